@@ -1,0 +1,171 @@
+/*
+ * report.h - the whole report as it was written: what everything else reads.
+ *
+ * Made once by report_load (load.h) from files that were found without fault,
+ * and never changed afterwards. It lives in the arena that it was loaded into;
+ * its texts point into files read there. Optional texts are absent (a null
+ * pointer), optional Markdown has a null node.
+ */
+#ifndef CONTENT_REPORT_H
+#define CONTENT_REPORT_H
+
+#include "content/yaml.h"
+#include "core/date.h"
+
+/*
+ * A text in Markdown. It is parsed elsewhere (prose/), so it carries a number
+ * of its own: `id` indexes report->markdowns.
+ */
+struct markdown {
+	struct text source;
+	const struct node *node;	/* where it stands; null: absent */
+	size_t id;
+	bool inline_only;		/* one paragraph's worth: closing, notice */
+	struct text language;		/* absent: the report's */
+	const struct recommendation *subject;	/* whose text it is, or null */
+};
+
+enum tone { TONE_DONE, TONE_OTHER, TONE_PART, TONE_OPEN, TONE_REFUSED };
+
+struct status {
+	struct text id, label, short_label;	/* short defaults to label */
+	struct markdown definition, sentence;	/* optional */
+	bool closed;
+	enum tone tone;
+	size_t index;			/* in report->statuses */
+};
+
+struct group {
+	struct text id, title, short_title;	/* short defaults to title */
+	struct markdown intro;			/* optional */
+	size_t index;			/* in report->groups */
+};
+
+struct organisation {
+	struct text id, name;
+	struct text short_name, url, language;	/* optional */
+	size_t index;
+};
+
+struct term {
+	struct text term, meaning;
+	const struct node *node;	/* the term's place */
+	size_t index;
+};
+
+struct signature {
+	struct text name, role;		/* role is optional */
+};
+
+struct section {
+	struct text id, title;
+	struct markdown text;
+	struct signature *signed_by;
+	size_t signature_count;
+	struct text language;		/* absent: the report's */
+};
+
+struct edition {
+	struct text id, title;
+	struct text subtitle;		/* optional */
+	struct date date;
+	bool draft;
+	struct section *sections;
+	size_t section_count;
+	size_t recommendations_at;	/* how many sections stand before the
+					   recommendations */
+	size_t index;			/* by date, oldest first */
+};
+
+struct evidence {
+	struct text title, url;
+	struct date date;		/* year 0: not given */
+};
+
+struct correction {
+	struct date date;
+	struct markdown note;
+};
+
+struct update {
+	const struct edition *edition;
+	const struct status *status;
+	struct date date;		/* year 0: not given */
+	struct markdown closing;	/* optional: else the status's sentence */
+	struct markdown body;
+	struct text language;		/* absent: the recommendation's */
+	struct evidence *evidence;
+	size_t evidence_count;
+	struct correction *corrected;
+	size_t corrected_count;
+};
+
+struct recommendation {
+	struct text number;		/* the label as it is written */
+	struct text slug;		/* of its page's address: "pan-1.4.1" */
+	struct text title;		/* optional */
+	const struct group *group;
+	const struct organisation **owners;
+	size_t owner_count;
+	const struct edition *since;	/* never null */
+	struct markdown text;
+	struct text language;		/* absent: the report's */
+	struct update *updates;		/* oldest edition first; drafts too */
+	size_t update_count;
+	const struct node *node;	/* the file's mapping */
+	const struct node *number_node;
+	size_t index;			/* in natural order of the numbers */
+};
+
+struct contact {
+	struct text name, email, phone, textphone, relay, bsl, url, hours,
+	    address;			/* each optional */
+	bool given;
+};
+
+/* The statement that the 2018 Regulations ask for; what is absent is said to
+   be so on the page. */
+struct accessibility {
+	struct text status;		/* "fully", "partially" or "not" */
+	struct date prepared, reviewed, tested;	/* year 0: not given */
+	struct text tested_by, tested_method;
+	struct markdown problems;	/* optional */
+	struct text response_days;	/* digits; optional */
+	struct text enforcement;	/* a body's name; optional */
+	bool given;
+};
+
+struct report {
+	struct text folder;		/* as it was given: "content" */
+	struct text name, publisher;
+	struct markdown notice;
+	struct text source_title, source_url;	/* optional */
+	struct text language;
+	struct text url;		/* absent, or ends in one "/" */
+	bool index;			/* search engines are welcome */
+	struct contact contact;
+	struct accessibility accessibility;
+	const struct edition *current;	/* `edition`, or the newest that is
+					   no draft; a draft only where there
+					   is no other; never null */
+	bool current_named;		/* report.yaml names it */
+	struct group *groups;
+	size_t group_count;
+	struct status *statuses;
+	size_t status_count;
+	struct edition *editions;	/* oldest first, drafts too */
+	size_t edition_count;
+	struct recommendation *recommendations;	/* naturally ordered */
+	size_t recommendation_count;
+	struct organisation *organisations;	/* as in the file */
+	size_t organisation_count;
+	struct term *terms;		/* as in the file */
+	size_t term_count;
+	const struct markdown **markdowns;	/* all there are; [id] */
+	size_t markdown_count;
+	struct text *media;		/* paths below the content folder,
+					   "media/map.png", sorted */
+	size_t media_count;
+};
+
+#endif

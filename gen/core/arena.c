@@ -1,0 +1,150 @@
+#include "core/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/memory.h"
+
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
+
+struct arena_block {
+	struct arena_block *older;
+	size_t used, size;
+	_Alignas(max_align_t) char bytes[];
+};
+
+static size_t
+aligned(size_t bytes)
+{
+	size_t align = _Alignof(max_align_t);
+
+	if (bytes > SIZE_MAX - align - sizeof(struct arena_block))
+		memory_exhausted();
+	return (bytes + align - 1) / align * align;
+}
+
+static void
+add_block(struct arena *arena, size_t wanted)
+{
+	size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
+	struct arena_block *block;
+
+	if (size > LARGEST_BLOCK)
+		size = LARGEST_BLOCK;
+	if (size < wanted)
+		size = wanted;
+	block = memory_resize(NULL, sizeof(*block) + size);
+	block->older = arena->block;
+	block->used = 0;
+	block->size = size;
+	arena->block = block;
+}
+
+void *
+arena_allocate(struct arena *arena, size_t bytes)
+{
+	size_t wanted = aligned(bytes);
+	char *memory;
+
+	if (!arena->block ||
+	    arena->block->size - arena->block->used < wanted)
+		add_block(arena, wanted);
+	memory = arena->block->bytes + arena->block->used;
+	arena->block->used += wanted;
+	return memset(memory, 0, bytes);
+}
+
+void *
+arena_array(struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		memory_exhausted();
+	return arena_allocate(arena, count * size);
+}
+
+struct text
+arena_copy(struct arena *arena, struct text text)
+{
+	char *copy = arena_allocate(arena, text.length + 1);
+
+	if (text.length)
+		memcpy(copy, text.at, text.length);
+	return (struct text){ copy, text.length };
+}
+
+struct text
+arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list values, again;
+	int length;
+	char *text;
+
+	va_start(values, format);
+	va_copy(again, values);
+	length = vsnprintf(NULL, 0, format, values);
+	va_end(values);
+	text = arena_allocate(arena, (size_t)length + 1);
+	vsnprintf(text, (size_t)length + 1, format, again);
+	va_end(again);
+	return (struct text){ text, (size_t)length };
+}
+
+struct text
+arena_join(struct arena *arena, const struct text *texts)
+{
+	size_t length = 0;
+	char *joined, *end;
+
+	for (const struct text *t = texts; t->at; t++)
+		length += t->length;
+	joined = end = arena_allocate(arena, length + 1);
+	for (const struct text *t = texts; t->at; t++) {
+		memcpy(end, t->at, t->length);
+		end += t->length;
+	}
+	return (struct text){ joined, length };
+}
+
+void *
+arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
+    size_t size)
+{
+	void *larger;
+
+	if (count < *capacity)
+		return array;
+	*capacity = *capacity ? *capacity * 2 : 8;
+	larger = arena_array(arena, *capacity, size);
+	if (count)
+		memcpy(larger, array, count * size);
+	return larger;
+}
+
+static void
+release_blocks(struct arena_block *block)
+{
+	while (block) {
+		struct arena_block *older = block->older;
+		memory_release(block);
+		block = older;
+	}
+}
+
+void
+arena_reset(struct arena *arena)
+{
+	if (!arena->block)
+		return;
+	release_blocks(arena->block->older);
+	arena->block->older = NULL;
+	arena->block->used = 0;
+}
+
+void
+arena_release(struct arena *arena)
+{
+	release_blocks(arena->block);
+	arena->block = NULL;
+}

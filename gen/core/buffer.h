@@ -1,0 +1,26 @@
+/*
+ * buffer.h - bytes in memory that grow; a sink.
+ *
+ * Begin with buffer_begin, pass &buffer.sink to writers, read with
+ * buffer_text, end with buffer_release. Memory is malloc'ed and grows by
+ * doubling, so that a page can be written again and again without allocating.
+ */
+#ifndef CORE_BUFFER_H
+#define CORE_BUFFER_H
+
+#include "core/sink.h"
+
+struct buffer {
+	struct sink sink;
+	char *bytes;
+	size_t length, capacity;
+};
+
+void buffer_begin(struct buffer *buffer);
+/* What was written so far: valid until the next write, clear or release. */
+struct text buffer_text(const struct buffer *buffer);
+/* Empty it, keeping the memory. */
+void buffer_clear(struct buffer *buffer);
+void buffer_release(struct buffer *buffer);
+
+#endif

@@ -1,0 +1,98 @@
+#include "core/date.h"
+
+#include <time.h>
+
+static bool
+digits(struct text text, size_t from, size_t count, int *number)
+{
+	*number = 0;
+	if (from + count > text.length)
+		return false;
+	for (size_t i = from; i < from + count; i++) {
+		if (!ascii_digit(text.at[i]))
+			return false;
+		*number = *number * 10 + (text.at[i] - '0');
+	}
+	return true;
+}
+
+static int
+days_in_month(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
+		30, 31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return days[month - 1] + (month == 2 && leap);
+}
+
+static bool
+well_formed(struct text text, int *year, int *month, int *day)
+{
+	size_t n = text.length;
+
+	if ((n != 4 && n != 7 && n != 10) || !digits(text, 0, 4, year))
+		return false;
+	if (n >= 7 && (text.at[4] != '-' || !digits(text, 5, 2, month)))
+		return false;
+	return n < 10 || (text.at[7] == '-' && digits(text, 8, 2, day));
+}
+
+enum date_result
+date_parse(struct text text, struct date *date)
+{
+	int year = 0, month = 0, day = 0;
+
+	*date = (struct date){ 0, 0, 0 };
+	if (!well_formed(text, &year, &month, &day))
+		return DATE_MALFORMED;
+	if (year < 1 || (text.length >= 7 && (month < 1 || month > 12)) ||
+	    (text.length == 10 &&
+	    (day < 1 || day > days_in_month(year, month))))
+		return DATE_NOT_REAL;
+	*date = (struct date){ (int16_t)year, (int8_t)month, (int8_t)day };
+	return DATE_OK;
+}
+
+int
+date_compare(struct date a, struct date b, bool *certain)
+{
+	*certain = true;
+	if (a.year != b.year)
+		return a.year < b.year ? -1 : 1;
+	if (a.month != b.month) {
+		*certain = a.month && b.month;
+		return *certain ? (a.month < b.month ? -1 : 1) : 0;
+	}
+	if (a.day != b.day) {
+		*certain = a.day && b.day;
+		return *certain ? (a.day < b.day ? -1 : 1) : 0;
+	}
+	return 0;
+}
+
+int64_t
+date_seconds(struct date date)
+{
+	/* Days from civil, with years that begin in March. */
+	int64_t month = date.month ? date.month : 1;
+	int64_t day = date.day ? date.day : 1;
+	int64_t year = date.year - (month <= 2);
+	int64_t era = year / 400;
+	int64_t of_era = year - era * 400;
+	int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 +
+	    day - 1;
+	int64_t days = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+
+	return (era * 146097 + days - 719468) * 86400;
+}
+
+void
+date_rfc3339(int64_t seconds, char to[DATE_RFC3339_SIZE])
+{
+	time_t time = (time_t)seconds;
+	struct tm parts;
+
+	gmtime_r(&time, &parts);
+	strftime(to, DATE_RFC3339_SIZE, "%Y-%m-%dT%H:%M:%SZ", &parts);
+}

@@ -1,0 +1,91 @@
+/*
+ * diagnostic.h - what is wrong, where, and what was probably meant.
+ *
+ * Diagnostics are collected, never printed where they are found; the worst
+ * severity decides the program's exit status. Each has a code: a row of
+ * diagnostic_table.h, which holds its severity and its message.
+ */
+#ifndef CORE_DIAGNOSTIC_H
+#define CORE_DIAGNOSTIC_H
+
+#include <stdint.h>
+
+#include "core/arena.h"
+#include "core/sink.h"
+
+/* A file that was read: what places point into. Lives in an arena. */
+struct source_file {
+	struct text path;	/* as the user would write it */
+	struct text contents;	/* to quote the line from */
+};
+
+/* Where something stands. A null file: nowhere in particular. */
+struct place {
+	const struct source_file *file;
+	uint32_t line, column;	/* from 1, columns in characters; 0: none */
+	uint32_t span;		/* characters to underline; 0 counts as 1 */
+};
+
+/* Values are exit statuses, as in the manual. */
+enum severity {
+	SEVERITY_WARNING = 0,
+	SEVERITY_ERROR = 1,	/* the content is wrong */
+	SEVERITY_USAGE = 2,	/* the command is wrong */
+	SEVERITY_SYSTEM = 3,	/* the system failed */
+};
+
+enum diagnostic_code {
+#define DIAGNOSTIC(name, code, severity, message) D_##name,
+#include "core/diagnostic_table.h"
+#undef DIAGNOSTIC
+	DIAGNOSTIC_CODES
+};
+
+struct diagnostic {
+	enum diagnostic_code code;
+	struct place place;
+	struct text message;		/* with its values filled in */
+	struct text suggestion;		/* absent, or what was meant */
+	struct place other;		/* a second place that matters */
+	struct text other_message;
+};
+
+struct diagnostics {
+	struct arena *arena;		/* where they live */
+	struct diagnostic **list;	/* in the order they were found */
+	size_t count, capacity;
+};
+
+/*
+ * Adds one. Each `{}` in the code's message is replaced by the next of
+ * `values`, a TEXTS(...) list, or NULL where the message has none. The result
+ * may be given a suggestion or a second place.
+ */
+struct diagnostic *diagnose(struct diagnostics *diagnostics,
+    enum diagnostic_code code, struct place place,
+    const struct text *values);
+
+/* The row's code, "unknown-key", and severity. */
+const char *diagnostic_name(enum diagnostic_code code);
+enum severity diagnostic_severity(enum diagnostic_code code);
+
+/* The worst severity of all; SEVERITY_WARNING where there are none. */
+enum severity diagnostics_worst(const struct diagnostics *diagnostics);
+size_t diagnostics_count(const struct diagnostics *diagnostics,
+    enum severity severity);
+
+/*
+ * Sorts by file, line, column and message, drops those that say the same
+ * twice, and writes each as
+ *
+ *   FILE:LINE:COLUMN: error: MESSAGE: did you mean 'X'? [CODE]
+ *      12 | the line of the file
+ *         |     ^~~~
+ *   FILE:LINE:COLUMN: note: OTHER MESSAGE
+ *
+ * Control characters of quoted text are shown as U+FFFD; long lines are cut
+ * around the place.
+ */
+void diagnostics_print(struct diagnostics *diagnostics, struct sink *sink);
+
+#endif

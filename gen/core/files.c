@@ -1,0 +1,183 @@
+#include "core/files.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct text
+path_join(struct arena *arena, struct text folder, struct text name)
+{
+	bool slash = folder.length && name.length &&
+	    folder.at[folder.length - 1] != '/';
+
+	if (!folder.at)
+		folder = T("");
+	return arena_join(arena, TEXTS(folder, slash ? T("/") : T(""),
+	    name.at ? name : T("")));
+}
+
+struct text
+path_name(struct text path)
+{
+	size_t from = path.length;
+
+	while (from > 0 && path.at[from - 1] != '/')
+		from--;
+	return text_slice(path, from, path.length);
+}
+
+static enum file_kind
+kind_of(mode_t mode)
+{
+	if (S_ISREG(mode))
+		return FILE_PLAIN;
+	return S_ISDIR(mode) ? FILE_FOLDER : FILE_OTHER;
+}
+
+enum file_kind
+file_kind(struct text path, bool follow)
+{
+	struct stat status;
+
+	if ((follow ? stat : lstat)(path.at, &status) != 0)
+		return FILE_MISSING;
+	return kind_of(status.st_mode);
+}
+
+static int
+read_all(int file, char *bytes, size_t size, size_t *length)
+{
+	*length = 0;
+	while (*length < size) {
+		ssize_t got = read(file, bytes + *length, size - *length);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return errno;
+		if (got == 0)
+			break;
+		*length += (size_t)got;
+	}
+	return 0;
+}
+
+static int
+read_open(struct arena *arena, int file, size_t limit, struct text *contents)
+{
+	struct stat status;
+	char *bytes;
+	size_t length;
+	int error;
+
+	if (fstat(file, &status) != 0)
+		return errno;
+	if (!S_ISREG(status.st_mode))
+		return S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
+	if ((uintmax_t)status.st_size > limit)
+		return EFBIG;
+	/* One byte more tells a file that grew while it was read. */
+	bytes = arena_allocate(arena, (size_t)status.st_size + 2);
+	error = read_all(file, bytes, (size_t)status.st_size + 1, &length);
+	if (error == 0 && length > (size_t)status.st_size)
+		error = EAGAIN;
+	bytes[length] = '\0';
+	*contents = (struct text){ bytes, length };
+	return error;
+}
+
+int
+file_read(struct arena *arena, struct text path, size_t limit,
+    struct text *contents)
+{
+	/* O_NONBLOCK: a pipe must not hold the program up. */
+	int file = open(path.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int error;
+
+	*contents = (struct text){ NULL, 0 };
+	if (file < 0)
+		return errno;
+	error = read_open(arena, file, limit, contents);
+	close(file);
+	return error;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct folder_entry *x = a, *y = b;
+
+	return text_compare(x->name, y->name);
+}
+
+static enum file_kind
+entry_kind(DIR *folder, const struct dirent *entry)
+{
+	struct stat status;
+
+	if (entry->d_type == DT_REG)
+		return FILE_PLAIN;
+	if (entry->d_type == DT_DIR)
+		return FILE_FOLDER;
+	if (entry->d_type != DT_UNKNOWN)
+		return FILE_OTHER;
+	if (fstatat(dirfd(folder), entry->d_name, &status,
+	    AT_SYMLINK_NOFOLLOW) != 0)
+		return FILE_MISSING;
+	return kind_of(status.st_mode);
+}
+
+int
+folder_list(struct arena *arena, struct text path,
+    struct folder_entry **entries, size_t *count)
+{
+	DIR *folder = opendir(path.at);
+	size_t capacity = 0;
+	struct dirent *entry;
+
+	*entries = NULL;
+	*count = 0;
+	if (!folder)
+		return errno;
+	while (errno = 0, (entry = readdir(folder))) {
+		struct text name = text_of(entry->d_name);
+		if (text_equal(name, T(".")) || text_equal(name, T("..")))
+			continue;
+		*entries = arena_grow(arena, *entries, *count, &capacity,
+		    sizeof(**entries));
+		(*entries)[(*count)++] = (struct folder_entry){
+			arena_copy(arena, name), entry_kind(folder, entry) };
+	}
+	int error = errno;
+	closedir(folder);
+	if (*count)
+		qsort(*entries, *count, sizeof(**entries), by_name);
+	return error;
+}
+
+int
+folder_make(struct text path)
+{
+	struct arena arena = { NULL };
+	char *copy = (char *)arena_allocate(&arena, path.length + 1);
+	int error = 0;
+
+	memcpy(copy, path.at, path.length);
+	for (size_t i = 1; i <= path.length && error == 0; i++) {
+		if (i < path.length && copy[i] != '/')
+			continue;
+		copy[i] = '\0';
+		if (mkdir(copy, 0777) != 0 && errno != EEXIST)
+			error = errno;
+		if (i < path.length)
+			copy[i] = '/';
+	}
+	if (error == 0 && file_kind(path, true) != FILE_FOLDER)
+		error = ENOTDIR;
+	arena_release(&arena);
+	return error;
+}

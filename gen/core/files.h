@@ -1,0 +1,42 @@
+/*
+ * files.h - reading files and folders.
+ *
+ * Functions that can fail return 0, or the errno that says why. Paths are
+ * texts that end in a NUL (arena_copy and path_join see to it).
+ */
+#ifndef CORE_FILES_H
+#define CORE_FILES_H
+
+#include "core/arena.h"
+
+enum file_kind { FILE_MISSING, FILE_PLAIN, FILE_FOLDER, FILE_OTHER };
+
+/* "folder/name"; either part may be empty. */
+struct text path_join(struct arena *arena, struct text folder,
+    struct text name);
+/* What follows the last slash. */
+struct text path_name(struct text path);
+
+/* What the path names; a symbolic link is FILE_OTHER where !follow. */
+enum file_kind file_kind(struct text path, bool follow);
+
+/*
+ * The whole file, of at most `limit` bytes: EFBIG past that, EISDIR for a
+ * folder, EINVAL for a pipe or device, which is never opened.
+ */
+int file_read(struct arena *arena, struct text path, size_t limit,
+    struct text *contents);
+
+struct folder_entry {
+	struct text name;
+	enum file_kind kind;	/* symbolic links: FILE_OTHER */
+};
+
+/* All entries but "." and "..", sorted by their bytes. */
+int folder_list(struct arena *arena, struct text path,
+    struct folder_entry **entries, size_t *count);
+
+/* Makes the folder and those above it; one that is there is no error. */
+int folder_make(struct text path);
+
+#endif

@@ -1,0 +1,124 @@
+#include "core/json.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+void
+json_begin(struct json *json, struct sink *sink)
+{
+	*json = (struct json){ .sink = sink };
+}
+
+void
+json_end(struct json *json)
+{
+	sink_string(json->sink, "\n");
+}
+
+static void
+new_line(struct json *json)
+{
+	sink_string(json->sink, "\n");
+	for (unsigned i = 0; i < json->depth; i++)
+		sink_string(json->sink, "  ");
+}
+
+static void
+before_value(struct json *json)
+{
+	if (json->after_key) {
+		json->after_key = false;
+		return;
+	}
+	if (json->follows)
+		sink_string(json->sink, ",");
+	if (json->depth)
+		new_line(json);
+	json->follows = true;
+}
+
+void
+json_open(struct json *json, char bracket)
+{
+	before_value(json);
+	json->sink->write(json->sink, &bracket, 1);
+	json->depth++;
+	json->follows = false;
+}
+
+void
+json_close(struct json *json, char bracket)
+{
+	json->depth--;
+	if (json->follows)
+		new_line(json);
+	json->sink->write(json->sink, &bracket, 1);
+	json->follows = true;
+}
+
+static void
+quoted(struct sink *sink, struct text text)
+{
+	size_t from = 0;
+
+	sink_string(sink, "\"");
+	for (size_t i = 0; i < text.length; i++) {
+		unsigned char c = (unsigned char)text.at[i];
+		char escape[8];
+		if (c >= 0x20 && c != '"' && c != '\\' && c != '<')
+			continue;
+		sink_put(sink, text_slice(text, from, i));
+		from = i + 1;
+		if (c == '\n')
+			snprintf(escape, sizeof(escape), "\\n");
+		else if (c == '"' || c == '\\')
+			snprintf(escape, sizeof(escape), "\\%c", c);
+		else
+			snprintf(escape, sizeof(escape), "\\u%04x", c);
+		sink_string(sink, escape);
+	}
+	sink_put(sink, text_slice(text, from, text.length));
+	sink_string(sink, "\"");
+}
+
+void
+json_key_text(struct json *json, struct text key)
+{
+	before_value(json);
+	quoted(json->sink, key);
+	sink_string(json->sink, ": ");
+	json->after_key = true;
+}
+
+void
+json_key(struct json *json, const char *key)
+{
+	json_key_text(json, text_of(key));
+}
+
+void
+json_text(struct json *json, struct text text)
+{
+	before_value(json);
+	if (text.at)
+		quoted(json->sink, text);
+	else
+		sink_string(json->sink, "null");
+}
+
+void
+json_integer(struct json *json, int64_t number)
+{
+	char digits[24];
+
+	before_value(json);
+	snprintf(digits, sizeof(digits), "%" PRId64, number);
+	sink_string(json->sink, digits);
+}
+
+void
+json_boolean(struct json *json, bool truth)
+{
+	before_value(json);
+	sink_string(json->sink, truth ? "true" : "false");
+}

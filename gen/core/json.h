@@ -1,0 +1,36 @@
+/*
+ * json.h - writing JSON (RFC 8259), indented by two spaces, to a sink.
+ *
+ * Open and close objects and arrays in pairs; inside an object every value is
+ * preceded by json_key. Text is UTF-8 and is written as it is but for what
+ * JSON requires to be escaped; `<` is escaped too, so that JSON may stand in
+ * a page. The same calls give the same bytes.
+ */
+#ifndef CORE_JSON_H
+#define CORE_JSON_H
+
+#include <stdint.h>
+
+#include "core/sink.h"
+
+struct json {
+	struct sink *sink;
+	unsigned depth;
+	bool follows;		/* a value stands before, at this depth */
+	bool after_key;
+};
+
+void json_begin(struct json *json, struct sink *sink);
+/* The final line end. */
+void json_end(struct json *json);
+
+void json_open(struct json *json, char bracket);	/* '{' or '[' */
+void json_close(struct json *json, char bracket);	/* '}' or ']' */
+void json_key(struct json *json, const char *key);
+void json_key_text(struct json *json, struct text key);
+/* Absent text is written as null. */
+void json_text(struct json *json, struct text text);
+void json_integer(struct json *json, int64_t number);
+void json_boolean(struct json *json, bool truth);
+
+#endif

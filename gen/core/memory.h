@@ -1,0 +1,20 @@
+/*
+ * memory.h - memory that is there, or the program ends.
+ *
+ * When the system has no memory left, the program says "out of memory" on
+ * standard error and ends with status 3. Nothing has been published at that
+ * point that was not published before, so no caller needs to check.
+ */
+#ifndef CORE_MEMORY_H
+#define CORE_MEMORY_H
+
+#include <stddef.h>
+
+/* `count` times `size` zeroed bytes; free with memory_release. */
+void *memory_allocate(size_t count, size_t size);
+/* As realloc: `bytes` bytes, the old ones kept, the new ones unset. */
+void *memory_resize(void *memory, size_t bytes);
+void memory_release(void *memory);
+_Noreturn void memory_exhausted(void);
+
+#endif

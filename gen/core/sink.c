@@ -1,0 +1,58 @@
+#include "core/sink.h"
+
+#include <stdio.h>
+
+void
+sink_put(struct sink *sink, struct text text)
+{
+	if (text.length)
+		sink->write(sink, text.at, text.length);
+}
+
+void
+sink_string(struct sink *sink, const char *string)
+{
+	sink_put(sink, text_of(string));
+}
+
+void
+sink_number(struct sink *sink, size_t number)
+{
+	char digits[24];
+
+	snprintf(digits, sizeof(digits), "%zu", number);
+	sink_string(sink, digits);
+}
+
+static struct text
+reference_for(char c)
+{
+	switch (c) {
+	case '&':
+		return T("&amp;");
+	case '<':
+		return T("&lt;");
+	case '>':
+		return T("&gt;");
+	case '"':
+		return T("&quot;");
+	default:
+		return (struct text){ NULL, 0 };
+	}
+}
+
+void
+sink_escaped(struct sink *sink, struct text text)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < text.length; i++) {
+		struct text reference = reference_for(text.at[i]);
+		if (!reference.at)
+			continue;
+		sink_put(sink, text_slice(text, from, i));
+		sink_put(sink, reference);
+		from = i + 1;
+	}
+	sink_put(sink, text_slice(text, from, text.length));
+}

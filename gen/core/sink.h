@@ -1,0 +1,28 @@
+/*
+ * sink.h - where output goes, piece by piece.
+ *
+ * A sink is anything with a write function: a buffer in memory (buffer.h), a
+ * file of the stage (publish/stage.h), standard output. Writers take a struct
+ * sink and need not know which. A sink remembers its own failures; writing to
+ * one that failed does nothing.
+ */
+#ifndef CORE_SINK_H
+#define CORE_SINK_H
+
+#include "core/text.h"
+
+struct sink {
+	void (*write)(struct sink *sink, const char *bytes, size_t length);
+};
+
+void sink_put(struct sink *sink, struct text text);
+void sink_string(struct sink *sink, const char *string);
+void sink_number(struct sink *sink, size_t number);
+
+/*
+ * The text with `& < > "` as character references: safe between tags and in a
+ * quoted attribute, in HTML and XML alike.
+ */
+void sink_escaped(struct sink *sink, struct text text);
+
+#endif

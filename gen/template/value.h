@@ -1,0 +1,82 @@
+/*
+ * value.h - what a template sees: typed values, and objects that have fields.
+ *
+ * A value is small and is passed by copy; what it points to lives as long as
+ * the page that is being written. Nothing here knows about reports: the view
+ * (view/) describes its objects with tables of fields, `yearon render` makes
+ * them from a data file.
+ */
+#ifndef TEMPLATE_VALUE_H
+#define TEMPLATE_VALUE_H
+
+#include "core/sink.h"
+#include "core/text.h"
+
+enum value_kind {
+	VALUE_ABSENT,		/* false, and nothing to write */
+	VALUE_BOOLEAN,
+	VALUE_TEXT,		/* written with HTML's characters escaped */
+	VALUE_ADDRESS,		/* a URL or relative reference: as text, and
+				   what cannot stand in a URL %-encoded */
+	VALUE_HTML,		/* written as it is, by {{{ }}} or {{& }} */
+	VALUE_OBJECT,
+	VALUE_LIST,
+};
+
+struct object_type;
+
+struct value {
+	enum value_kind kind;
+	bool truth;			/* BOOLEAN */
+	struct text text;		/* TEXT, ADDRESS, HTML without write */
+	const void *self;		/* OBJECT, LIST, HTML with write */
+	void *page;			/* handed to the functions below */
+	const struct object_type *type;	/* OBJECT */
+	size_t count;			/* LIST */
+	struct value (*item)(const struct value *list, size_t index);
+	/* HTML that is written in pieces; null where `text` has it. */
+	void (*write)(const struct value *html, struct sink *sink);
+};
+
+/* One row of the table that drives lookup, checks and the theme guide. */
+struct field {
+	const char *name;		/* [a-z][a-z0-9-]* */
+	enum value_kind kind;		/* what get() gives, when not absent */
+	const struct object_type *of;	/* OBJECT, LIST of objects; else null */
+	struct value (*get)(const struct value *object);
+	const char *meaning;		/* for themes/README.md, one sentence */
+};
+
+struct object_type {
+	const char *name;		/* "recommendation" */
+	const char *meaning;
+	const struct field *fields;	/* null for data of any shape */
+	size_t count;
+	/* Data of any shape: the member, or VALUE_ABSENT and !*found. */
+	struct value (*member)(const struct value *object, struct text name,
+	    bool *found);
+};
+
+struct value value_absent(void);
+struct value value_boolean(bool truth);
+/* Absent text gives an absent value, as do the next two. */
+struct value value_text(struct text text);
+struct value value_address(struct text text);
+struct value value_html(struct text html);
+struct value value_object(const struct object_type *type, const void *self,
+    void *page);
+struct value value_list(const void *self, void *page, size_t count,
+    struct value (*item)(const struct value *list, size_t index));
+
+/* What a section asks: absent, false and empty lists are false, as is empty
+   text (a published page must not show the frame of nothing). */
+bool value_is_true(const struct value *value);
+
+/* The object's member of that name; !*found where it has none. */
+struct value value_member(const struct value *object, struct text name,
+    bool *found);
+
+/* "text", "an address", ... for messages. */
+const char *value_kind_name(enum value_kind kind);
+
+#endif

@@ -17,15 +17,16 @@ ROOMS = core publish template content prose theme view formats audit commands
 
 sources = $(filter-out gen/commands/yearon.c,$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))
-archives = $(foreach room,$1,$(BUILD)/$(room).a)
+archives = $(foreach r,$1,$(BUILD)/$r.a)
 # The rooms up to and including $1, nearest first, as the linker wants them.
-upto = $(if $(filter $1,$(firstword $2)),$(firstword $2),$(call \
-	upto,$1,$(wordlist 2,99,$2)) $(firstword $2))
+upto = $(call upto_in,$1,$(ROOMS))
+upto_in = $(if $(filter-out $1,$(firstword $2)),$(call \
+	upto_in,$1,$(wordlist 2,99,$2))) $(firstword $2)
 
 all: $(BUILD)/yearon
 
-$(BUILD)/yearon: $(BUILD)/commands/yearon.o $(call archives,$(call \
-	upto,commands,$(ROOMS)))
+$(BUILD)/yearon: $(BUILD)/commands/yearon.o $(call \
+	archives,$(call upto,commands))
 	$(compile) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/%.o: gen/%.c
@@ -38,7 +39,7 @@ $(BUILD)/$1.a: $(call objects,$1)
 	@rm -f $$@
 	ar rcsD $$@ $$^
 endef
-$(foreach room,$(ROOMS),$(eval $(call room,$(room))))
+$(foreach r,$(ROOMS),$(eval $(call room,$r)))
 
 # Unit tests mirror gen/: tests/unit/ROOM/NAME_test.c tests gen/ROOM/NAME.c.
 unit_tests = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard \
@@ -46,12 +47,12 @@ unit_tests = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard \
 room_of = $(notdir $(patsubst %/,%,$(dir $1)))
 
 define unit_test
-$1: $(patsubst $(BUILD)/tests/%,tests/%.c,$1) $(call archives,$(call \
-	upto,$(call room_of,$1),$(ROOMS)))
+$1: $(patsubst $(BUILD)/tests/%,tests/%.c,$1) $(call \
+	archives,$(call upto,$(call room_of,$1)))
 	@mkdir -p $$(@D)
 	$$(compile) -MMD -MP $$(LDFLAGS) -o $$@ $$^ $$(LDLIBS) -lcmocka
 endef
-$(foreach test,$(unit_tests),$(eval $(call unit_test,$(test))))
+$(foreach t,$(unit_tests),$(eval $(call unit_test,$t)))
 
 # make unit-template runs the unit tests of one room.
 unit-%:

@@ -1,0 +1,70 @@
+/*
+ * stage.h - a new report beside the old one, exchanged with it at the end.
+ *
+ * A stage is a folder beside the target (`.out.yearon-stage` for `out`), on
+ * the same file system. Files are written to it through sinks; what is the
+ * same as in the target is hard-linked (copied where links are refused).
+ * stage_publish syncs it and exchanges both folders in one step: a reader of
+ * the target sees the whole old report or the whole new one, and a program
+ * that is killed leaves the old one.
+ *
+ * The manifest, `.yearon-manifest` in the target, lists the files that the
+ * program owns, sorted, one path a line. Files in the target that it does not
+ * list belong to somebody else: they are carried over as they are. What it
+ * lists and was not written this time is left behind.
+ */
+#ifndef PUBLISH_STAGE_H
+#define PUBLISH_STAGE_H
+
+#include "core/diagnostic.h"
+#include "core/sink.h"
+
+struct stage;
+
+/*
+ * Begins a stage for the folder `target`, which need not exist. One build at
+ * a time: a lock file beside the target, held until the stage ends, is
+ * diagnosed with the process that holds it. What a killed build left behind
+ * is removed first. Null, with a diagnostic, where the system refuses.
+ */
+struct stage *stage_begin(struct text target,
+    struct diagnostics *diagnostics);
+
+/*
+ * A sink for the file at `path`, relative to the target, with `/` between
+ * folders (made as needed). One file at a time: stage_close ends it. A path
+ * that is absolute, climbs (`..`) or was written before is a fault of the
+ * program: it is diagnosed and the sink swallows what is written.
+ */
+struct sink *stage_open(struct stage *stage, struct text path);
+void stage_close(struct stage *stage);
+
+/* The same in one call. */
+void stage_put(struct stage *stage, struct text path, struct text contents);
+/* A file as it is on disk (a picture, a font). */
+void stage_copy(struct stage *stage, struct text path, struct text from);
+
+/* How many bytes the file that was written at `path` has; 0: none. */
+size_t stage_size(const struct stage *stage, struct text path);
+
+/*
+ * Where the files lie until they are published: "path/.out.yearon-stage",
+ * for the audit of what was written.
+ */
+struct text stage_folder(const struct stage *stage);
+
+struct stage_result {
+	size_t written, unchanged, removed;	/* files */
+	size_t bytes;				/* of all files owned */
+};
+
+/*
+ * Publishes and ends the stage. False, with a diagnostic, where anything
+ * failed since it began: the target is then as it was.
+ */
+bool stage_publish(struct stage *stage, struct stage_result *result);
+
+/* Ends the stage without publishing; nothing of it is left. */
+void stage_abandon(struct stage *stage);
+
+#endif

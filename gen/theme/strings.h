@@ -1,0 +1,97 @@
+/*
+ * strings.h - the words that the program itself puts on a page.
+ *
+ * strings/LANGUAGE.yaml of a theme holds them:
+ *
+ *   language: en
+ *   plural: {one: n = 1}               rules of CLDR's syntax (UTS #35), for
+ *                                      whole numbers; what fits none: other
+ *   reference: {introduce: [recommendation, recommendations], join: [and, or],
+ *               range: [to], elsewhere: [of, "in the … report"]}
+ *   months: [January, …]
+ *   dates: {day: "{day} {month} {year}", month: "{month} {year}"}
+ *   digits: …                          how counts are written: group separator
+ *   strings:
+ *     skip: Skip to the content
+ *     shown: {one: "{count} recommendation", other: "{count} recommendations"}
+ *
+ * A child theme's file may hold just the strings that it changes. English is
+ * the reference: what another language lacks is taken from it, with a warning
+ * that names the missing ones; what it has more is an error.
+ */
+#ifndef THEME_STRINGS_H
+#define THEME_STRINGS_H
+
+#include "core/date.h"
+#include "prose/prose.h"
+#include "theme/theme.h"
+
+struct string_entry {
+	struct text name;
+	struct text forms[6];	/* zero one two few many other; those absent
+				   are as `other` */
+	struct text language;	/* absent: the asked one; else "en" */
+};
+
+struct strings {
+	struct text language;		/* what was asked for: "cy" */
+	struct text own;		/* whose words they are: "en" */
+	struct text direction;		/* "ltr" or "rtl": of what was asked */
+	bool borrowed;			/* own is not the language asked for */
+	struct reference_words reference;
+	const struct string_entry *entries;	/* sorted by name */
+	size_t count;
+	/* private */
+	const struct plural_rules *rules;
+	struct text months[12];
+	struct text day_pattern, month_pattern;
+	struct text group_separator;
+};
+
+/*
+ * The strings for a language: LANGUAGE.yaml, else its first part's ("fr" for
+ * "fr-CA"), else English ones with a warning. Along the theme's parents.
+ * Never null where the theme has English strings; null, diagnosed, otherwise.
+ */
+const struct strings *strings_read(struct arena *arena, struct theme *theme,
+    struct text language, struct diagnostics *diagnostics);
+
+/* The string of that name; absent text where there is none. */
+struct text strings_get(const struct strings *strings, struct text name);
+
+struct string_value {
+	const char *name;		/* of the `{name}` in the string */
+	struct text text;
+};
+
+/*
+ * The string with its `{name}`s filled in, in the plural form for `count`.
+ * `values` ends with a null name; `{count}` is filled from count itself.
+ */
+struct text strings_fill(const struct strings *strings, struct arena *arena,
+    struct text name, size_t count, const struct string_value *values);
+
+/*
+ * The string in its plural form, unfilled, for a caller that puts links in
+ * the place of its `{name}`s.
+ */
+struct text strings_pattern(const struct strings *strings, struct text name,
+    size_t count);
+
+/* "31 October 2017", "October 2017" or "2017". */
+struct text strings_date(const struct strings *strings, struct arena *arena,
+    struct date date);
+
+/* "10,000", as the language groups digits. */
+struct text strings_number(const struct strings *strings,
+    struct arena *arena, size_t number);
+
+/* The label within a sentence: its first letter lowered where the language
+   does so (`lower-labels: true`) and the word is no abbreviation. */
+struct text strings_within(const struct strings *strings,
+    struct arena *arena, struct text label);
+
+/* "rtl" for tags of languages and scripts that are written so. */
+struct text language_direction(struct text tag);
+
+#endif

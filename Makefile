@@ -1,5 +1,8 @@
 # yearon: see README.md. `make help` lists the targets.
 
+VERSION = 0.1.0
+PREFIX = /usr/local
+
 CC ?= cc
 BUILD = build
 CFLAGS ?= -O2 -g
@@ -7,10 +10,22 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 SANITIZE =
 LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson
 
-override CPPFLAGS += -Igen -D_GNU_SOURCE \
+# What must be there (a command, a file, or a library's pkg-config file), and
+# the Debian 12 package that brings it. `make report` and `make test`
+# install what is missing.
+NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
+	pkg-config:pkg-config libcmark.pc:libcmark-dev yaml-0.1.pc:libyaml-dev \
+	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev
+NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
+	python3:python3 valgrind:valgrind chromium:chromium \
+	java:default-jre-headless node:nodejs npm:npm
+
+override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
+	-DTHEMES_FOLDER='"$(PREFIX)/share/yearon/themes"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-compile = $(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
-LDLIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
+LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
+compile := $(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
+link := $(compile) $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.
 ROOMS = core publish template content prose theme view formats audit commands
@@ -25,19 +40,34 @@ upto_in = $(if $(filter-out $1,$(firstword $2)),$(call \
 
 all: $(BUILD)/yearon
 
+# Two files that change only when what they hold does: with another compiler
+# or other flags all is built anew, with another source its archive.
+flags_now := $(link) $(LDLIBS)
+sources_now := $(foreach r,$(ROOMS),$(call sources,$r))
+ifneq ($(filter-out clean help report test quick,$(or \
+	$(MAKECMDGOALS),all)),)
+$(shell mkdir -p '$(BUILD)')
+ifneq ($(flags_now),$(file <$(BUILD)/flags))
+$(file >$(BUILD)/flags,$(flags_now))
+endif
+ifneq ($(sources_now),$(file <$(BUILD)/sources))
+$(file >$(BUILD)/sources,$(sources_now))
+endif
+endif
+
 $(BUILD)/yearon: $(BUILD)/commands/yearon.o $(call \
 	archives,$(call upto,commands))
-	$(compile) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(link) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/%.o: gen/%.c
+$(BUILD)/%.o: gen/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(compile) -MMD -MP -c -o $@ $<
 
 define room
-$(BUILD)/$1.a: $(call objects,$1)
+$(BUILD)/$1.a: $(call objects,$1) $(BUILD)/sources
 	@mkdir -p $$(@D)
 	@rm -f $$@
-	ar rcsD $$@ $$^
+	ar rcsD $$@ $$(filter %.o,$$^)
 endef
 $(foreach r,$(ROOMS),$(eval $(call room,$r)))
 
@@ -50,9 +80,11 @@ define unit_test
 $1: $(patsubst $(BUILD)/tests/%,tests/%.c,$1) $(call \
 	archives,$(call upto,$(call room_of,$1)))
 	@mkdir -p $$(@D)
-	$$(compile) -MMD -MP $$(LDFLAGS) -o $$@ $$^ $$(LDLIBS) -lcmocka
+	$$(link) -MMD -MP -o $$@ $$^ $$(LDLIBS) -lcmocka
 endef
 $(foreach t,$(unit_tests),$(eval $(call unit_test,$t)))
+
+unit-tests: $(unit_tests)
 
 # make unit-template runs the unit tests of one room.
 unit-%:
@@ -61,10 +93,47 @@ unit-%:
 	@for t in $(filter $(BUILD)/tests/unit/$*/%,$(unit_tests)); do \
 		"$$t" || exit 1; done
 
+# The libraries' flags are known only once they are there: hence make again.
+report:
+	@sh tests/needed.sh $(NEEDED_TO_BUILD)
+	@$(MAKE) --no-print-directory all
+	$(BUILD)/yearon build
+	$(BUILD)/yearon audit out
+
+test:
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_TEST)
+	@$(MAKE) --no-print-directory tests/node_modules/installed
+	@+python3 tests/run.py
+
+quick:
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) cmocka.pc:libcmocka-dev \
+		python3:python3
+	@+python3 tests/run.py style unit golden
+
+tests/node_modules/installed: tests/package.json tests/package-lock.json
+	cd tests && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+install: all
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
+	cd themes && find . -type f -exec install -D -m 644 '{}' \
+		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
+
 clean:
 	rm -rf $(BUILD) out
 
+help:
+	@echo "make            build the program, $(BUILD)/yearon"
+	@echo "make report     build it, then content/ into out/, and audit that"
+	@echo "make test       every test; ends with 'N passed, N failed'"
+	@echo "make quick      the tests that take less than a minute"
+	@echo "make unit-ROOM  the unit tests of one room of gen/"
+	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: the program and themes"
+	@echo "make clean      remove $(BUILD)/ and out/"
+	@echo "make report and make test install the Debian packages they lack."
+
 -include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all clean
+.PHONY: all unit-tests report test quick install clean help
 .DELETE_ON_ERROR:

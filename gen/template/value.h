@@ -52,7 +52,9 @@ struct object_type {
 	const char *meaning;
 	const struct field *fields;	/* null for data of any shape */
 	size_t count;
-	/* Data of any shape: the member, or VALUE_ABSENT and !*found. */
+	/* Where set, lookup asks this and not the fields' get (which may then
+	   be null); the fields, if any, still drive the checks. Gives the
+	   member, or VALUE_ABSENT and !*found. */
 	struct value (*member)(const struct value *object, struct text name,
 	    bool *found);
 };

@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 import facts
 from facts_figures import figures
@@ -113,6 +114,17 @@ class WholeReport(unittest.TestCase):
         report["totals"]["closed"] = 84
         self.assertFault(report, "FAIL stated totals: closed: 84 instead of 85")
 
+    def test_marks_are_counted_too(self):
+        report = whole_report()
+        row_of(report, "2")["closed"] = True
+        self.assertFault(report, "FAIL stated totals: 86 recommendations")
+
+    def test_status_that_the_report_lacks(self):
+        report = whole_report()
+        report["recommendations"].append(
+            {"number": "128", "group": "mayoral", "status": "refused"})
+        self.assertFault(report, "FAIL first group")
+
     def test_swapped_statuses_keep_totals_but_not_the_table(self):
         report = whole_report()
         for number, status, closed in ("1", "open", False), ("11", "resolved", True):
@@ -211,6 +223,15 @@ class AgainstTheSource(unittest.TestCase):
         text = RESTATED["update"]["text"].replace("£68 million", "much")
         self.assertEqual(self.faults(title="The £68m ducks", update__text=text),
                          ["FAIL figures: 1 lacks £68000000"])
+
+    def test_exceptions_are_of_one_recommendation_and_figure(self):
+        with unittest.mock.patch.dict(facts.MAY_ADD, {"1": {"2015"}}):
+            self.assertEqual(self.faults(title="The ducks of 2015"), [])
+            self.assertEqual(self.faults(title="The ducks of 2016"),
+                             ["FAIL figures: 1 adds 2016"])
+        with unittest.mock.patch.dict(facts.MAY_ADD, {"2": {"2015"}}):
+            self.assertEqual(self.faults(title="The ducks of 2015"),
+                             ["FAIL figures: 1 adds 2015"])
 
     def test_figure_in_a_closing(self):
         self.assertIn("FAIL figures: 1 adds 12",

@@ -1,0 +1,229 @@
+"""Run the program in small folders and compare all that it says and writes.
+
+    python3 tests/golden.py [--program FILE] [--accept NAME] [NAME ...]
+
+A case is a folder of tests/golden. The program runs in a temporary folder
+that holds tests/golden/base, with the case's own folders (but out/) laid over
+it. The case says what is run and what must come of it:
+
+    command    the arguments after `yearon`, one line a run
+    without    paths to remove from the temporary folder first, one a line
+    stdout     what it must print (absent: nothing); likewise stderr
+    status     the exit status of the last run (absent: 0)
+    out/       files that must be in out/ afterwards, byte for byte
+    absent     paths that must not exist afterwards, one a line
+    unchanged  folders that must be as they were before, one a line
+    near       codes of diagnostics that the case comes close to, one a line
+
+--accept writes what came out into the one case named: read it before you
+commit it. Every code of gen/core/diagnostic_table.h must stand in some case's
+stderr and in some case's near; a code that is near must not be printed.
+"""
+
+import argparse
+import difflib
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+CASES = os.path.join(ROOT, "tests", "golden")
+TABLE = os.path.join(ROOT, "gen", "core", "diagnostic_table.h")
+SECONDS = 30
+
+# Codes that no case can provoke, each with the reason.
+NOT_PROVOKED = {
+}
+# Codes that nothing comes close to, each with the reason.
+NOTHING_NEAR = {
+}
+
+ENVIRONMENT = {
+    "PATH": os.environ["PATH"], "LC_ALL": "C", "TZ": "UTC",
+    **{name: value for name, value in os.environ.items()
+       if name.endswith("SAN_OPTIONS")}}
+
+
+def read(path):
+    """The file's text; '' where there is none. Bytes survive as they are."""
+    if not os.path.exists(path):
+        return ""
+    with open(path, encoding="utf-8", errors="surrogateescape",
+              newline="") as file:
+        return file.read()
+
+
+def write(path, text):
+    if text == "":
+        if os.path.exists(path):
+            os.remove(path)
+        return
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8", errors="surrogateescape",
+              newline="") as file:
+        file.write(text)
+
+
+def lines(path):
+    return [line for line in read(path).split("\n") if line]
+
+
+def files_under(folder):
+    return sorted(os.path.relpath(os.path.join(at, name), folder)
+                  for at, _, names in os.walk(folder) for name in names)
+
+
+def contents(folder):
+    return {name: read(os.path.join(folder, name))
+            for name in files_under(folder)}
+
+
+def prepare(case, work):
+    """Lay the case's folders over the base, in the folder `work`."""
+    shutil.copytree(os.path.join(CASES, "base"), work, dirs_exist_ok=True)
+    if os.path.isdir(os.path.join(ROOT, "themes")):
+        shutil.copytree(os.path.join(ROOT, "themes"),
+                        os.path.join(work, "themes"), dirs_exist_ok=True)
+    for path in lines(os.path.join(case, "without")):
+        gone = os.path.join(work, path)
+        shutil.rmtree(gone) if os.path.isdir(gone) else os.remove(gone)
+    for entry in os.scandir(case):
+        if entry.is_dir() and entry.name != "out":
+            shutil.copytree(entry.path, os.path.join(work, entry.name),
+                            dirs_exist_ok=True, symlinks=True)
+
+
+def run(program, case, work):
+    """Run the case's commands: what was printed, and the last status."""
+    printed, complained, status = "", "", 0
+    for line in lines(os.path.join(case, "command")):
+        done = subprocess.run(
+            [program, *shlex.split(line)], cwd=work, env=ENVIRONMENT,
+            stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS)
+        printed += done.stdout.decode("utf-8", "surrogateescape")
+        complained += done.stderr.decode("utf-8", "surrogateescape")
+        status = done.returncode
+    return printed, complained, status
+
+
+def difference(name, expected, found):
+    if expected == found:
+        return ""
+    pieces = difflib.unified_diff(
+        expected.splitlines(), found.splitlines(), "expected " + name,
+        "found " + name, lineterm="")
+    text = "\n".join(pieces) or "%s: only line ends differ" % name
+    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+
+
+def compare(case, work, before, outcome):
+    """All differences between what the case promises and what came."""
+    printed, complained, status = outcome
+    found = difference("stdout", read(os.path.join(case, "stdout")), printed)
+    found += difference("stderr", read(os.path.join(case, "stderr")),
+                        complained)
+    found += difference("status", read(os.path.join(case, "status")),
+                        "%d\n" % status if status else "")
+    out = os.path.join(case, "out")
+    for name in files_under(out):
+        path = os.path.join(work, "out", name)
+        found += difference("out/" + name, read(os.path.join(out, name)),
+                            read(path) if os.path.exists(path) else "")
+    for path in lines(os.path.join(case, "absent")):
+        if os.path.lexists(os.path.join(work, path)):
+            found += "%s is there, and must not be\n" % path
+    for folder in before:
+        if before[folder] != contents(os.path.join(work, folder)):
+            found += "%s has changed, and must not\n" % folder
+    for code in lines(os.path.join(case, "near")):
+        if "[%s]" % code in complained:
+            found += "comes close to [%s], and says it\n" % code
+    return found
+
+
+def accept(case, work, outcome):
+    printed, complained, status = outcome
+    write(os.path.join(case, "stdout"), printed)
+    write(os.path.join(case, "stderr"), complained)
+    write(os.path.join(case, "status"), "%d\n" % status if status else "")
+    out = os.path.join(case, "out")
+    for name in files_under(out):
+        shutil.copyfile(os.path.join(work, "out", name),
+                        os.path.join(out, name))
+
+
+def check(program, name, accepting=False):
+    """What is wrong with the case; '' where nothing is."""
+    case = os.path.join(CASES, name)
+    with tempfile.TemporaryDirectory(prefix="yearon ") as work:
+        try:
+            prepare(case, work)
+            before = {folder: contents(os.path.join(work, folder))
+                      for folder in lines(os.path.join(case, "unchanged"))}
+            outcome = run(program, case, work)
+        except subprocess.TimeoutExpired:
+            return "did not end within %d seconds\n" % SECONDS
+        except OSError as trouble:
+            return "%s\n" % trouble
+        if accepting:
+            accept(case, work, outcome)
+        return compare(case, work, before, outcome)
+
+
+def uncovered(names):
+    """What the table of diagnostics has and no case does, a line each."""
+    table = re.sub(r"/\*.*?\*/", "", read(TABLE), flags=re.S)
+    codes = re.findall(r'\bDIAGNOSTIC\(\s*\w+,\s*"([^"]+)"', table)
+    provoked, near = set(), set()
+    for name in names:
+        stderr = read(os.path.join(CASES, name, "stderr"))
+        provoked.update(re.findall(r"\[([a-z0-9-]+)\]$", stderr, re.M))
+        near.update(lines(os.path.join(CASES, name, "near")))
+    for code in codes:
+        if code not in provoked and code not in NOT_PROVOKED:
+            yield "no case provokes [%s]" % code
+        if code not in near and code not in NOTHING_NEAR:
+            yield "no case comes close to [%s]" % code
+    known = set(codes)
+    for code in sorted((near | set(NOT_PROVOKED) | set(NOTHING_NEAR)) - known):
+        yield "the table has no [%s]" % code
+    for code in sorted(provoked & set(NOT_PROVOKED)):
+        yield "[%s] can be provoked after all" % code
+
+
+def all_cases():
+    return sorted(entry.name for entry in os.scandir(CASES)
+                  if os.path.exists(os.path.join(entry.path, "command")))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--program", default="build/yearon")
+    parser.add_argument("--accept", metavar="NAME")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    options = parser.parse_args()
+    program = os.path.abspath(options.program)
+    if options.accept:
+        sys.stdout.write(check(program, options.accept, accepting=True))
+        return 0
+    names = options.names or all_cases()
+    with ThreadPoolExecutor(2) as workers:
+        results = list(workers.map(lambda name: check(program, name), names))
+    faults = ["%s\n%s" % (name, fault.rstrip("\n"))
+              for name, fault in zip(names, results) if fault]
+    passed = len(names) - len(faults)
+    if not options.names:
+        rows = list(uncovered(names))
+        faults += rows
+        passed += not rows
+    print("".join(fault + "\n\n" for fault in faults), end="")
+    print("%d passed, %d failed" % (passed, len(faults)))
+    return 1 if faults else 0
+
+
+sys.exit(main())

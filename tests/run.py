@@ -1,0 +1,117 @@
+"""Run the test suites and add up what they say.
+
+    python3 tests/run.py [SUITE ...]
+
+Without names all suites run, in the order below. Each is a list of commands;
+one that ends with "N passed, N failed", or in cmocka's words, is counted by
+what it says, any other as one test that passes with status 0. A command that
+fails without naming a failure counts as one.
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SANITIZE = ("SANITIZE=-fsanitize=address,undefined "
+            "-fno-sanitize-recover=all")
+
+
+def make(*words):
+    return ["make", "--no-print-directory", "-j2", "-s", *words]
+
+
+def python(script, *words):
+    return [sys.executable, "tests/" + script, *words]
+
+
+def suites():
+    source = os.environ.get("SOURCE_TEXT")
+    facts = ["--source", source] if source else []
+    return {
+        "style": [python("style.py")],
+        "unit": [make("unit-tests"), python("unit.py", "build")],
+        "golden": [make("all"), python("golden.py")],
+        "facts": [
+            make("all"),
+            ["build/yearon", "build", "--out", "build/tests/report"],
+            python("facts.py", "build/tests/report/2017-10/report.json",
+                   *facts),
+            python("facts_test.py")],
+        "report": [make("all"), python("report.py")],
+        "pages": [make("all", "tests/node_modules/installed"),
+                  python("pages.py")],
+        "growth": [make("all"), python("growth.py")],
+        "sanitizers": [
+            make("BUILD=build/sanitizers", SANITIZE, "CFLAGS=-O1 -g",
+                 "all", "unit-tests"),
+            python("unit.py", "build/sanitizers"),
+            python("golden.py", "--program", "build/sanitizers/yearon")],
+        "clang": [make("BUILD=build/clang", "CC=clang", "all", "unit-tests"),
+                  python("unit.py", "build/clang")],
+    }
+
+
+def counted(line):
+    """What one line of output says about tests: (passed, failed)."""
+    plain = re.fullmatch(r"(\d+) passed, (\d+) failed", line.strip())
+    if plain:
+        return int(plain[1]), int(plain[2])
+    return 0, 0
+
+
+def run(command):
+    """Run it, show what it prints, and return (passed, failed)."""
+    passed = failed = 0
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, text=True, errors="replace")
+    for line in process.stdout:
+        sys.stdout.write("  " + line)
+        more_passed, more_failed = counted(line)
+        passed += more_passed
+        failed += more_failed
+    status = process.wait()
+    if status != 0 and failed == 0:
+        print("  failed with status %d: %s" % (status, " ".join(command)))
+        failed = 1
+    elif status == 0 and passed == 0 and command[0] != "make":
+        passed = 1
+    return passed, failed
+
+
+def run_suite(name, commands):
+    print("== " + name, flush=True)
+    passed = failed = 0
+    for command in commands:
+        more_passed, more_failed = run(command)
+        passed += more_passed
+        failed += more_failed
+        if command[0] == "make" and more_failed:
+            break
+    print("== %s: %d passed, %d failed" % (name, passed, failed), flush=True)
+    return passed, failed
+
+
+def main():
+    known = suites()
+    names = sys.argv[1:] or list(known)
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        sys.exit("no such suite: %s; there are %s"
+                 % (", ".join(unknown), ", ".join(known)))
+    os.environ.update(
+        ASAN_OPTIONS="exitcode=99", UBSAN_OPTIONS="print_stacktrace=1",
+        PYTHONDONTWRITEBYTECODE="1")
+    results = {name: run_suite(name, known[name]) for name in names}
+    print()
+    for name, (passed, failed) in results.items():
+        print("%-12s %6d passed %6d failed" % (name, passed, failed))
+    passed = sum(result[0] for result in results.values())
+    failed = sum(result[1] for result in results.values())
+    print("%d passed, %d failed" % (passed, failed))
+    sys.exit(1 if failed or not passed else 0)
+
+
+main()

@@ -1,0 +1,73 @@
+#include "core/table.h"
+
+enum { FIRST_CAPACITY = 16 };
+
+/* FNV-1a, stirred at the end because slots are taken from the low bits. */
+static uint64_t
+hash_of(struct text key)
+{
+	uint64_t hash = 14695981039346656037u;
+
+	for (size_t i = 0; i < key.length; i++) {
+		hash ^= (unsigned char)key.at[i];
+		hash *= 1099511628211u;
+	}
+	hash ^= hash >> 32;
+	hash *= 0xD6E8FEB86659FD93u;
+	return hash ^ hash >> 32;
+}
+
+/* The key's slot, or the free one where it would stand. */
+static struct table_slot *
+slot_of(const struct table *table, struct text key, uint64_t hash)
+{
+	size_t at = (size_t)hash & (table->capacity - 1);
+
+	for (;;) {
+		struct table_slot *slot = &table->slots[at];
+		if (!slot->key.at || (slot->hash == hash &&
+		    text_equal(slot->key, key)))
+			return slot;
+		at = (at + 1) & (table->capacity - 1);
+	}
+}
+
+void *
+table_find(const struct table *table, struct text key)
+{
+	if (table->count == 0)
+		return NULL;
+	return slot_of(table, key, hash_of(key))->value;
+}
+
+static void
+enlarge(struct table *table)
+{
+	struct table_slot *old = table->slots;
+	size_t count = table->capacity;
+
+	table->capacity = count ? count * 2 : FIRST_CAPACITY;
+	table->slots = ARENA_NEW(table->arena, struct table_slot,
+	    table->capacity);
+	for (size_t i = 0; i < count; i++)
+		if (old[i].key.at)
+			*slot_of(table, old[i].key, old[i].hash) = old[i];
+}
+
+void **
+table_at(struct table *table, struct text key)
+{
+	uint64_t hash = hash_of(key);
+	struct table_slot *slot;
+
+	/* At most three quarters full, so that a free slot is near. */
+	if (table->count >= table->capacity / 4 * 3)
+		enlarge(table);
+	slot = slot_of(table, key, hash);
+	if (!slot->key.at) {
+		slot->key = key.at ? key : T("");
+		slot->hash = hash;
+		table->count++;
+	}
+	return &slot->value;
+}

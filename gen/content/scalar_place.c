@@ -1,0 +1,282 @@
+#include "content/yaml.h"
+
+#include "core/utf8.h"
+
+/* A walk through a scalar's source beside its text. */
+struct walk {
+	struct text source;		/* the file's contents up to `to` */
+	size_t at;
+	enum scalar_style style;
+};
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static bool
+is_white(char c)
+{
+	return is_blank(c) || c == '\n' || c == '\r';
+}
+
+static size_t
+next_line(struct text source, size_t at)
+{
+	size_t end = text_find_byte(source, '\n', at);
+
+	return end == TEXT_NOWHERE ? source.length : end + 1;
+}
+
+/* The line's end, without CR and LF. */
+static size_t
+line_end(struct text source, size_t at)
+{
+	size_t end = text_find_byte(source, '\n', at);
+
+	end = end == TEXT_NOWHERE ? source.length : end;
+	return end > at && source.at[end - 1] == '\r' ? end - 1 : end;
+}
+
+/*
+ * Literal blocks and files keep their lines: what the source's line has more
+ * than the text's is its indentation.
+ */
+static size_t
+by_lines(const struct node *scalar, struct text source, size_t offset)
+{
+	size_t line = 0, at = scalar->from, end, length;
+	struct text text = scalar->text;
+
+	if (scalar->style == SCALAR_LITERAL)
+		at = next_line(source, at);
+	for (;;) {
+		size_t next = text_find_byte(text, '\n', line);
+		if (next == TEXT_NOWHERE || next >= offset)
+			break;
+		line = next + 1;
+		at = next_line(source, at);
+	}
+	length = line_end(text, line) - line;
+	end = line_end(source, at);
+	at = end - at > length ? end - length : at;
+	return at + (offset - line) < end ? at + (offset - line) : end;
+}
+
+static int
+hexadecimal(char c)
+{
+	if (ascii_digit(c))
+		return c - '0';
+	c = ascii_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The character of `\x41` and the like, `digits` long, at `at`. */
+static uint32_t
+numbered(struct text source, size_t at, size_t digits)
+{
+	uint32_t number = 0;
+
+	for (size_t i = at; i < at + digits; i++) {
+		int digit = i < source.length ?
+		    hexadecimal(source.at[i]) : -1;
+		if (digit < 0)
+			return UTF8_INVALID;
+		number = number << 4 | (uint32_t)digit;
+	}
+	return number;
+}
+
+/* What the letter behind a backslash stands for. */
+static uint32_t
+named(char letter)
+{
+	static const struct { char letter; uint32_t character; } names[] = {
+		{ '0', 0 }, { 'a', 7 }, { 'b', 8 }, { 't', 9 },
+		{ '\t', 9 }, { 'n', 10 }, { 'v', 11 }, { 'f', 12 },
+		{ 'r', 13 }, { 'e', 27 }, { ' ', ' ' }, { '"', '"' },
+		{ '/', '/' }, { '\\', '\\' }, { 'N', 0x85 },
+		{ '_', 0xA0 }, { 'L', 0x2028 }, { 'P', 0x2029 },
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (names[i].letter == letter)
+			return names[i].character;
+	return UTF8_INVALID;
+}
+
+/* The escape at `walk->at`, and how long it is. */
+static uint32_t
+escape(const struct walk *walk, size_t *length)
+{
+	size_t at = walk->at + 1;
+	char letter = at < walk->source.length ? walk->source.at[at] : '\n';
+	size_t digits = letter == 'x' ? 2 : letter == 'u' ? 4 :
+	    letter == 'U' ? 8 : 0;
+
+	*length = 2 + digits;
+	return digits ? numbered(walk->source, at + 1, digits) :
+	    named(letter);
+}
+
+static bool
+at_escape(const struct walk *walk)
+{
+	return walk->style == SCALAR_DOUBLE_QUOTED &&
+	    walk->at < walk->source.length &&
+	    walk->source.at[walk->at] == '\\';
+}
+
+static void
+skip_white(struct walk *walk, bool lines)
+{
+	while (walk->at < walk->source.length && (lines ?
+	    is_white(walk->source.at[walk->at]) :
+	    is_blank(walk->source.at[walk->at])))
+		walk->at++;
+}
+
+/* A backslash at a line's end joins it with the next. */
+static void
+skip_joined_lines(struct walk *walk)
+{
+	while (at_escape(walk) && walk->at + 1 < walk->source.length &&
+	    (walk->source.at[walk->at + 1] == '\n' ||
+	    walk->source.at[walk->at + 1] == '\r')) {
+		walk->at++;
+		skip_white(walk, true);
+	}
+}
+
+/* Moves past the source of text[*offset]; an escape may give four bytes. */
+static bool
+take_escape(struct walk *walk, struct text text, size_t *offset)
+{
+	size_t length;
+	uint32_t character = escape(walk, &length);
+
+	if (utf8_next(text, offset) != character)
+		return false;
+	walk->at += length;
+	return true;
+}
+
+/* White space of the text is some of the source's, at its place or folded. */
+static bool
+take_white(struct walk *walk, char c)
+{
+	if (walk->at < walk->source.length &&
+	    walk->source.at[walk->at] == c) {
+		walk->at++;
+		return true;
+	}
+	skip_white(walk, false);
+	if (walk->at < walk->source.length &&
+	    walk->source.at[walk->at] == '\r')
+		walk->at++;
+	if (walk->at == walk->source.length)
+		return true;
+	return walk->source.at[walk->at++] == '\n';
+}
+
+static bool
+take_other(struct walk *walk, char c)
+{
+	if (walk->at >= walk->source.length ||
+	    walk->source.at[walk->at] != c)
+		return false;
+	/* An apostrophe between single quotes is written twice. */
+	walk->at += walk->style == SCALAR_SINGLE_QUOTED && c == '\'' ? 2 : 1;
+	return true;
+}
+
+static bool
+take(struct walk *walk, struct text text, size_t *offset)
+{
+	char c = text.at[*offset];
+
+	if (at_escape(walk))
+		return take_escape(walk, text, offset);
+	++*offset;
+	return is_white(c) ? take_white(walk, c) : take_other(walk, c);
+}
+
+/* The offset in the file, or TEXT_NOWHERE where the source is not as read. */
+static size_t
+by_walking(const struct node *scalar, struct text source, size_t offset)
+{
+	struct walk walk = { source, scalar->from, scalar->style };
+	size_t at = 0;
+
+	if (scalar->style == SCALAR_FOLDED)
+		walk.at = next_line(source, walk.at);
+	else if (scalar->style != SCALAR_PLAIN)
+		walk.at++;
+	for (;;) {
+		skip_joined_lines(&walk);
+		if (at < scalar->text.length &&
+		    !is_white(scalar->text.at[at]))
+			skip_white(&walk, true);
+		skip_joined_lines(&walk);
+		if (at >= offset)
+			return walk.at;
+		if (!take(&walk, scalar->text, &at))
+			return TEXT_NOWHERE;
+	}
+}
+
+static size_t
+source_offset(const struct node *scalar, size_t offset)
+{
+	struct text source = text_slice(scalar->place.file->contents, 0,
+	    scalar->to);
+
+	if (offset > scalar->text.length)
+		offset = scalar->text.length;
+	if (scalar->style == SCALAR_LITERAL || scalar->style == SCALAR_FILE)
+		return by_lines(scalar, source, offset);
+	return by_walking(scalar, source, offset);
+}
+
+static struct place
+place_of_byte(const struct node *scalar, size_t byte)
+{
+	struct text source = scalar->place.file->contents;
+	struct place place = scalar->place;
+
+	for (size_t at = scalar->from; at < byte;) {
+		if (utf8_next(source, &at) == '\n') {
+			place.line++;
+			place.column = 1;
+		} else {
+			place.column++;
+		}
+	}
+	return place;
+}
+
+struct place
+scalar_place(const struct node *scalar, size_t offset, size_t length)
+{
+	size_t from = source_offset(scalar, offset);
+	size_t last = length ? source_offset(scalar, offset + length - 1) :
+	    from;
+	struct text source = scalar->place.file->contents;
+	struct place place;
+	size_t end;
+
+	if (from == TEXT_NOWHERE || last == TEXT_NOWHERE || last < from)
+		return scalar->place;
+	place = place_of_byte(scalar, from);
+	end = line_end(source, from);
+	if (last < end) {
+		end = last;
+		if (length)
+			utf8_next(source, &end);
+	}
+	place.span = end > from ? (uint32_t)utf8_count(text_slice(source,
+	    from, end)) : 1;
+	return place;
+}

@@ -80,7 +80,7 @@ define unit_test
 $1: $(patsubst $(BUILD)/tests/%,tests/%.c,$1) $(call \
 	archives,$(call upto,$(call room_of,$1)))
 	@mkdir -p $$(@D)
-	$$(link) -MMD -MP -o $$@ $$^ $$(LDLIBS) -lcmocka
+	$$(link) -MMD -MP -o $$@ $$(filter %.c %.a,$$^) $$(LDLIBS) -lcmocka
 endef
 $(foreach t,$(unit_tests),$(eval $(call unit_test,$t)))
 

@@ -1,0 +1,257 @@
+"""What must hold for the real report as a whole.
+
+    python3 tests/report.py
+
+Each function named check_... is one test; its first line says what it
+promises.
+"""
+
+import filecmp
+import glob
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from html.parser import HTMLParser
+
+from grow import grow
+
+PROGRAM = os.path.abspath("build/yearon")
+EDITION = "2017-10"
+
+
+def build(content, out, *options, **settings):
+    """Build a site without a word of complaint."""
+    done = subprocess.run(
+        [PROGRAM, "build", "--content", content, "--out", out, *options],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, **settings)
+    assert done.returncode == 0 and not done.stderr, done.stderr[:2000]
+
+
+def files(folder):
+    return sorted(os.path.relpath(os.path.join(at, name), folder)
+                  for at, _, names in os.walk(folder) for name in names)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def assert_same(one, other):
+    """The two folders hold the same files, byte for byte."""
+    assert files(one) == files(other), set(files(one)) ^ set(files(other))
+    _, differing, failing = filecmp.cmpfiles(
+        one, other, files(one), shallow=False)
+    assert not differing + failing, "differ: %s" % differing[:5]
+
+
+def check_same_bytes_everywhere(folder):
+    """Neither place nor time, locale nor umask changes a byte."""
+    content = os.path.join(folder, "the content")
+    shutil.copytree("content", content)
+    build("content", os.path.join(folder, "one"), env={
+        **os.environ, "TZ": "Pacific/Auckland", "LC_ALL": "C"})
+    build(content, os.path.join(folder, "other place"), umask=0o077, env={
+        **os.environ, "TZ": "America/New_York", "LC_ALL": "C.UTF-8",
+        "LANG": "tr_TR.UTF-8"})
+    assert_same(os.path.join(folder, "one"),
+                os.path.join(folder, "other place"))
+
+
+def check_second_build_changes_nothing(folder):
+    """What has not changed is not written again: the files stay the same."""
+    out = os.path.join(folder, "out")
+    build("content", out)
+    before = {name: os.stat(os.path.join(out, name)).st_ino
+              for name in files(out)}
+    build("content", out)
+    after = {name: os.stat(os.path.join(out, name)).st_ino
+             for name in files(out)}
+    assert {name for name in before if not name.startswith(".")
+            and before[name] != after.get(name)} == set()
+
+
+def check_removes_only_its_own(folder):
+    """Pages that no longer belong go; what others put there stays."""
+    grown, out = os.path.join(folder, "grown"), os.path.join(folder, "out")
+    grow(130, grown)
+    build(grown, out)
+    assert os.path.exists(os.path.join(out, "recommendations", "130.html"))
+    write(os.path.join(out, "recommendations", "notes.txt"), "mine\n")
+    build("content", out)
+    assert not os.path.exists(os.path.join(out, "recommendations/130.html"))
+    assert read(os.path.join(out, "recommendations/notes.txt")) == "mine\n"
+
+
+def check_killed_build_leaves_a_whole_report(folder):
+    """Whenever a build is killed, the old report or the new one is there."""
+    grown = os.path.join(folder, "grown")
+    grow(130, grown)
+    old, new = os.path.join(folder, "old"), os.path.join(folder, "new")
+    out = os.path.join(folder, "out")
+    build("content", old)
+    began = time.monotonic()
+    build(grown, new)
+    duration = time.monotonic() - began
+    build("content", out)
+    for step in range(20):
+        process = subprocess.Popen(
+            [PROGRAM, "build", "--content", grown, "--out", out],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(duration * step / 18)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        whole = new if os.path.exists(
+            os.path.join(out, "recommendations/130.html")) else old
+        assert_same(out, whole)
+    build("content", out)
+    assert_same(out, old)
+    assert not [name for name in os.listdir(folder)
+                if name.startswith(".") and "stage" in name]
+
+
+class Tags(HTMLParser):
+    """The bones of a page: its tags and their classes, in order."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.bones = []
+        self.feed(read(path))
+
+    def handle_starttag(self, tag, attributes):
+        self.bones.append((tag, dict(attributes).get("class")))
+
+    def handle_endtag(self, tag):
+        self.bones.append(("/" + tag, None))
+
+
+def rename(content):
+    """Rename every group and status of the content; returns {old: new}."""
+    path = os.path.join(content, "report.yaml")
+    head, groups, statuses = re.split(
+        r"(?m)^(?=groups:|statuses:)", read(path))
+    new_ids = {}
+
+    def renamed(block, word):
+        def new_id(match):
+            new_ids[match[1]] = "%s-%d" % (word, len(new_ids) + 1)
+            return "- id: " + new_ids[match[1]]
+        block = re.sub(r"- id: ([a-z0-9-]+)", new_id, block)
+        return re.sub(r"(?m)^(    (?:label|short): ).*$",
+                      lambda match: match[1] + word.title() + " %d"
+                      % len(match[0]), block)
+
+    write(path, head + renamed(groups, "part") + renamed(statuses, "mark"))
+    for path in glob.glob(os.path.join(content, "recommendations/*.yaml")):
+        write(path, re.sub(
+            r"(?m)^( *(?:- )?(?:group|status): )([a-z0-9-]+)$",
+            lambda match: match[1] + new_ids[match[2]], read(path)))
+    for path in glob.glob(os.path.join(content, "editions/*/edition.yaml")):
+        write(path, re.sub(r"(\bname: )([^,}\n]+)", r"\1Ada Nobody",
+                           read(path)))
+    return new_ids
+
+
+def check_names_nothing_of_the_content(folder):
+    """Other groups, statuses and people: the same pages with other words."""
+    content = os.path.join(folder, "content")
+    shutil.copytree("content", content)
+    new_ids = rename(content)
+    old, new = os.path.join(folder, "old"), os.path.join(folder, "new")
+    build("content", old)
+    build(content, new)
+
+    def moved(name):
+        at, base = os.path.split(name)
+        stem, end = os.path.splitext(base)
+        if at in ("statuses", "groups"):
+            return os.path.join(at, new_ids.get(stem, stem) + end)
+        return name
+    assert sorted(map(moved, files(old))) == files(new)
+    for name in files(old):
+        if name.endswith(".html"):
+            assert Tags(os.path.join(old, name)).bones == \
+                Tags(os.path.join(new, moved(name))).bones, name
+    for name in files(new):
+        if name.endswith((".html", ".css", ".js")):
+            words = set(re.findall(r"[\w-]+", re.sub(
+                r">[^<]*<", "><", read(os.path.join(new, name)))))
+            left = {old for old in new_ids if "-" in old} & words
+            assert not left, "%s still says %s" % (name, left)
+
+
+def check_installs_from_a_plain_copy_of_the_source(folder):
+    """Without git, in a path with spaces: make, install, build a report."""
+    copy = os.path.join(folder, "a plain copy")
+    os.mkdir(copy)
+    shutil.copy("Makefile", copy)
+    for name in ("gen", "themes"):
+        shutil.copytree(name, os.path.join(copy, name))
+    prefix = os.path.join(folder, "usr")
+    environment = {name: value for name, value in os.environ.items()
+                   if not name.startswith("MAKE") and name != "MFLAGS"}
+    done = subprocess.run(
+        ["make", "-s", "-j2", "install", "PREFIX=" + prefix, "CFLAGS=-O1"],
+        cwd=copy, env=environment, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+    shutil.rmtree(copy)
+    shutil.copytree("content", os.path.join(folder, "content"))
+    done = subprocess.run([os.path.join(prefix, "bin", "yearon"), "build"],
+                          cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[:2000]
+    assert os.path.exists(os.path.join(folder, "out", "index.html"))
+
+
+def check_figures_come_from_the_content(folder):
+    """One update changed, and the figures of the data change by one."""
+    content, out = os.path.join(folder, "content"), os.path.join(folder, "o")
+    shutil.copytree("content", content)
+    path = os.path.join(content, "recommendations", "002.yaml")
+    write(path, read(path).replace("status: open", "status: resolved"))
+    build("content", os.path.join(folder, "before"))
+    build(content, out)
+    changed = counts(out)
+    for status, number in counts(os.path.join(folder, "before")).items():
+        by = {"open": -1, "resolved": 1}.get(status, 0)
+        assert changed[status] == number + by, (status, number, changed)
+
+
+def counts(out):
+    """How many recommendations of the data have each status."""
+    report = json.loads(read(os.path.join(out, EDITION, "report.json")))
+    found = {}
+    for one in report["recommendations"]:
+        status = one["update"]["status"]
+        found[status] = found.get(status, 0) + 1
+    return found
+
+
+def main():
+    checks = [value for name, value in sorted(globals().items())
+              if name.startswith("check_")]
+    failed = 0
+    for check in checks:
+        with tempfile.TemporaryDirectory(prefix="yearon-") as folder:
+            try:
+                check(folder)
+            except (AssertionError, OSError, KeyError, ValueError) as fault:
+                failed += 1
+                print("FAIL %s\n     %s: %s" % (
+                    check.__doc__, type(fault).__name__, fault))
+    print("%d passed, %d failed" % (len(checks) - failed, failed))
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -10,6 +10,30 @@
 DIAGNOSTIC(CANNOT_READ, "cannot-read", SYSTEM, "cannot read {}: {}")
 DIAGNOSTIC(CANNOT_WRITE, "cannot-write", SYSTEM, "cannot write {}: {}")
 
+/* publish */
+DIAGNOSTIC(TARGET_UNFIT, "output-folder", USAGE,
+    "cannot build into '{}': {}; give a folder of its own with --out")
+DIAGNOSTIC(BUILD_RUNNING, "build-running", SYSTEM,
+    "another build of '{}' is running (process {}): wait until it has ended")
+DIAGNOSTIC(STAGE_IN_THE_WAY, "in-the-way", SYSTEM,
+    "'{}' is in the way and was not left behind by a build: move or remove "
+    "it")
+DIAGNOSTIC(NOT_OURS, "not-ours", USAGE,
+    "'{}' was not written by this program, which would have to overwrite "
+    "it: move it away, or build into another folder with --out")
+DIAGNOSTIC(CANNOT_KEEP, "cannot-keep", SYSTEM,
+    "cannot keep '{}', which is not the program's own, in the new report: "
+    "{}; move it out of the report's folder")
+DIAGNOSTIC(CANNOT_EXCHANGE, "cannot-exchange", SYSTEM,
+    "cannot replace '{}' in one step ({}), so it was left as it was: move it "
+    "away and build again, or build into another folder with --out")
+DIAGNOSTIC(OUTPUT_PATH, "output-path", SYSTEM,
+    "cannot write a file named '{}': {}; this is a fault of the program, "
+    "please report it")
+DIAGNOSTIC(OLD_REPORT_STAYS, "old-report-stays", WARNING,
+    "the new report is published, but '{}', which holds the old one, cannot "
+    "be removed ({}): remove it by hand")
+
 /* template */
 
 /* content: YAML */
@@ -71,7 +95,120 @@ DIAGNOSTIC(DUPLICATE_KEY, "duplicate-key", ERROR,
 
 /* prose */
 
-/* theme */
+/* theme: its folders */
+DIAGNOSTIC(THEME_UNKNOWN, "unknown-theme", USAGE,
+    "there is no theme named '{}' in {}")
+DIAGNOSTIC(THEME_NO_FOLDER, "not-a-theme", USAGE,
+    "'{}' is no theme: it has no theme.yaml")
+DIAGNOSTIC(THEME_PARENT, "unknown-parent", ERROR,
+    "there is no theme named '{}' in {}: name an existing theme as parent")
+DIAGNOSTIC(THEME_CYCLE, "theme-cycle", ERROR,
+    "a theme cannot be its own ancestor: {}")
+DIAGNOSTIC(THEME_EMPTY, "empty-theme", ERROR,
+    "the file is empty: it must give at least the theme's name")
+DIAGNOSTIC(THEME_NAME, "theme-name", ERROR,
+    "'{}' cannot name a theme: use small letters, digits and hyphens")
+DIAGNOSTIC(THEME_NAME_DIFFERS, "theme-name-differs", ERROR,
+    "the name must be that of the theme's folder, '{}', not '{}'")
+DIAGNOSTIC(THEME_KEY, "unknown-theme-key", ERROR,
+    "there is no key '{}' here")
+DIAGNOSTIC(THEME_KEY_MISSING, "missing-theme-key", ERROR,
+    "'{}' is missing here")
+DIAGNOSTIC(THEME_KIND, "theme-value-kind", ERROR,
+    "'{}' must be {}")
+DIAGNOSTIC(THEME_NOT_PLAIN, "theme-file-not-plain", ERROR,
+    "this is no plain file: a theme holds no links, pipes or devices; put "
+    "the file itself here")
+DIAGNOSTIC(THEME_NOT_FOLDER, "theme-not-a-folder", ERROR,
+    "this must be a folder, and not a link to one")
+DIAGNOSTIC(THEME_FILE_LARGE, "theme-file-large", ERROR,
+    "the file is larger than 1 MiB, the most that is read")
+DIAGNOSTIC(TEMPLATE_FILE, "template-file-name", ERROR,
+    "this is no template: templates are named NAME.mustache, in small "
+    "letters, digits and hyphens")
+DIAGNOSTIC(TEMPLATE_UNKNOWN, "unknown-template", ERROR,
+    "the theme '{}' has no template '{}'")
+DIAGNOSTIC(ASSET_NAME, "asset-name", ERROR,
+    "the name stands in addresses: use letters, digits, '.', '-' and '_'")
+DIAGNOSTIC(ASSET_DEEP, "asset-deep", ERROR,
+    "folders of assets are nested too deep: move this one up")
+DIAGNOSTIC(ASSET_CLASH, "asset-clash", ERROR,
+    "this file stands in the way of a folder, for {}: rename one of them")
+
+/* theme: its settings */
+DIAGNOSTIC(SETTING_NAME, "setting-name", ERROR,
+    "'{}' cannot name a setting: begin with a small letter; small letters, "
+    "digits and hyphens follow")
+DIAGNOSTIC(SETTING_TWICE, "setting-twice", ERROR,
+    "the setting '{}' is declared already: to change its value, put it "
+    "under 'set'")
+DIAGNOSTIC(SETTING_TYPE, "setting-type", ERROR,
+    "there is no type '{}': a setting is a colour, fonts, a length, a "
+    "picture or a text")
+DIAGNOSTIC(SETTING_UNKNOWN, "unknown-setting", ERROR,
+    "there is no setting '{}' in this theme or its parents")
+DIAGNOSTIC(SETTING_VALUE, "setting-value", ERROR,
+    "'{}' is no value for '{}': {}")
+DIAGNOSTIC(SETTING_EMPTY, "setting-empty", ERROR,
+    "'{}' has no value: {} (without quotes, YAML takes what follows a '#' "
+    "for a remark)")
+DIAGNOSTIC(SETTING_PICTURE, "setting-picture", ERROR,
+    "there is no file '{}' in the assets of the theme or its parents")
+DIAGNOSTIC(SETTING_AGAINST, "setting-against", ERROR,
+    "'against' and 'contrast' go together, and belong to colours: give "
+    "both or neither")
+DIAGNOSTIC(SETTING_AGAINST_UNKNOWN, "setting-against-unknown", ERROR,
+    "there is no colour '{}' that this one could be read on")
+DIAGNOSTIC(SETTING_CONTRAST, "setting-contrast", ERROR,
+    "'{}' is no contrast: write a number from 1 to 21, such as 4.5")
+DIAGNOSTIC(CONTRAST, "contrast", ERROR,
+    "'{}' ({}) on '{}' ({}) has a contrast of {} to 1 and needs {} to 1: "
+    "make one of them lighter or darker")
+
+/* theme: its strings */
+DIAGNOSTIC(STRINGS_NO_ENGLISH, "no-english-strings", ERROR,
+    "the theme '{}' and its parents have no English strings: they go into "
+    "strings/en.yaml")
+DIAGNOSTIC(STRINGS_BORROWED, "borrowed-strings", WARNING,
+    "the theme has no strings for the language '{}': English ones are shown")
+DIAGNOSTIC(STRINGS_INCOMPLETE, "missing-strings", WARNING,
+    "these are missing and shown in English: {}")
+DIAGNOSTIC(STRINGS_ENGLISH_LACKS, "english-strings-lack", ERROR,
+    "the English strings lack '{}'")
+DIAGNOSTIC(STRINGS_LANGUAGE, "strings-language", ERROR,
+    "the language must be the one in the file's name, '{}', not '{}'")
+DIAGNOSTIC(STRING_UNKNOWN, "unknown-string", ERROR,
+    "there is no string '{}' in English: delete it here or add it there")
+DIAGNOSTIC(STRING_NAME, "string-name", ERROR,
+    "'{}' cannot name a string: begin with a small letter; small letters, "
+    "digits and hyphens follow")
+DIAGNOSTIC(STRING_EMPTY, "empty-string", ERROR,
+    "the string '{}' has no text")
+DIAGNOSTIC(STRING_BRACE, "string-brace", ERROR,
+    "a '{' begins a name, such as {count}, and needs its '}'")
+DIAGNOSTIC(STRING_EXTRA_NAME, "string-unknown-name", ERROR,
+    "nothing is filled in for {}: the English string has no such name")
+DIAGNOSTIC(STRING_LACKS_NAME, "string-missing-name", ERROR,
+    "{} is missing: it stands in the English string")
+DIAGNOSTIC(STRING_NO_OTHER, "string-no-other", ERROR,
+    "the form 'other' is missing: it is for all numbers that no other form "
+    "is for")
+DIAGNOSTIC(STRING_NO_RULE, "string-no-rule", ERROR,
+    "the form '{}' is never used: 'plural' has no rule for it")
+DIAGNOSTIC(PLURAL_CATEGORY, "plural-category", ERROR,
+    "there is no plural form '{}': the forms are zero, one, two, few, many "
+    "and other")
+DIAGNOSTIC(PLURAL_OTHER, "plural-other", ERROR,
+    "'other' has no rule: it is for the numbers that fit no rule")
+DIAGNOSTIC(PLURAL_RULE, "plural-rule", ERROR,
+    "the rule for '{}' cannot be read from here on: {} is wanted")
+DIAGNOSTIC(STRINGS_MONTHS, "strings-months", ERROR,
+    "'months' lists the names of the 12 months, and here are {}")
+DIAGNOSTIC(STRINGS_DIGITS, "strings-digits", ERROR,
+    "'{}' cannot stand between groups of digits: write one character that "
+    "is no digit, or nothing")
+DIAGNOSTIC(STRINGS_LOWER, "strings-lower-labels", ERROR,
+    "'lower-labels' is true or false, not '{}'")
 
 /* view */
 

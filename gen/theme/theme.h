@@ -59,7 +59,8 @@ struct theme {
 	const struct theme_folder *folder;	/* the one that was asked for */
 	struct setting *settings;	/* in the order they were declared */
 	size_t setting_count;
-	struct asset *assets;		/* sorted by name, a child's first */
+	struct asset *assets;		/* sorted by name, each once: a child's
+					   hides its parents' */
 	size_t asset_count;
 };
 

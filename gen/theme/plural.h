@@ -1,0 +1,50 @@
+/*
+ * plural.h - which form of a string goes with which number.
+ *
+ * Rules have the syntax of CLDR's (UTS #35, part 3, "Language Plural Rules"):
+ *
+ *   rule      = and-part ("or" and-part)*
+ *   and-part  = relation ("and" relation)*
+ *   relation  = operand ("%" number)? ("=" | "!=") range ("," range)*
+ *   range     = number | number ".." number
+ *   operand   = n i f t v w c e
+ *
+ * such as `n % 10 = 2..4 and n % 100 != 12..14 or n = 0`. Counts are whole
+ * numbers: n and i are the count, all other operands are 0. Samples, which
+ * CLDR writes behind an `@`, are passed over.
+ */
+#ifndef THEME_PLURAL_H
+#define THEME_PLURAL_H
+
+#include "content/yaml.h"
+
+enum plural_category {
+	PLURAL_ZERO, PLURAL_ONE, PLURAL_TWO, PLURAL_FEW, PLURAL_MANY,
+	PLURAL_OTHER,
+	PLURAL_CATEGORIES
+};
+
+struct plural_rules;
+
+/* The name's category; false where there is none of that name. */
+bool plural_category_named(struct text name, enum plural_category *category);
+/* The names, by category. */
+const struct text *plural_category_names(void);
+
+/*
+ * Reads `plural: {CATEGORY: RULE, …}`. Diagnoses a category that is unknown,
+ * a rule for `other` (what fits no rule), and a rule that cannot be read, at
+ * the character. Never null: rules that are at fault are left out.
+ */
+const struct plural_rules *plural_rules_read(struct arena *arena,
+    const struct node *mapping, struct diagnostics *diagnostics);
+
+/* Whether a form for the category can ever be asked for. */
+bool plural_has(const struct plural_rules *rules,
+    enum plural_category category);
+
+/* The first category whose rule the number fits; else PLURAL_OTHER. */
+enum plural_category plural_category_of(const struct plural_rules *rules,
+    size_t number);
+
+#endif

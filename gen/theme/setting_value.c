@@ -1,0 +1,272 @@
+#include "theme/setting_value.h"
+
+#include "core/utf8.h"
+
+/* Digits before the point of a length; nothing on a page is larger. */
+enum { LENGTH_DIGITS = 5 };
+
+static const struct text type_names[] = {
+	[SETTING_COLOUR] = TEXT("colour"),
+	[SETTING_FONTS] = TEXT("fonts"),
+	[SETTING_LENGTH] = TEXT("length"),
+	[SETTING_PICTURE] = TEXT("picture"),
+	[SETTING_TEXT] = TEXT("text"),
+};
+
+enum { TYPE_COUNT = sizeof(type_names) / sizeof(type_names[0]) };
+
+bool
+setting_type_named(struct text name, enum setting_type *type)
+{
+	for (size_t i = 0; i < TYPE_COUNT; i++) {
+		if (!text_equal(name, type_names[i]))
+			continue;
+		*type = (enum setting_type)i;
+		return true;
+	}
+	return false;
+}
+
+const struct text *
+setting_type_names(size_t *count)
+{
+	*count = TYPE_COUNT;
+	return type_names;
+}
+
+bool
+setting_may_be_absent(enum setting_type type)
+{
+	return type == SETTING_PICTURE || type == SETTING_TEXT;
+}
+
+static bool
+hexadecimal(struct text text, size_t from)
+{
+	for (size_t i = from; i < text.length; i++) {
+		char c = ascii_lower(text.at[i]);
+		if (!ascii_digit(c) && (c < 'a' || c > 'f'))
+			return false;
+	}
+	return text.length > from;
+}
+
+static bool
+is_colour(struct text value)
+{
+	return value.length == 7 && value.at[0] == '#' &&
+	    hexadecimal(value, 1);
+}
+
+static bool
+in_font_name(char c)
+{
+	return ascii_letter(c) || ascii_digit(c) || c == ' ' || c == '-';
+}
+
+/* Each word of a name without quotes must be what CSS calls an identifier:
+   a letter first, but for one hyphen ("-apple-system"). */
+static bool
+is_plain_font(struct text name)
+{
+	for (size_t i = 0; i < name.length; i++) {
+		bool first = i == 0 || name.at[i - 1] == ' ';
+		bool second = i > 0 && name.at[i - 1] == '-' &&
+		    (i == 1 || name.at[i - 2] == ' ');
+		char c = name.at[i];
+		if (!in_font_name(c))
+			return false;
+		if (first && ascii_digit(c))
+			return false;
+		if (second && !ascii_letter(c))
+			return false;
+	}
+	return name.length > 0 && name.at[name.length - 1] != '-';
+}
+
+static bool
+is_font(struct text name)
+{
+	char mark = name.length ? name.at[0] : ' ';
+
+	if (mark != '"' && mark != '\'')
+		return is_plain_font(name);
+	if (name.length < 3 || name.at[name.length - 1] != mark)
+		return false;
+	for (size_t i = 1; i < name.length - 1; i++)
+		if (!in_font_name(name.at[i]))
+			return false;
+	return true;
+}
+
+/* No name holds a comma, so that they may be split there before all else. */
+static bool
+is_fonts(struct text value)
+{
+	size_t from = 0, comma;
+
+	do {
+		comma = text_find_byte(value, ',', from);
+		size_t to = comma == TEXT_NOWHERE ? value.length : comma;
+		if (!is_font(text_trim(text_slice(value, from, to))))
+			return false;
+		from = to + 1;
+	} while (comma != TEXT_NOWHERE);
+	return text_find_byte(value, '\n', 0) == TEXT_NOWHERE;
+}
+
+static size_t
+digits_from(struct text text, size_t from)
+{
+	while (from < text.length && ascii_digit(text.at[from]))
+		from++;
+	return from;
+}
+
+/* The end of "12" or "12.5" at the beginning, or 0. */
+static size_t
+end_of_number(struct text text)
+{
+	size_t whole = digits_from(text, 0), end;
+
+	if (whole == 0 || whole > LENGTH_DIGITS)
+		return 0;
+	if (whole == text.length || text.at[whole] != '.')
+		return whole;
+	end = digits_from(text, whole + 1);
+	return end > whole + 1 && end <= whole + 1 + LENGTH_DIGITS ? end : 0;
+}
+
+static bool
+is_length(struct text value)
+{
+	static const struct text units[] = {
+		TEXT("px"), TEXT("rem"), TEXT("em"), TEXT("ch"), TEXT("pt"),
+		TEXT("mm"), TEXT("%"),
+	};
+	size_t end = end_of_number(value);
+	struct text unit = text_slice(value, end, value.length);
+
+	for (size_t i = 0; end && i < sizeof(units) / sizeof(units[0]); i++)
+		if (text_equal(unit, units[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_picture(struct text value)
+{
+	return text_ends(value, T(".png")) || text_ends(value, T(".jpg")) ||
+	    text_ends(value, T(".svg"));
+}
+
+bool
+setting_value_fits(enum setting_type type, struct text value)
+{
+	switch (type) {
+	case SETTING_COLOUR:
+		return is_colour(value);
+	case SETTING_FONTS:
+		return is_fonts(value);
+	case SETTING_LENGTH:
+		return is_length(value);
+	case SETTING_PICTURE:
+		return is_picture(value);
+	case SETTING_TEXT:
+		break;
+	}
+	return true;
+}
+
+const char *
+setting_value_form(enum setting_type type)
+{
+	static const char *const forms[] = {
+		[SETTING_COLOUR] = "a colour is '#' and six hexadecimal "
+		    "digits, in quotes, such as '#1d4f91'",
+		[SETTING_FONTS] = "fonts are names with commas between them; "
+		    "a name has letters, digits, spaces and hyphens, and "
+		    "quotes around it where a word of it begins with a digit",
+		[SETTING_LENGTH] = "a length is a number and its unit, px, "
+		    "rem, em, ch, pt, mm or %, such as 1.5rem",
+		[SETTING_PICTURE] = "a picture is a .png, .jpg or .svg file "
+		    "in the theme's assets, such as logo.svg",
+		[SETTING_TEXT] = "a text is written in quotes",
+	};
+
+	return forms[type];
+}
+
+struct text
+setting_value_meant(struct arena *arena, enum setting_type type,
+    struct text value)
+{
+	size_t hash = value.length && value.at[0] == '#' ? 1 : 0;
+	size_t digits = value.length - hash;
+	struct text none = { NULL, 0 };
+	const char *d = value.at;
+
+	if (type != SETTING_COLOUR || !hexadecimal(value, hash))
+		return none;
+	if (digits == 6 && !hash)
+		return arena_join(arena, TEXTS(T("#"), value));
+	if (digits != 3)
+		return none;
+	d += hash;
+	return arena_format(arena, "#%c%c%c%c%c%c", d[0], d[0], d[1], d[1],
+	    d[2], d[2]);
+}
+
+/* A string of CSS; what could end it is written as its number. */
+static void
+put_string(struct text text, struct sink *sink)
+{
+	struct arena arena = { NULL };
+	size_t at = 0;
+
+	sink_string(sink, "\"");
+	while (at < text.length) {
+		size_t from = at;
+		uint32_t c = utf8_next(text, &at);
+		if (c < 0x20 || c == 0x7F || c == '"' || c == '\\' ||
+		    c == '<')
+			sink_put(sink, arena_format(&arena, "\\%X ",
+			    (unsigned)c));
+		else
+			sink_put(sink, text_slice(text, from, at));
+	}
+	sink_string(sink, "\"");
+	arena_release(&arena);
+}
+
+void
+setting_value_put(const struct setting *setting, struct sink *sink)
+{
+	if (setting->type == SETTING_TEXT)
+		put_string(setting->value, sink);
+	else
+		sink_put(sink, setting->value);
+}
+
+unsigned
+contrast_parse(struct text ratio)
+{
+	size_t end = digits_from(ratio, 0);
+	unsigned value = 0;
+
+	if (end == 0 || end > 2)
+		return 0;
+	for (size_t i = 0; i < end; i++)
+		value = value * 10 + (unsigned)(ratio.at[i] - '0');
+	value *= 100;
+	if (end < ratio.length) {
+		size_t decimals = ratio.length - end - 1;
+		if (ratio.at[end] != '.' || decimals < 1 || decimals > 2 ||
+		    digits_from(ratio, end + 1) != ratio.length)
+			return 0;
+		value += (unsigned)(ratio.at[end + 1] - '0') * 10;
+		value += decimals == 2 ?
+		    (unsigned)(ratio.at[end + 2] - '0') : 0;
+	}
+	return value >= 100 && value <= 2100 ? value : 0;
+}

@@ -1,0 +1,212 @@
+#include <stdlib.h>
+
+#include "core/suggest.h"
+#include "theme/folder.h"
+#include "theme/source.h"
+
+static bool
+is_template_name(struct text name)
+{
+	for (size_t i = 0; i < name.length; i++) {
+		char c = name.at[i];
+		if (!ascii_digit(c) && (c < 'a' || c > 'z') && c != '-')
+			return false;
+	}
+	return name.length > 0;
+}
+
+/* The file's name without its ending; absent where it is no template's. */
+static struct text
+name_of(struct text file)
+{
+	static const struct text ending = TEXT(".mustache");
+	struct text none = { NULL, 0 }, name;
+
+	if (!text_ends(file, ending))
+		return none;
+	name = text_slice(file, 0, file.length - ending.length);
+	return is_template_name(name) ? name : none;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct theme_template *x = a, *y = b;
+
+	return text_compare(x->name, y->name);
+}
+
+/* A template's name and path, or a diagnostic and an absent name. */
+static struct theme_template
+entry_of(struct arena *arena, struct text folder,
+    const struct folder_entry *file, struct diagnostics *diagnostics)
+{
+	struct theme_template entry = {
+		.name = name_of(file->name),
+		.path = path_join(arena, folder, file->name),
+	};
+
+	if (!entry.name.at)
+		diagnose(diagnostics, D_TEMPLATE_FILE,
+		    place_of_file(arena, entry.path), NULL);
+	else if (file->kind != FILE_PLAIN) {
+		diagnose(diagnostics, D_THEME_NOT_PLAIN,
+		    place_of_file(arena, entry.path), NULL);
+		entry.name.at = NULL;
+	}
+	return entry;
+}
+
+struct theme_template *
+templates_list(struct arena *arena, struct text path,
+    struct diagnostics *diagnostics)
+{
+	struct text folder = path_join(arena, path, T("templates"));
+	struct theme_template *list;
+	struct folder_entry *files;
+	size_t count, kept = 0;
+
+	theme_list(arena, folder, &files, &count, diagnostics);
+	list = ARENA_NEW(arena, struct theme_template, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		struct theme_template entry = entry_of(arena, folder,
+		    &files[i], diagnostics);
+		if (entry.name.at)
+			list[kept++] = entry;
+	}
+	/* Without their endings, names need not be in the files' order. */
+	qsort(list, kept, sizeof(*list), by_name);
+	return list;
+}
+
+static size_t
+count_of(const struct theme_folder *folder)
+{
+	size_t count = 0;
+
+	while (folder->templates[count].name.at)
+		count++;
+	return count;
+}
+
+static struct theme_template *
+find_in(const struct theme_folder *folder, struct text name)
+{
+	for (struct theme_template *t = folder->templates; t->name.at; t++)
+		if (text_equal(t->name, name))
+			return t;
+	return NULL;
+}
+
+/* Of the nearest folder that has it, from `folder` on. */
+static struct theme_template *
+find_from(const struct theme_folder *folder, struct text name)
+{
+	struct theme_template *found = NULL;
+
+	for (; folder && !found; folder = folder->parent)
+		found = find_in(folder, name);
+	return found;
+}
+
+static void
+read_template(struct theme *theme, struct theme_template *entry)
+{
+	const struct source_file *file;
+
+	if (entry->read)
+		return;
+	entry->read = true;
+	file = theme_source(theme->arena, entry->path, theme->diagnostics);
+	if (file)
+		entry->template = template_parse(theme->arena, file,
+		    entry->name, theme->diagnostics);
+	if (entry->template)
+		return;
+	/*
+	 * Its fault was told. An empty one stands in for it, so that those
+	 * that include it are not said to be at fault as well.
+	 */
+	entry->faulty = true;
+	entry->template = template_parse(theme->arena,
+	    place_of_file(theme->arena, entry->path).file, entry->name,
+	    theme->diagnostics);
+}
+
+/* The folder whose template it is; null where it is from elsewhere. */
+static const struct theme_folder *
+folder_of(const struct theme *theme, const struct template *template)
+{
+	const struct theme_folder *folder = theme->folder;
+
+	for (; folder; folder = folder->parent) {
+		const struct theme_template *t = find_in(folder,
+		    template_name(template));
+		if (t && t->template == template)
+			return folder;
+	}
+	return NULL;
+}
+
+const struct template *
+theme_find(struct template_library *library, struct text name,
+    const struct template *from)
+{
+	struct theme *theme = (struct theme *)library;
+	const struct theme_folder *folder = theme->folder;
+	struct theme_template *entry;
+
+	if (from && text_equal(name, template_name(from))) {
+		const struct theme_folder *own = folder_of(theme, from);
+		folder = own ? own->parent : folder;
+	}
+	entry = find_from(folder, name);
+	if (!entry)
+		return NULL;
+	read_template(theme, entry);
+	return entry->template;
+}
+
+const struct template *
+theme_template(struct theme *theme, struct text name)
+{
+	struct theme_template *entry = find_from(theme->folder, name);
+
+	if (!entry) {
+		struct text *names;
+		size_t count = theme_template_names(theme, &names);
+		diagnose(theme->diagnostics, D_TEMPLATE_UNKNOWN,
+		    (struct place){ 0 }, TEXTS(theme->folder->name,
+		    name))->suggestion = suggest(name, names, count);
+		return NULL;
+	}
+	read_template(theme, entry);
+	return entry->faulty ? NULL : entry->template;
+}
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
+size_t
+theme_template_names(struct theme *theme, struct text **names)
+{
+	const struct theme_folder *folder;
+	size_t count = 0, kept = 0;
+
+	for (folder = theme->folder; folder; folder = folder->parent)
+		count += count_of(folder);
+	*names = ARENA_NEW(theme->arena, struct text, count);
+	count = 0;
+	for (folder = theme->folder; folder; folder = folder->parent)
+		for (size_t i = 0; folder->templates[i].name.at; i++)
+			(*names)[count++] = folder->templates[i].name;
+	qsort(*names, count, sizeof(**names), by_bytes);
+	for (size_t i = 0; i < count; i++)
+		if (kept == 0 ||
+		    !text_equal((*names)[i], (*names)[kept - 1]))
+			(*names)[kept++] = (*names)[i];
+	return kept;
+}

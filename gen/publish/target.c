@@ -1,0 +1,137 @@
+#include "publish/target.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/files.h"
+#include "publish/tree.h"
+
+static const struct place nowhere;
+
+static bool
+unfit(struct diagnostics *diagnostics, struct text shown, struct text reason)
+{
+	diagnose(diagnostics, D_TARGET_UNFIT, nowhere, TEXTS(shown, reason));
+	return false;
+}
+
+/* Without slashes at the end, but for the one of "/". */
+static struct text
+without_slashes(struct arena *arena, struct text path)
+{
+	while (path.length > 1 && path.at[path.length - 1] == '/')
+		path.length--;
+	return arena_copy(arena, path);
+}
+
+/* The path without symbolic links; absent where errno says why. */
+static struct text
+real_path(struct arena *arena, struct text path)
+{
+	char *real = realpath(path.at, NULL);
+	struct text copy = { NULL, 0 };
+
+	if (real)
+		copy = arena_copy(arena, text_of(real));
+	free(real);
+	return copy;
+}
+
+/* The folder that the path lies in, as it is written. */
+static struct text
+folder_of(struct arena *arena, struct text path)
+{
+	size_t length = path.length - path_name(path).length;
+
+	if (length == 0)
+		return T(".");
+	return without_slashes(arena, text_slice(path, 0, length));
+}
+
+static bool
+find_missing(struct target *target, struct text path,
+    struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	struct text folder = folder_of(arena, path);
+	struct text name = path_name(path);
+	int error;
+
+	if (text_equal(name, T("")) || text_equal(name, T(".")) ||
+	    text_equal(name, T("..")))
+		return unfit(diagnostics, target->shown,
+		    T("it is not there"));
+	error = folder_make(folder);
+	if (error == 0) {
+		target->parent = real_path(arena, folder);
+		error = target->parent.at ? 0 : errno;
+	}
+	if (error) {
+		diagnose(diagnostics, D_CANNOT_WRITE, nowhere,
+		    TEXTS(folder, text_of(strerror(error))));
+		return false;
+	}
+	target->path = path_join(arena, target->parent, name);
+	target->name = name;
+	return true;
+}
+
+static bool
+find_existing(struct target *target, struct text path,
+    struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+
+	target->path = real_path(arena, path);
+	if (!target->path.at)
+		return unfit(diagnostics, target->shown, errno == ENOENT ?
+		    T("it is a symbolic link that leads nowhere") :
+		    text_of(strerror(errno)));
+	if (file_kind(target->path, true) != FILE_FOLDER)
+		return unfit(diagnostics, target->shown,
+		    T("it is not a folder"));
+	if (target->path.length == 1)
+		return unfit(diagnostics, target->shown,
+		    T("it is the top of the file system"));
+	target->parent = folder_of(arena, target->path);
+	target->name = path_name(target->path);
+	target->exists = true;
+	return true;
+}
+
+/* Whether the program runs in the folder or in one below it. */
+static bool
+runs_inside(struct text folder)
+{
+	char *working = getcwd(NULL, 0);
+	struct text path = text_of(working);
+	bool inside = working && text_starts(path, folder) &&
+	    (path.length == folder.length || path.at[folder.length] == '/');
+
+	free(working);
+	return inside;
+}
+
+bool
+target_find(struct target *target, struct text shown,
+    struct diagnostics *diagnostics)
+{
+	struct text path = without_slashes(diagnostics->arena, shown);
+
+	*target = (struct target){ .shown = path };
+	if (path.length == 0)
+		return unfit(diagnostics, path, T("it has no name"));
+	if (file_kind(path, false) == FILE_MISSING)
+		return find_missing(target, path, diagnostics);
+	if (!find_existing(target, path, diagnostics))
+		return false;
+	if (runs_inside(target->path))
+		return unfit(diagnostics, path,
+		    T("this command is run inside it"));
+	if (folder_is_mount(target->path))
+		return unfit(diagnostics, path,
+		    T("it is a mount point, which cannot be exchanged"));
+	return true;
+}

@@ -1,0 +1,522 @@
+#include "publish/stage.h"
+
+#include "playground.h"
+
+static struct stage *
+begin(struct playground *play)
+{
+	struct stage *stage = stage_begin(T("out"), &play->diagnostics);
+
+	assert_non_null(stage);
+	return stage;
+}
+
+/* A report of these files, in pairs of path and contents. */
+static struct stage_result
+publish(struct playground *play, const char *const files[])
+{
+	struct stage *stage = begin(play);
+	struct stage_result result;
+
+	for (; files[0]; files += 2)
+		stage_put(stage, text_of(files[0]), text_of(files[1]));
+	assert_true(stage_publish(stage, &result));
+	assert_int_equal(play->diagnostics.count, 0);
+	assert_false(is_there(".out.yearon-stage"));
+	assert_false(is_there(".out.yearon-lock"));
+	return result;
+}
+
+#define PUBLISH(play, ...) \
+	publish((play), (const char *const[]){ __VA_ARGS__, NULL })
+
+static void
+a_first_report_is_there_with_its_manifest(void **state)
+{
+	struct stage_result result = PUBLISH(*state, "index.html", "one",
+	    "a/b/c.html", "three", "a/b.html", "");
+
+	assert_int_equal(result.written, 3);
+	assert_int_equal(result.unchanged, 0);
+	assert_int_equal(result.bytes, 8);
+	assert_file("out/a/b/c.html", "three");
+	assert_file("out/a/b.html", "");
+	assert_file("out/.yearon-manifest",
+	    "a/b.html\na/b/c.html\nindex.html\n");
+	assert_int_equal(entries_in("."), 1);
+}
+
+static void
+modes_do_not_depend_on_the_umask(void **state)
+{
+	mode_t mask = umask(0077);
+
+	PUBLISH(*state, "a/index.html", "one");
+	umask(mask);
+	assert_int_equal(status_of("out").st_mode & 07777, 0755);
+	assert_int_equal(status_of("out/a").st_mode & 07777, 0755);
+	assert_int_equal(status_of("out/a/index.html").st_mode & 07777,
+	    0644);
+}
+
+static void
+what_is_the_same_keeps_its_file_and_what_differs_does_not(void **state)
+{
+	struct stage_result result;
+	ino_t same, other;
+
+	PUBLISH(*state, "same", "as before", "other", "as before");
+	same = status_of("out/same").st_ino;
+	other = status_of("out/other").st_ino;
+	result = PUBLISH(*state, "same", "as before", "other", "as befora");
+	assert_int_equal(result.unchanged, 1);
+	assert_int_equal(result.written, 1);
+	assert_true(status_of("out/same").st_ino == same);
+	assert_int_equal(status_of("out/same").st_nlink, 1);
+	assert_true(status_of("out/other").st_ino != other);
+	assert_file("out/other", "as befora");
+}
+
+static void
+a_file_whose_mode_was_changed_is_written_again(void **state)
+{
+	PUBLISH(*state, "a", "as before");
+	assert_int_equal(chmod("out/a", 0600), 0);
+	assert_int_equal(PUBLISH(*state, "a", "as before").written, 1);
+	assert_int_equal(status_of("out/a").st_mode & 07777, 0644);
+}
+
+static void
+a_page_that_no_longer_belongs_is_gone_and_so_is_its_folder(void **state)
+{
+	PUBLISH(*state, "a", "1", "b/c/d", "2");
+	assert_int_equal(PUBLISH(*state, "a", "1").removed, 1);
+	assert_true(is_there("out/a"));
+	assert_false(is_there("out/b"));
+	assert_file("out/.yearon-manifest", "a\n");
+}
+
+static void
+a_page_may_become_a_folder_and_a_folder_a_page(void **state)
+{
+	PUBLISH(*state, "a", "1", "b/c", "2");
+	PUBLISH(*state, "a/c", "3", "b", "4");
+	assert_file("out/a/c", "3");
+	assert_file("out/b", "4");
+}
+
+static void
+what_others_put_there_stays_as_it_is(void **state)
+{
+	struct stat before, after;
+
+	PUBLISH(*state, "pages/a", "1");
+	put_file("out/pages/note.txt", "mine");
+	assert_int_equal(mkdir("out/photos", 0700), 0);
+	assert_int_equal(mkdir("out/photos/empty", 0500), 0);
+	put_file("out/photos/x.jpg", "picture");
+	assert_int_equal(symlink("/nowhere/at all", "out/link"), 0);
+	before = status_of("out/photos");
+	PUBLISH(*state, "index.html", "2");
+	after = status_of("out/photos");
+	assert_file("out/pages/note.txt", "mine");
+	assert_file("out/photos/x.jpg", "picture");
+	assert_true(S_ISLNK(status_of("out/link").st_mode));
+	assert_int_equal(after.st_mode, before.st_mode);
+	assert_true(after.st_mtime == before.st_mtime);
+	assert_int_equal(status_of("out/photos/empty").st_mode & 07777,
+	    0500);
+	assert_false(is_there("out/pages/a"));
+	assert_file("out/.yearon-manifest", "index.html\n");
+}
+
+static void
+a_folder_of_others_is_not_ours_but_may_be_built_into(void **state)
+{
+	assert_int_equal(mkdir("out", 0755), 0);
+	put_file("out/note.txt", "mine");
+	PUBLISH(*state, "index.html", "1");
+	assert_file("out/note.txt", "mine");
+	assert_file("out/index.html", "1");
+}
+
+static void
+a_file_of_others_is_not_overwritten(void **state)
+{
+	struct stage_result result;
+	struct stage *stage;
+
+	assert_int_equal(mkdir("out", 0755), 0);
+	put_file("out/index.html", "mine");
+	put_file("out/assets", "mine too");
+	stage = begin(*state);
+	stage_put(stage, T("index.html"), T("ours"));
+	assert_false(stage_publish(stage, &result));
+	assert_told(*state, D_NOT_OURS, "'out/index.html'");
+	assert_file("out/index.html", "mine");
+	assert_int_equal(entries_in("out"), 2);
+	assert_int_equal(entries_in("."), 1);
+}
+
+static void
+a_file_of_others_where_a_folder_is_to_be_is_named(void **state)
+{
+	struct stage_result result;
+	struct stage *stage;
+
+	assert_int_equal(mkdir("out", 0755), 0);
+	put_file("out/assets", "mine");
+	stage = begin(*state);
+	stage_put(stage, T("assets/style.css"), T("ours"));
+	assert_false(stage_publish(stage, &result));
+	assert_told(*state, D_NOT_OURS, "'out/assets'");
+	assert_file("out/assets", "mine");
+}
+
+static void
+a_file_of_others_below_a_folder_that_becomes_a_page_is_named(void **state)
+{
+	struct stage_result result;
+	struct stage *stage;
+
+	PUBLISH(*state, "a/b", "1");
+	put_file("out/a/note", "mine");
+	stage = begin(*state);
+	stage_put(stage, T("a"), T("ours"));
+	assert_false(stage_publish(stage, &result));
+	assert_told(*state, D_NOT_OURS, "'out/a/note'");
+	assert_file("out/a/note", "mine");
+	assert_file("out/a/b", "1");
+}
+
+static struct stage *
+stage_of_pieces(struct playground *play, const char *bytes, size_t length)
+{
+	struct stage *stage = begin(play);
+	struct sink *sink = stage_open(stage, T("a"));
+
+	for (size_t i = 0; i < length; i += 1000)
+		sink_put(sink, (struct text){ bytes + i, 1000 });
+	stage_close(stage);
+	return stage;
+}
+
+/* What comes of a large file of x with one changed byte, and its length. */
+static void
+assert_changed(struct playground *play, size_t changed, size_t length,
+    size_t unchanged)
+{
+	enum { SIZE = 300000 };
+	static char bytes[SIZE + 1];
+	struct stage_result result;
+	struct stage *stage;
+
+	memset(bytes, 'x', SIZE);
+	PUBLISH(play, "a", bytes);
+	if (changed < SIZE)
+		bytes[changed] = 'y';
+	bytes[length] = '\0';
+	stage = stage_of_pieces(play, bytes, length);
+	assert_int_equal(stage_size(stage, T("a")), length);
+	assert_true(stage_publish(stage, &result));
+	assert_int_equal(result.unchanged, unchanged);
+	assert_file("out/a", bytes);
+	assert_int_equal(status_of("out/a").st_nlink, 1);
+}
+
+static void
+large_files_are_compared_and_written_in_pieces(void **state)
+{
+	assert_changed(*state, SIZE_MAX, 300000, 1);
+	assert_changed(*state, 0, 300000, 0);
+	assert_changed(*state, 65536, 300000, 0);
+	assert_changed(*state, 299999, 300000, 0);
+	assert_changed(*state, SIZE_MAX, 200000, 0);
+}
+
+static void
+files_on_disk_are_copied_and_their_sizes_known(void **state)
+{
+	struct stage *stage = begin(*state);
+	struct stage_result result;
+
+	put_file("font", "a font");
+	stage_copy(stage, T("assets/font"), T("font"));
+	assert_int_equal(stage_size(stage, T("assets/font")), 6);
+	assert_int_equal(stage_size(stage, T("assets/none")), 0);
+	assert_true(stage_publish(stage, &result));
+	assert_file("out/assets/font", "a font");
+}
+
+static void
+a_file_that_cannot_be_read_is_told_and_nothing_published(void **state)
+{
+	struct stage *stage = begin(*state);
+	struct stage_result result;
+
+	stage_copy(stage, T("font"), T("."));
+	assert_false(stage_publish(stage, &result));
+	assert_told(*state, D_CANNOT_READ, "Is a directory");
+	assert_int_equal(entries_in("."), 0);
+}
+
+static void
+names_that_are_too_long_are_told_with_the_reason(void **state)
+{
+	struct stage *stage = begin(*state);
+	struct stage_result result;
+	char name[301] = "";
+
+	memset(name, 'x', 300);
+	stage_put(stage, text_of(name), T("1"));
+	stage_put(stage, T("good"), T("1"));
+	assert_false(stage_publish(stage, &result));
+	assert_told(*state, D_CANNOT_WRITE, "File name too long");
+	assert_int_equal(entries_in("."), 0);
+}
+
+static void
+names_that_climb_or_come_twice_are_faults_of_the_program(void **state)
+{
+	static const char *const bad[] = { "../a", "/a", "a/../b", "a//b",
+		"", "a/", "a\nb", ".yearon-manifest", "twice" };
+	struct playground *play = *state;
+	struct stage_result result;
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		struct stage *stage = begin(play);
+		stage_put(stage, T("twice"), T("1"));
+		stage_put(stage, text_of(bad[i]), T("2"));
+		stage_put(stage, T("..a/b..c"), T("3"));
+		assert_false(stage_publish(stage, &result));
+		assert_told(play, D_OUTPUT_PATH, bad[i]);
+		play->diagnostics.count = 0;
+		assert_int_equal(entries_in("."), 0);
+	}
+}
+
+static void
+nothing_is_left_of_a_stage_that_is_abandoned(void **state)
+{
+	struct stage *stage;
+
+	PUBLISH(*state, "a", "1");
+	stage = begin(*state);
+	stage_put(stage, T("a"), T("2"));
+	assert_non_null(stage_open(stage, T("b")));
+	stage_abandon(stage);
+	assert_file("out/a", "1");
+	assert_int_equal(entries_in("."), 1);
+}
+
+static int
+write_and_die(struct playground *play)
+{
+	struct stage *stage = stage_begin(T("out"), &play->diagnostics);
+
+	if (!stage)
+		return 1;
+	stage_put(stage, T("a"), T("half"));
+	sink_put(stage_open(stage, T("b")), T("unfinished"));
+	return 0;
+}
+
+static void
+a_killed_build_leaves_the_old_report_and_the_next_clears_up(void **state)
+{
+	PUBLISH(*state, "a", "whole", "c", "whole");
+	assert_int_equal(in_a_process(write_and_die, *state, false), 0);
+	assert_file("out/a", "whole");
+	assert_false(is_there("out/b"));
+	assert_true(is_there(".out.yearon-stage"));
+	PUBLISH(*state, "a", "new");
+	assert_file("out/a", "new");
+	assert_int_equal(entries_in("."), 1);
+}
+
+static void
+a_folder_that_only_looks_like_a_stage_is_left_alone(void **state)
+{
+	struct playground *play = *state;
+
+	assert_int_equal(mkdir(".out.yearon-stage", 0755), 0);
+	put_file(".out.yearon-stage/note", "mine");
+	assert_null(stage_begin(T("out"), &play->diagnostics));
+	assert_told(play, D_STAGE_IN_THE_WAY, ".out.yearon-stage'");
+	assert_file(".out.yearon-stage/note", "mine");
+	assert_false(is_there(".out.yearon-lock"));
+}
+
+static int
+try_to_begin(struct playground *play)
+{
+	struct stage *stage = stage_begin(T("out"), &play->diagnostics);
+
+	if (stage)
+		return 0;
+	return play->diagnostics.count == 1 &&
+	    play->diagnostics.list[0]->code == D_BUILD_RUNNING &&
+	    text_find(play->diagnostics.list[0]->message,
+	    arena_format(&play->arena, "(process %ld)", (long)getppid()),
+	    0) != TEXT_NOWHERE ? 3 : 1;
+}
+
+static void
+a_second_build_says_which_process_has_the_lock(void **state)
+{
+	struct stage *stage = begin(*state);
+
+	assert_int_equal(in_a_process(try_to_begin, *state, false), 3);
+	stage_put(stage, T("a"), T("1"));
+	stage_abandon(stage);
+	assert_int_equal(in_a_process(try_to_begin, *state, false), 0);
+}
+
+static int
+begin_where_it_is_forbidden(struct playground *play)
+{
+	struct stage *stage = stage_begin(T("closed/out"),
+	    &play->diagnostics);
+
+	return !stage && play->diagnostics.count == 1 &&
+	    play->diagnostics.list[0]->code == D_CANNOT_WRITE ?
+	    (int)diagnostics_worst(&play->diagnostics) : 1;
+}
+
+static void
+a_read_only_parent_is_told_and_ends_with_status_3(void **state)
+{
+	assert_int_equal(mkdir("closed", 0555), 0);
+	assert_int_equal(in_a_process(begin_where_it_is_forbidden, *state,
+	    true), 3);
+	assert_int_equal(entries_in("closed"), 0);
+}
+
+static int
+publish_beside_what_root_owns(struct playground *play)
+{
+	struct stage *stage = stage_begin(T("out"), &play->diagnostics);
+	struct stage_result result;
+
+	if (!stage)
+		return 1;
+	stage_put(stage, T("a"), T("1"));
+	if (!stage_publish(stage, &result))
+		return 2;
+	return play->diagnostics.count == 1 &&
+	    play->diagnostics.list[0]->code == D_OLD_REPORT_STAYS ? 0 : 4;
+}
+
+static void
+an_old_report_that_cannot_be_removed_is_told(void **state)
+{
+	if (geteuid() != 0)
+		skip();
+	assert_int_equal(mkdir("out", 0755), 0);
+	assert_int_equal(mkdir("out/others", 0755), 0);
+	put_file("out/others/note", "root's");
+	assert_int_equal(chown("out", NOBODY, NOBODY), 0);
+	assert_int_equal(in_a_process(publish_beside_what_root_owns, *state,
+	    true), 0);
+	assert_file("out/a", "1");
+	assert_file("out/others/note", "root's");
+	assert_true(is_there(".out.yearon-lock"));
+}
+
+static void
+a_manifest_that_cannot_be_read_stops_the_build(void **state)
+{
+	struct playground *play = *state;
+
+	assert_int_equal(mkdir("out", 0755), 0);
+	assert_int_equal(symlink("x", "out/.yearon-manifest"), 0);
+	assert_null(stage_begin(T("out"), &play->diagnostics));
+	assert_told(play, D_CANNOT_READ, "out/.yearon-manifest");
+	assert_int_equal(entries_in("."), 1);
+}
+
+static void
+lines_of_a_manifest_that_lead_outside_harm_nothing(void **state)
+{
+	put_file("precious", "mine");
+	assert_int_equal(mkdir("out", 0755), 0);
+	put_file("out/.yearon-manifest", "../precious\n/precious\n\na");
+	put_file("out/a", "0");
+	PUBLISH(*state, "b", "1");
+	assert_file("precious", "mine");
+	assert_false(is_there("out/a"));
+}
+
+static void
+a_link_to_a_folder_stays_a_link_and_its_folder_is_exchanged(void **state)
+{
+	assert_int_equal(mkdir("real", 0755), 0);
+	assert_int_equal(symlink("real", "out"), 0);
+	PUBLISH(*state, "a", "1");
+	assert_true(S_ISLNK(status_of("out").st_mode));
+	assert_file("real/a", "1");
+	assert_int_equal(entries_in("."), 2);
+}
+
+static void
+many_files_take_their_time_and_no_more(void **state)
+{
+	struct playground *play = *state;
+	struct stage *stage = begin(play);
+	struct stage_result result;
+
+	for (int i = 0; i < 3000; i++)
+		stage_put(stage, arena_format(&play->arena, "%d/%d.html",
+		    i % 7, i), T("page"));
+	assert_true(stage_publish(stage, &result));
+	assert_int_equal(result.written, 3000);
+	stage = begin(play);
+	for (int i = 0; i < 3000; i += 2)
+		stage_put(stage, arena_format(&play->arena, "%d/%d.html",
+		    i % 7, i), T("page"));
+	assert_true(stage_publish(stage, &result));
+	assert_int_equal(result.unchanged, 1500);
+	assert_int_equal(result.removed, 1500);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_first_report_is_there_with_its_manifest),
+		TEST(modes_do_not_depend_on_the_umask),
+		TEST(what_is_the_same_keeps_its_file_and_what_differs_does_not),
+		TEST(a_file_whose_mode_was_changed_is_written_again),
+		TEST(
+		    a_page_that_no_longer_belongs_is_gone_and_so_is_its_folder),
+		TEST(a_page_may_become_a_folder_and_a_folder_a_page),
+		TEST(what_others_put_there_stays_as_it_is),
+		TEST(a_folder_of_others_is_not_ours_but_may_be_built_into),
+		TEST(a_file_of_others_is_not_overwritten),
+		TEST(a_file_of_others_where_a_folder_is_to_be_is_named),
+		TEST(
+		    a_file_of_others_below_a_folder_that_becomes_a_page_is_named),
+		TEST(large_files_are_compared_and_written_in_pieces),
+		TEST(files_on_disk_are_copied_and_their_sizes_known),
+		TEST(a_file_that_cannot_be_read_is_told_and_nothing_published),
+		TEST(names_that_are_too_long_are_told_with_the_reason),
+		TEST(names_that_climb_or_come_twice_are_faults_of_the_program),
+		TEST(nothing_is_left_of_a_stage_that_is_abandoned),
+		TEST(
+		    a_killed_build_leaves_the_old_report_and_the_next_clears_up),
+		TEST(a_folder_that_only_looks_like_a_stage_is_left_alone),
+		TEST(a_second_build_says_which_process_has_the_lock),
+		TEST(a_read_only_parent_is_told_and_ends_with_status_3),
+		TEST(an_old_report_that_cannot_be_removed_is_told),
+		TEST(a_manifest_that_cannot_be_read_stops_the_build),
+		TEST(lines_of_a_manifest_that_lead_outside_harm_nothing),
+		TEST(
+		    a_link_to_a_folder_stays_a_link_and_its_folder_is_exchanged),
+		TEST(many_files_take_their_time_and_no_more),
+	};
+
+	return cmocka_run_group_tests_name("publish/stage", tests, NULL,
+	    NULL);
+}

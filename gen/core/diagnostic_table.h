@@ -90,6 +90,44 @@ DIAGNOSTIC(DUPLICATE_KEY, "duplicate-key", ERROR,
     "the key '{}' stands here for a second time: keep one of the two")
 
 /* content: schema */
+DIAGNOSTIC(UNKNOWN_KEY, "unknown-key", ERROR,
+    "'{}' is not a key of {}")
+DIAGNOSTIC(MISSING_KEY, "missing-key", ERROR,
+    "{} needs the key '{}': {}")
+DIAGNOSTIC(EMPTY_VALUE, "empty-value", ERROR,
+    "'{}' is empty, but it is needed")
+DIAGNOSTIC(WRONG_TYPE, "wrong-type", ERROR, "{} must be {}")
+DIAGNOSTIC(NOT_BOOLEAN, "not-boolean", ERROR,
+    "'{}' must be true or false, not '{}'")
+DIAGNOSTIC(NOT_CHOICE, "not-choice", ERROR,
+    "'{}' cannot be '{}': write one of {}")
+DIAGNOSTIC(TOO_LONG, "too-long", ERROR,
+    "'{}' is {} characters long: at most {} are allowed")
+DIAGNOSTIC(BAD_DATE, "bad-date", ERROR,
+    "'{}' is not a date: write 2017, 2017-10 or 2017-10-31")
+DIAGNOSTIC(NO_SUCH_DATE, "no-such-date", ERROR,
+    "'{}' is not in the calendar")
+DIAGNOSTIC(BAD_ID, "bad-id", ERROR,
+    "'{}' cannot be an id: write small letters, digits and hyphens only, a "
+    "letter or digit first")
+DIAGNOSTIC(BAD_LANGUAGE, "bad-language", ERROR,
+    "'{}' is not a language tag: write 'en-GB', 'cy', 'fr' and the like")
+DIAGNOSTIC(BAD_URL, "bad-url", ERROR,
+    "'{}' is not a web address: it begins with http:// or https:// and has "
+    "no spaces")
+DIAGNOSTIC(BAD_SITE_URL, "bad-site-url", ERROR,
+    "'{}' is not a site's address: it begins with http:// or https:// and "
+    "has no spaces, '?' or '#'")
+DIAGNOSTIC(BAD_EMAIL, "bad-email", ERROR,
+    "'{}' is not an e-mail address")
+DIAGNOSTIC(BAD_DAYS, "bad-days", ERROR,
+    "'{}' is not a number of days: write digits only, such as 10")
+DIAGNOSTIC(BAD_NUMBER, "bad-number", ERROR,
+    "'{}' cannot be a recommendation's number: write letters, digits, '.', "
+    "'-' and single spaces, with a digit, 40 characters at most")
+DIAGNOSTIC(BAD_SECTION_FILE, "bad-section-file", ERROR,
+    "'{}' cannot be a section's file: name a file beside edition.yaml that "
+    "ends in .md")
 
 /* content: report */
 
@@ -211,10 +249,22 @@ DIAGNOSTIC(STRINGS_LOWER, "strings-lower-labels", ERROR,
     "'lower-labels' is true or false, not '{}'")
 
 /* view */
+DIAGNOSTIC(CARRIED_FORWARD, "carried-forward", WARNING,
+    "recommendation {} has no update for edition {}: the report shows its "
+    "update of {}, marked as carried forward")
 
 /* formats */
 
 /* audit */
 
 /* commands */
+DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,
+    "every edition is a draft, so there is nothing to publish: take "
+    "`draft: true` out of one, or ask for drafts with --drafts")
+DIAGNOSTIC(UNKNOWN_EDITION, "unknown-edition-asked", USAGE,
+    "there is no edition '{}'")
+DIAGNOSTIC(DRAFT_EDITION, "draft-edition-asked", USAGE,
+    "edition '{}' is a draft: it is shown only with --drafts")
+DIAGNOSTIC(UNKNOWN_FORMAT, "unknown-format", USAGE,
+    "there is no format '{}'")
 DIAGNOSTIC(USAGE, "usage", USAGE, "{}; see 'yearon --help'")

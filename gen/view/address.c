@@ -1,0 +1,101 @@
+#include "view/address.h"
+
+#include <stdio.h>
+
+#include "core/buffer.h"
+
+struct text
+address_edition(struct arena *arena, const struct edition *edition)
+{
+	return arena_join(arena, TEXTS(edition->id, T("/index.html")));
+}
+
+struct text
+address_large_print(struct arena *arena, const struct edition *edition)
+{
+	return arena_join(arena, TEXTS(edition->id, T("/large-print.html")));
+}
+
+static struct text
+page_in(struct arena *arena, struct text folder, struct text name)
+{
+	return arena_join(arena, TEXTS(folder, T("/"), name, T(".html")));
+}
+
+struct text
+address_recommendation(struct arena *arena,
+    const struct recommendation *recommendation)
+{
+	return page_in(arena, T("recommendations"), recommendation->slug);
+}
+
+struct text
+address_organisation(struct arena *arena,
+    const struct organisation *organisation)
+{
+	return page_in(arena, T("organisations"), organisation->id);
+}
+
+struct text
+address_status(struct arena *arena, const struct status *status)
+{
+	return page_in(arena, T("statuses"), status->id);
+}
+
+struct text
+address_group(struct arena *arena, const struct group *group)
+{
+	return page_in(arena, T("groups"), group->id);
+}
+
+struct text
+address_term(struct arena *arena, const struct term *term)
+{
+	return arena_join(arena, TEXTS(T("glossary.html#"),
+	    fragment_term(arena, term)));
+}
+
+struct text
+fragment_recommendation(struct arena *arena,
+    const struct recommendation *recommendation)
+{
+	return arena_join(arena, TEXTS(T("recommendation-"),
+	    recommendation->slug));
+}
+
+struct text
+fragment_group(struct arena *arena, const struct group *group)
+{
+	return arena_join(arena, TEXTS(T("group-"), group->id));
+}
+
+struct text
+fragment_term(struct arena *arena, const struct term *term)
+{
+	struct buffer id;
+	struct text copy;
+
+	buffer_begin(&id);
+	sink_string(&id.sink, "term-");
+	for (size_t i = 0; i < term->term.length; i++) {
+		char c = term->term.at[i], escaped[12];
+		snprintf(escaped, sizeof(escaped), ascii_letter(c) ||
+		    ascii_digit(c) || c == '-' ? "%c" : "_x%02X_",
+		    (unsigned char)c);
+		sink_string(&id.sink, escaped);
+	}
+	copy = arena_copy(arena, buffer_text(&id));
+	buffer_release(&id);
+	return copy;
+}
+
+struct text
+address_root(struct arena *arena, struct text path)
+{
+	struct text root = T("");
+
+	for (size_t i = 0; i < path.length; i++)
+		if (path.at[i] == '/')
+			root = arena_join(arena, TEXTS(root, T("../")));
+	return root;
+}

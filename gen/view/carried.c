@@ -1,0 +1,18 @@
+#include "view/carried.h"
+
+void
+carried_warn(const struct standing *standing,
+    struct diagnostics *diagnostics)
+{
+	const struct report *report = standing->report;
+
+	for (size_t i = 0; i < report->recommendation_count; i++) {
+		const struct recommendation *one = &report->recommendations[i];
+		const struct stand *stand = &standing->stands[i];
+		if (!stand->carried_forward)
+			continue;
+		diagnose(diagnostics, D_CARRIED_FORWARD,
+		    one->number_node->place, TEXTS(one->number,
+		    standing->edition->id, stand->update->edition->id));
+	}
+}

@@ -1,0 +1,263 @@
+/* An edition, its prose sections, and the files that were made of it. */
+#include "view/address.h"
+#include "view/types.h"
+
+static const struct edition *
+self(const struct value *object)
+{
+	return object->self;
+}
+
+GETTER(id)
+{
+	return value_text(self(object)->id);
+}
+
+GETTER(title)
+{
+	return value_text(self(object)->title);
+}
+
+GETTER(subtitle)
+{
+	return value_text(self(object)->subtitle);
+}
+
+GETTER(date)
+{
+	return page_date(value_page(object), self(object)->date);
+}
+
+GETTER(date_iso)
+{
+	struct arena *arena = value_page(object)->arena;
+	struct date d = self(object)->date;
+
+	if (d.day)
+		return value_text(arena_format(arena, "%04d-%02d-%02d",
+		    d.year, d.month, d.day));
+	if (d.month)
+		return value_text(arena_format(arena, "%04d-%02d", d.year,
+		    d.month));
+	return value_text(arena_format(arena, "%04d", d.year));
+}
+
+GETTER(draft)
+{
+	return value_boolean(self(object)->draft);
+}
+
+GETTER(current)
+{
+	return value_boolean(self(object) ==
+	    value_page(object)->view->request.current);
+}
+
+GETTER(address)
+{
+	struct page *page = value_page(object);
+
+	return value_address(page_link(page,
+	    address_edition(page->arena, self(object))));
+}
+
+GETTER(large_print_address)
+{
+	struct page *page = value_page(object);
+
+	return value_address(page_link(page,
+	    address_large_print(page->arena, self(object))));
+}
+
+/* Never null: only editions that are shown reach a page. */
+static const struct standing *
+standing(const struct value *object)
+{
+	return value_page(object)->view->standings[self(object)->index];
+}
+
+GETTER(summary)
+{
+	return summary_runs(value_page(object), standing(object));
+}
+
+GETTER(summary_words)
+{
+	return value_text(summary_text(value_page(object),
+	    standing(object)));
+}
+
+GETTER(total_words)
+{
+	return value_text(page_fill(value_page(object),
+	    "count-recommendations", standing(object)->total, NULL));
+}
+
+GETTER(downloads)
+{
+	struct page *page = value_page(object);
+	const struct view *view = page->view;
+	const struct download **of_edition = ARENA_NEW(page->arena,
+	    const struct download *, view->download_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < view->download_count; i++)
+		if (view->downloads[i].edition == self(object))
+			of_edition[count++] = &view->downloads[i];
+	return list_of_pointers(page, &type_download, of_edition, count);
+}
+
+static const struct field edition_fields[] = {
+	{ "id", VALUE_TEXT, NULL, id, "Its id, the folder's name." },
+	{ "title", VALUE_TEXT, NULL, title, "The document's title." },
+	{ "subtitle", VALUE_TEXT, NULL, subtitle, "Its subtitle." },
+	{ "date", VALUE_TEXT, NULL, date, "Its date in words." },
+	{ "date-iso", VALUE_TEXT, NULL, date_iso,
+	  "Its date in figures, for `datetime`." },
+	{ "draft", VALUE_BOOLEAN, NULL, draft, "Whether it is a draft." },
+	{ "current", VALUE_BOOLEAN, NULL, current,
+	  "Whether it is the one that the front page shows." },
+	{ "address", VALUE_ADDRESS, NULL, address,
+	  "The page with the whole of it." },
+	{ "large-print-address", VALUE_ADDRESS, NULL, large_print_address,
+	  "The same in large print." },
+	{ "summary", VALUE_LIST, &type_run, summary,
+	  "One sentence with its figures, in pieces." },
+	{ "summary-text", VALUE_TEXT, NULL, summary_words,
+	  "The same sentence as text." },
+	{ "total-words", VALUE_TEXT, NULL, total_words,
+	  "`127 recommendations`." },
+	{ "downloads", VALUE_LIST, &type_download, downloads,
+	  "The files that were made of it beside the pages." },
+};
+
+const struct object_type type_edition = { "edition",
+	"One edition of the report.", FIELDS(edition_fields), NULL };
+
+static const struct section *
+section_self(const struct value *object)
+{
+	return object->self;
+}
+
+GETTER(section_id)
+{
+	return value_text(section_self(object)->id);
+}
+
+GETTER(section_title)
+{
+	return value_text(section_self(object)->title);
+}
+
+GETTER(section_text)
+{
+	return page_prose(value_page(object), &section_self(object)->text, 3);
+}
+
+GETTER(signatures)
+{
+	return list_of_things(value_page(object), &type_signature,
+	    section_self(object)->signed_by, sizeof(struct signature),
+	    section_self(object)->signature_count);
+}
+
+GETTER(section_language)
+{
+	return page_language(value_page(object),
+	    section_self(object)->language);
+}
+
+GETTER(section_direction)
+{
+	return page_direction(value_page(object),
+	    section_self(object)->language);
+}
+
+static const struct field section_fields[] = {
+	{ "id", VALUE_TEXT, NULL, section_id, "Its id, for its place." },
+	{ "title", VALUE_TEXT, NULL, section_title, "Its title." },
+	{ "text", VALUE_HTML, NULL, section_text, "What it says." },
+	{ "signatures", VALUE_LIST, &type_signature, signatures,
+	  "Who signed it." },
+	{ "language", VALUE_TEXT, NULL, section_language,
+	  "Its language, where it is not the report's." },
+	{ "direction", VALUE_TEXT, NULL, section_direction,
+	  "`ltr` or `rtl`, where it has a language of its own." },
+};
+
+const struct object_type type_section = { "section",
+	"A section of prose.", FIELDS(section_fields), NULL };
+
+GETTER(signature_name)
+{
+	const struct signature *one = object->self;
+
+	return value_text(one->name);
+}
+
+GETTER(signature_role)
+{
+	const struct signature *one = object->self;
+
+	return value_text(one->role);
+}
+
+static const struct field signature_fields[] = {
+	{ "name", VALUE_TEXT, NULL, signature_name, "Who." },
+	{ "role", VALUE_TEXT, NULL, signature_role, "In which office." },
+};
+
+const struct object_type type_signature = { "signature",
+	"Who signed a section.", FIELDS(signature_fields), NULL };
+
+static const struct download *
+download_self(const struct value *object)
+{
+	return object->self;
+}
+
+GETTER(download_kind)
+{
+	return value_text(text_of(download_self(object)->kind));
+}
+
+GETTER(download_title)
+{
+	struct page *page = value_page(object);
+	struct text key = arena_format(page->arena, "download-%s",
+	    download_self(object)->kind);
+
+	return value_text(page_string(page, key.at));
+}
+
+GETTER(download_address)
+{
+	return value_address(page_link(value_page(object),
+	    download_self(object)->path));
+}
+
+GETTER(download_size)
+{
+	struct page *page = value_page(object);
+	size_t bytes = download_self(object)->bytes;
+
+	if (bytes < 1000)
+		return value_text(page_fill(page, "size-bytes", bytes, NULL));
+	if (bytes < 1000 * 1000)
+		return value_text(page_fill(page, "size-kilobytes",
+		    (bytes + 500) / 1000, NULL));
+	return value_text(page_fill(page, "size-megabytes",
+	    (bytes + 500 * 1000) / (1000 * 1000), NULL));
+}
+
+static const struct field download_fields[] = {
+	{ "kind", VALUE_TEXT, NULL, download_kind, "`json`, `csv`, …" },
+	{ "title", VALUE_TEXT, NULL, download_title, "What it is." },
+	{ "address", VALUE_ADDRESS, NULL, download_address, "Where it is." },
+	{ "size", VALUE_TEXT, NULL, download_size, "Its size in words." },
+};
+
+const struct object_type type_download = { "download",
+	"A file that was made of an edition.", FIELDS(download_fields),
+	NULL };

@@ -1,0 +1,258 @@
+/* Figures of an edition: counts by status, the parts of a chart, and the
+   sentence that says them. */
+#include "view/address.h"
+#include "view/types.h"
+
+/* The width of a chart in its own units; the scale of `x` and `width`. */
+enum { CHART_WIDTH = 1000 };
+
+static const struct segment *
+segment_self(const struct value *object)
+{
+	return object->self;
+}
+
+GETTER(segment_id)
+{
+	const struct status *status = segment_self(object)->status;
+
+	return value_text(status ? status->id : T("-"));
+}
+
+GETTER(segment_label)
+{
+	const struct status *status = segment_self(object)->status;
+
+	return value_text(status ? status->label :
+	    page_string(value_page(object), "not-reported"));
+}
+
+GETTER(segment_short)
+{
+	const struct status *status = segment_self(object)->status;
+
+	return value_text(status ? status->short_label :
+	    page_string(value_page(object), "not-reported-short"));
+}
+
+GETTER(segment_tone)
+{
+	return value_text(status_tone(segment_self(object)->status));
+}
+
+GETTER(segment_count)
+{
+	return value_text(page_number(value_page(object),
+	    segment_self(object)->count));
+}
+
+GETTER(segment_count_words)
+{
+	return value_text(page_fill(value_page(object),
+	    "count-recommendations", segment_self(object)->count, NULL));
+}
+
+static size_t
+scaled(const struct segment *segment, size_t count, size_t scale)
+{
+	size_t whole = segment->whole ? segment->whole : 1;
+
+	return (count * scale * 2 + whole) / (whole * 2);
+}
+
+GETTER(segment_percent)
+{
+	const struct segment *one = segment_self(object);
+
+	return value_text(page_number(value_page(object),
+	    scaled(one, one->count, 100)));
+}
+
+GETTER(segment_x)
+{
+	const struct segment *one = segment_self(object);
+
+	return value_text(arena_format(value_page(object)->arena, "%zu",
+	    scaled(one, one->before, CHART_WIDTH)));
+}
+
+GETTER(segment_width)
+{
+	const struct segment *one = segment_self(object);
+
+	return value_text(arena_format(value_page(object)->arena, "%zu",
+	    scaled(one, one->before + one->count, CHART_WIDTH) -
+	    scaled(one, one->before, CHART_WIDTH)));
+}
+
+GETTER(segment_address)
+{
+	struct page *page = value_page(object);
+	const struct status *status = segment_self(object)->status;
+
+	if (!status)
+		return value_absent();
+	return value_address(page_link(page,
+	    address_status(page->arena, status)));
+}
+
+GETTER(segment_zero)
+{
+	return value_boolean(segment_self(object)->count == 0);
+}
+
+static const struct field segment_fields[] = {
+	{ "id", VALUE_TEXT, NULL, segment_id,
+	  "The status's id; `-` for those not yet reported on." },
+	{ "label", VALUE_TEXT, NULL, segment_label, "The status's label." },
+	{ "short", VALUE_TEXT, NULL, segment_short, "Its short label." },
+	{ "tone", VALUE_TEXT, NULL, segment_tone, "Its tone." },
+	{ "count", VALUE_TEXT, NULL, segment_count, "How many." },
+	{ "count-words", VALUE_TEXT, NULL, segment_count_words,
+	  "`42 recommendations`." },
+	{ "percent", VALUE_TEXT, NULL, segment_percent,
+	  "The part of the whole, in hundredths, rounded." },
+	{ "x", VALUE_TEXT, NULL, segment_x,
+	  "Where its bar begins, of 1000 units." },
+	{ "width", VALUE_TEXT, NULL, segment_width,
+	  "How wide its bar is, of 1000 units." },
+	{ "address", VALUE_ADDRESS, NULL, segment_address,
+	  "The status's page; absent for those not yet reported on." },
+	{ "zero", VALUE_BOOLEAN, NULL, segment_zero, "Whether none has it." },
+};
+
+const struct object_type type_segment = { "segment",
+	"How many of a set of recommendations have a status.",
+	FIELDS(segment_fields), NULL };
+
+size_t *
+counts_of(struct page *page, const struct recommendation **items,
+    size_t count)
+{
+	size_t columns = page->view->report->status_count + 1;
+	size_t *counts = ARENA_NEW(page->arena, size_t, columns);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct stand *stand =
+		    &page->standing->stands[items[i]->index];
+		if (stand->left_out)
+			continue;
+		counts[stand->update ? stand->update->status->index :
+		    columns - 1]++;
+	}
+	return counts;
+}
+
+struct value
+segments_value(struct page *page, const size_t *counts, bool zeros)
+{
+	const struct report *report = page->view->report;
+	size_t columns = report->status_count + 1, used = 0, before = 0;
+	struct segment *segments = ARENA_NEW(page->arena, struct segment,
+	    columns);
+
+	for (size_t i = 0; i < columns; i++)
+		before += counts[i];
+	for (size_t i = 0, whole = before, sum = 0; i < columns; i++) {
+		bool last = i == report->status_count;
+		if (counts[i] || (zeros && (!last ||
+		    standing_count(page->standing, NULL, NULL))))
+			segments[used++] = (struct segment){
+			    last ? NULL : &report->statuses[i], counts[i],
+			    whole, sum };
+		sum += counts[i];
+	}
+	return list_of_things(page, &type_segment, segments,
+	    sizeof(*segments), used);
+}
+
+static const struct standing *
+self(const struct value *object)
+{
+	return object->self;
+}
+
+GETTER(total)
+{
+	return value_text(page_number(value_page(object),
+	    self(object)->total));
+}
+
+GETTER(closed)
+{
+	return value_text(page_number(value_page(object),
+	    self(object)->closed));
+}
+
+GETTER(total_words)
+{
+	return value_text(page_fill(value_page(object),
+	    "count-recommendations", self(object)->total, NULL));
+}
+
+GETTER(statuses)
+{
+	const struct report *report = self(object)->report;
+
+	return list_of_things(value_page(object), &type_status,
+	    report->statuses, sizeof(*report->statuses),
+	    report->status_count);
+}
+
+GETTER(unreported)
+{
+	return value_boolean(standing_count(self(object), NULL, NULL) > 0);
+}
+
+GETTER(cells)
+{
+	struct page *page = value_page(object);
+	const struct report *report = self(object)->report;
+	size_t *counts = ARENA_NEW(page->arena, size_t,
+	    report->status_count + 1);
+
+	for (size_t i = 0; i <= report->status_count; i++)
+		counts[i] = standing_count(self(object), NULL,
+		    i < report->status_count ? &report->statuses[i] : NULL);
+	return segments_value(page, counts, true);
+}
+
+GETTER(groups)
+{
+	const struct report *report = self(object)->report;
+
+	return list_of_things(value_page(object), &type_group,
+	    report->groups, sizeof(*report->groups), report->group_count);
+}
+
+GETTER(summary)
+{
+	return summary_runs(value_page(object), self(object));
+}
+
+GETTER(summary_words)
+{
+	return value_text(summary_text(value_page(object), self(object)));
+}
+
+static const struct field figures_fields[] = {
+	{ "total", VALUE_TEXT, NULL, total, "How many recommendations." },
+	{ "closed", VALUE_TEXT, NULL, closed,
+	  "How many have a status that counts as dealt with." },
+	{ "total-words", VALUE_TEXT, NULL, total_words,
+	  "`127 recommendations`." },
+	{ "statuses", VALUE_LIST, &type_status, statuses,
+	  "All statuses, in the report's order." },
+	{ "unreported", VALUE_BOOLEAN, NULL, unreported,
+	  "Whether any is not yet reported on." },
+	{ "cells", VALUE_LIST, &type_segment, cells,
+	  "The totals by status, with those of none." },
+	{ "groups", VALUE_LIST, &type_group, groups, "The groups." },
+	{ "summary", VALUE_LIST, &type_run, summary,
+	  "One sentence with the figures, in pieces." },
+	{ "summary-text", VALUE_TEXT, NULL, summary_words,
+	  "The same sentence as text." },
+};
+
+const struct object_type type_figures = { "figures",
+	"The figures of an edition.", FIELDS(figures_fields), NULL };

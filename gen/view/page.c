@@ -1,0 +1,294 @@
+#include "view/page.h"
+
+#include "core/buffer.h"
+#include "core/files.h"
+#include "view/address.h"
+
+/* How much of an untitled recommendation stands for its title. */
+enum { OPENING = 80 };
+
+static bool
+anyone_shows(const struct view *view,
+    const struct recommendation *recommendation)
+{
+	for (size_t i = 0; i < view->report->edition_count; i++) {
+		const struct standing *standing = view->standings[i];
+		if (standing &&
+		    !standing->stands[recommendation->index].left_out)
+			return true;
+	}
+	return false;
+}
+
+bool
+view_shows(const struct view *view,
+    const struct recommendation *recommendation)
+{
+	return view->shown[recommendation->index];
+}
+
+static void
+note_owners(struct view *view, struct owned *owned,
+    const struct recommendation *one)
+{
+	const struct standing *current =
+	    view->standings[view->request.current->index];
+
+	for (size_t i = 0; i < one->owner_count; i++) {
+		struct owned *of = &owned[one->owners[i]->index];
+		of->has_page = true;
+		if (current->stands[one->index].left_out)
+			continue;
+		of->items = arena_grow(view->arena, of->items, of->count,
+		    &of->capacity, sizeof(*of->items));
+		of->items[of->count++] = one;
+	}
+}
+
+struct view *
+view_begin(struct arena *arena, const struct report *report,
+    const struct prose_book *book, const struct theme *theme,
+    const struct strings *strings, struct view_request request)
+{
+	struct view *view = ARENA_NEW(arena, struct view, 1);
+	struct owned *owned = ARENA_NEW(arena, struct owned,
+	    report->organisation_count);
+	bool *shown = ARENA_NEW(arena, bool, report->recommendation_count);
+
+	*view = (struct view){ .arena = arena, .report = report,
+		.book = book, .theme = theme, .strings = strings,
+		.request = request, .owned = owned, .shown = shown };
+	view->standings = ARENA_NEW(arena, const struct standing *,
+	    report->edition_count);
+	for (size_t i = 0; i < report->edition_count; i++)
+		if (edition_is_visible(&report->editions[i], request.drafts))
+			view->standings[i] = standing_of(arena, report,
+			    &report->editions[i], request.drafts);
+	for (size_t i = 0; i < report->recommendation_count; i++) {
+		shown[i] = anyone_shows(view, &report->recommendations[i]);
+		if (shown[i])
+			note_owners(view, owned, &report->recommendations[i]);
+	}
+	return view;
+}
+
+void
+view_add_download(struct view *view, struct download download)
+{
+	view->downloads = arena_grow(view->arena, view->downloads,
+	    view->download_count, &view->download_capacity,
+	    sizeof(download));
+	view->downloads[view->download_count++] = download;
+}
+
+static const struct kind {
+	const char *name;
+	struct text address;	/* absent: it depends on the subject */
+} kinds[PAGE_KINDS] = {
+	[PAGE_FRONT] = { "front", TEXT("index.html") },
+	[PAGE_EDITION] = { "edition", { NULL, 0 } },
+	[PAGE_LARGE_PRINT] = { "large-print", { NULL, 0 } },
+	[PAGE_RECOMMENDATION] = { "recommendation", { NULL, 0 } },
+	[PAGE_ORGANISATIONS] = { "organisations",
+	    TEXT("organisations/index.html") },
+	[PAGE_ORGANISATION] = { "organisation", { NULL, 0 } },
+	[PAGE_STATUS] = { "status", { NULL, 0 } },
+	[PAGE_GROUP] = { "group", { NULL, 0 } },
+	[PAGE_EDITIONS] = { "editions", TEXT("editions.html") },
+	[PAGE_GLOSSARY] = { "glossary", TEXT("glossary.html") },
+	[PAGE_FORMATS] = { "formats", TEXT("formats.html") },
+	[PAGE_ACCESSIBILITY] = { "accessibility",
+	    TEXT("accessibility.html") },
+	[PAGE_NOT_FOUND] = { "not-found", TEXT("404.html") },
+};
+
+const char *
+page_kind_name(enum page_kind kind)
+{
+	return kinds[kind].name;
+}
+
+struct text
+page_kind_address(enum page_kind kind)
+{
+	return kinds[kind].address;
+}
+
+static void
+take_subject(struct page *page, const void *subject)
+{
+	struct arena *arena = page->arena;
+
+	switch (page->kind) {
+	case PAGE_EDITION:
+	case PAGE_LARGE_PRINT:
+		page->standing = page->view->standings
+		    [((const struct edition *)subject)->index];
+		page->address = (page->kind == PAGE_EDITION ?
+		    address_edition : address_large_print)(arena, subject);
+		break;
+	case PAGE_RECOMMENDATION:
+		page->links.self = page->recommendation = subject;
+		page->address = address_recommendation(arena, subject);
+		break;
+	case PAGE_ORGANISATION:
+		page->organisation = subject;
+		page->address = address_organisation(arena, subject);
+		break;
+	case PAGE_STATUS:
+		page->status = subject;
+		page->address = address_status(arena, subject);
+		break;
+	case PAGE_GROUP:
+		page->group = subject;
+		page->address = address_group(arena, subject);
+		break;
+	default:
+		page->address = kinds[page->kind].address;
+	}
+}
+
+static struct text
+link_recommendation(struct prose_links *links,
+    const struct recommendation *recommendation)
+{
+	return page_recommendation_link((struct page *)links,
+	    recommendation);
+}
+
+static struct text
+link_term(struct prose_links *links, const struct term *term)
+{
+	struct page *page = (struct page *)links;
+
+	return page_link(page, address_term(page->arena, term));
+}
+
+static struct text
+link_media(struct prose_links *links, struct text path)
+{
+	return page_link((struct page *)links, path);
+}
+
+struct page *
+page_begin(const struct view *view, struct arena *arena,
+    enum page_kind kind, const void *subject)
+{
+	struct page *page = ARENA_NEW(arena, struct page, 1);
+
+	page->view = view;
+	page->arena = arena;
+	page->kind = kind;
+	page->standing = view->standings[view->request.current->index];
+	take_subject(page, subject);
+	/* A server shows it for an address at any depth. */
+	if (kind == PAGE_NOT_FOUND && view->report->url.at)
+		page->root = view->report->url;
+	else
+		page->root = address_root(arena, page->address);
+	page->links.recommendation = link_recommendation;
+	page->links.term = link_term;
+	page->links.media = link_media;
+	/* The glossary's own entries lead nowhere else. */
+	if (kind != PAGE_GLOSSARY)
+		page->links.term_seen = ARENA_NEW(arena, bool,
+		    view->report->term_count);
+	return page;
+}
+
+struct text
+page_link(const struct page *page, struct text path)
+{
+	return path_join(page->arena, page->root, path);
+}
+
+struct text
+page_recommendation_link(const struct page *page,
+    const struct recommendation *recommendation)
+{
+	struct arena *arena = page->arena;
+	bool whole = page->kind == PAGE_EDITION ||
+	    page->kind == PAGE_LARGE_PRINT;
+
+	if (whole && !page->standing->stands[recommendation->index].left_out)
+		return arena_join(arena, TEXTS(T("#"),
+		    fragment_recommendation(arena, recommendation)));
+	if (!view_shows(page->view, recommendation))
+		return (struct text){ NULL, 0 };
+	return page_link(page, address_recommendation(arena,
+	    recommendation));
+}
+
+struct text
+page_absolute(const struct page *page, struct text path)
+{
+	struct text url = page->view->report->url;
+
+	if (!url.at)
+		return url;
+	return arena_join(page->arena, TEXTS(url, path));
+}
+
+struct prose_value {
+	const struct prose *prose;
+	int heading;
+};
+
+static void
+write_prose(const struct value *html, struct sink *sink)
+{
+	const struct prose_value *value = html->self;
+	struct page *page = html->page;
+
+	prose_html(value->prose, value->heading, &page->links, sink);
+}
+
+struct value
+page_prose(struct page *page, const struct markdown *markdown, int heading)
+{
+	struct prose_value *prose;
+	struct value html = value_absent();
+
+	if (!markdown->node)
+		return html;
+	prose = ARENA_NEW(page->arena, struct prose_value, 1);
+	*prose = (struct prose_value){
+	    page->view->book->texts[markdown->id], heading };
+	html.kind = VALUE_HTML;
+	html.self = prose;
+	html.page = page;
+	html.write = write_prose;
+	return html;
+}
+
+struct text
+page_title_of(const struct page *page,
+    const struct recommendation *recommendation)
+{
+	if (recommendation->title.at)
+		return recommendation->title;
+	return prose_opening(page->view->book->texts
+	    [recommendation->text.id], page->arena, OPENING);
+}
+
+struct text
+page_string(const struct page *page, const char *name)
+{
+	return strings_get(page->view->strings, text_of(name));
+}
+
+struct text
+page_fill(const struct page *page, const char *name, size_t count,
+    const struct string_value *values)
+{
+	static const struct string_value none = { NULL, { NULL, 0 } };
+
+	return strings_fill(page->view->strings, page->arena, text_of(name),
+	    count, values ? values : &none);
+}
+
+struct text
+page_number(const struct page *page, size_t number)
+{
+	return strings_number(page->view->strings, page->arena, number);
+}

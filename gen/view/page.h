@@ -1,0 +1,146 @@
+/*
+ * page.h - what is shown: the view of a report, and one page of it.
+ *
+ * A view holds what all pages share and is made once a build. A page is made
+ * for each file, in an arena that is reset after it; its root value is what
+ * the page's template is rendered with. The tables of fields in this room
+ * (object types, types.h) are the only way from the report to a template.
+ */
+#ifndef VIEW_PAGE_H
+#define VIEW_PAGE_H
+
+#include "prose/prose.h"
+#include "theme/strings.h"
+#include "theme/theme.h"
+#include "view/standing.h"
+
+/* A file that another format made of an edition, for pages to link. */
+struct download {
+	const struct edition *edition;
+	const char *kind;	/* "json": string `download-json` names it */
+	struct text path;	/* below the output folder */
+	size_t bytes;
+};
+
+struct owned {
+	const struct recommendation **items;	/* of the current edition */
+	size_t count, capacity;
+	bool has_page;			/* it owns any that is shown */
+};
+
+/* What a build is asked to show. */
+struct view_request {
+	const struct edition *current;	/* the front page's; visible */
+	bool drafts;
+	bool feed;			/* feed.xml is being made */
+};
+
+struct view {
+	struct arena *arena;
+	const struct report *report;
+	const struct prose_book *book;
+	const struct theme *theme;
+	const struct strings *strings;
+	struct view_request request;
+	const struct standing **standings;	/* [edition.index]; null where
+						   the edition is not shown */
+	const struct owned *owned;		/* [organisation.index] */
+	const bool *shown;			/* [recommendation.index] */
+	struct download *downloads;
+	size_t download_count, download_capacity;
+};
+
+enum page_kind {
+	PAGE_FRONT,
+	PAGE_EDITION,
+	PAGE_LARGE_PRINT,
+	PAGE_RECOMMENDATION,
+	PAGE_ORGANISATIONS,
+	PAGE_ORGANISATION,
+	PAGE_STATUS,
+	PAGE_GROUP,
+	PAGE_EDITIONS,
+	PAGE_GLOSSARY,
+	PAGE_FORMATS,
+	PAGE_ACCESSIBILITY,
+	PAGE_NOT_FOUND,
+	PAGE_KINDS
+};
+
+struct page {
+	struct prose_links links;	/* first: prose hands it back */
+	const struct view *view;
+	struct arena *arena;
+	enum page_kind kind;
+	const struct standing *standing;	/* its edition's */
+	/* What the page is about; the others are null. */
+	const struct recommendation *recommendation;
+	const struct organisation *organisation;
+	const struct status *status;
+	const struct group *group;
+	struct text address;		/* "recommendations/37.html" */
+	struct text root;		/* "../" */
+};
+
+struct view *view_begin(struct arena *arena, const struct report *report,
+    const struct prose_book *book, const struct theme *theme,
+    const struct strings *strings, struct view_request request);
+
+/* Tells pages of a file; before the first page is begun. */
+void view_add_download(struct view *view, struct download download);
+
+/* Whether any edition that is shown has the recommendation: it has a page. */
+bool view_shows(const struct view *view,
+    const struct recommendation *recommendation);
+
+/*
+ * Begins a page. `subject` is the struct edition, recommendation,
+ * organisation, status or group that it is about, else null. The page lives
+ * in the arena.
+ */
+struct page *page_begin(const struct view *view, struct arena *arena,
+    enum page_kind kind, const void *subject);
+
+/* Name of the kind, which is that of its template: "front". */
+const char *page_kind_name(enum page_kind kind);
+/* Where it is; absent where that depends on its subject. */
+struct text page_kind_address(enum page_kind kind);
+
+/*
+ * The type of a kind's root object: the fields of every page, those of the
+ * kind, and `text`, the theme's strings. Lives in the arena; strings may be
+ * null (no names are known then).
+ */
+const struct object_type *page_type(struct arena *arena, enum page_kind kind,
+    const struct strings *strings);
+
+/* How many of the type's fields, the first ones, are the kind's own. */
+size_t page_own_fields(enum page_kind kind);
+
+/* The root value of a page, of the type that page_type gave for its kind. */
+struct value page_root(const struct object_type *type, struct page *page);
+
+/* Helpers for the tables of fields. */
+
+/* From this page to a path of the site. */
+struct text page_link(const struct page *page, struct text path);
+/* Where a recommendation is reached from this page: a fragment of the same
+   page, or its own page. Absent text where it has no page. */
+struct text page_recommendation_link(const struct page *page,
+    const struct recommendation *recommendation);
+/* The absolute address of a path; absent text where `url` is not set. */
+struct text page_absolute(const struct page *page, struct text path);
+/* A text of the report as HTML whose first heading has that level. */
+struct value page_prose(struct page *page, const struct markdown *markdown,
+    int heading);
+/* The recommendation's title, or its opening words. */
+struct text page_title_of(const struct page *page,
+    const struct recommendation *recommendation);
+/* A string, without and with values. */
+struct text page_string(const struct page *page, const char *name);
+struct text page_fill(const struct page *page, const char *name,
+    size_t count, const struct string_value *values);
+/* "127", grouped as the language does. */
+struct text page_number(const struct page *page, size_t number);
+
+#endif

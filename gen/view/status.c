@@ -1,0 +1,180 @@
+/* A status, and what each group has of it. */
+#include "view/address.h"
+#include "view/types.h"
+
+struct text
+status_tone(const struct status *status)
+{
+	static const struct text names[] = {
+		[TONE_DONE] = TEXT("done"), [TONE_OTHER] = TEXT("other"),
+		[TONE_PART] = TEXT("part"), [TONE_OPEN] = TEXT("open"),
+		[TONE_REFUSED] = TEXT("refused"),
+	};
+
+	return status ? names[status->tone] : T("none");
+}
+
+static const struct status *
+self(const struct value *object)
+{
+	return object->self;
+}
+
+static size_t
+total(const struct value *object)
+{
+	return standing_count(value_page(object)->standing, NULL, self(object));
+}
+
+GETTER(id)
+{
+	return value_text(self(object)->id);
+}
+
+GETTER(label)
+{
+	return value_text(self(object)->label);
+}
+
+GETTER(short_words)
+{
+	return value_text(self(object)->short_label);
+}
+
+GETTER(tone_text)
+{
+	return value_text(status_tone(self(object)));
+}
+
+GETTER(closed)
+{
+	return value_boolean(self(object)->closed);
+}
+
+GETTER(definition)
+{
+	return page_prose(value_page(object),
+	    &self(object)->definition, 2);
+}
+
+GETTER(address)
+{
+	struct page *page = value_page(object);
+
+	return value_address(page_link(page,
+	    address_status(page->arena, self(object))));
+}
+
+GETTER(count)
+{
+	return value_text(page_number(value_page(object),
+	    total(object)));
+}
+
+GETTER(count_words)
+{
+	return value_text(page_fill(value_page(object),
+	    "count-recommendations", total(object), NULL));
+}
+
+static struct share
+share_of(struct page *page, const struct group *group,
+    const struct status *status)
+{
+	const struct standing *here = page->standing;
+	size_t total = here->group_totals[group->index];
+	struct share share = { group, NULL, 0 };
+
+	share.items = ARENA_NEW(page->arena, const struct recommendation *,
+	    standing_count(here, group, status));
+	for (size_t i = 0; i < total; i++) {
+		const struct recommendation *one =
+		    here->by_group[group->index][i];
+		if (standing_status(here, one) == status)
+			share.items[share.count++] = one;
+	}
+	return share;
+}
+
+GETTER(shares)
+{
+	struct page *page = value_page(object);
+	const struct report *report = page->view->report;
+	struct share *shares = ARENA_NEW(page->arena, struct share,
+	    report->group_count);
+	size_t count = 0;
+
+	for (size_t g = 0; g < report->group_count; g++)
+		if (standing_count(value_page(object)->standing, &report->groups[g],
+		    self(object)))
+			shares[count++] = share_of(page, &report->groups[g],
+			    self(object));
+	return list_of_things(page, &type_share, shares, sizeof(*shares),
+	    count);
+}
+
+static const struct field status_fields[] = {
+	{ "id", VALUE_TEXT, NULL, id, "Its id." },
+	{ "label", VALUE_TEXT, NULL, label, "Its label." },
+	{ "short", VALUE_TEXT, NULL, short_words, "Its short label." },
+	{ "tone", VALUE_TEXT, NULL, tone_text,
+	  "`done`, `other`, `part`, `open` or `refused`." },
+	{ "closed", VALUE_BOOLEAN, NULL, closed,
+	  "Whether it counts as dealt with." },
+	{ "definition", VALUE_HTML, NULL, definition,
+	  "What it means." },
+	{ "address", VALUE_ADDRESS, NULL, address, "Its own page." },
+	{ "count", VALUE_TEXT, NULL, count,
+	  "How many recommendations have it in this edition." },
+	{ "count-words", VALUE_TEXT, NULL, count_words,
+	  "`42 recommendations`." },
+	{ "shares", VALUE_LIST, &type_share, shares,
+	  "The groups that have it, each with its recommendations." },
+};
+
+const struct object_type type_status = { "status",
+	"A status that a recommendation may have.", FIELDS(status_fields),
+	NULL };
+
+static const struct share *
+share_self(const struct value *object)
+{
+	return object->self;
+}
+
+GETTER(share_group)
+{
+	return value_object(&type_group, share_self(object)->group,
+	    object->page);
+}
+
+GETTER(share_count)
+{
+	return value_text(page_number(value_page(object),
+	    share_self(object)->count));
+}
+
+GETTER(share_count_words)
+{
+	return value_text(page_fill(value_page(object),
+	    "count-recommendations", share_self(object)->count, NULL));
+}
+
+GETTER(share_recommendations)
+{
+	return list_of_pointers(value_page(object), &type_recommendation,
+	    share_self(object)->items, share_self(object)->count);
+}
+
+static const struct field share_fields[] = {
+	{ "group", VALUE_OBJECT, &type_group, share_group, "The group." },
+	{ "count", VALUE_TEXT, NULL, share_count, "How many." },
+	{ "count-words", VALUE_TEXT, NULL, share_count_words,
+	  "`35 recommendations`." },
+	{ "recommendations", VALUE_LIST, &type_recommendation,
+	  share_recommendations, "Which." },
+};
+
+const struct object_type type_share = { "share",
+	"The recommendations of one group that have one status.",
+	FIELDS(share_fields), NULL };

@@ -1,0 +1,167 @@
+/* The sentence with an edition's figures: "85 of 127 recommendations are
+   closed: 73 resolved, 12 by other means; 42 are open." Its patterns are the
+   language's; each figure leads to its status's own page. */
+#include "view/address.h"
+#include "view/types.h"
+
+#include "core/buffer.h"
+
+struct sentence {
+	struct page *page;
+	const struct standing *standing;
+	struct run *runs;
+	size_t count, capacity;
+};
+
+static void
+add_run(struct sentence *sentence, struct text words, struct text address)
+{
+	if (words.length == 0)
+		return;
+	sentence->runs = arena_grow(sentence->page->arena, sentence->runs,
+	    sentence->count, &sentence->capacity, sizeof(struct run));
+	sentence->runs[sentence->count++] = (struct run){ words, address };
+}
+
+static void
+add_words(struct sentence *sentence, struct text words)
+{
+	add_run(sentence, words, (struct text){ NULL, 0 });
+}
+
+static void
+add_status(struct sentence *sentence, const char *string,
+    const struct status *status)
+{
+	struct page *page = sentence->page;
+	size_t count = standing_count(sentence->standing, NULL, status);
+	struct string_value values[] = {
+		{ "label", strings_within(page->view->strings, page->arena,
+		    status->short_label) },
+		{ NULL, { NULL, 0 } } };
+
+	add_run(sentence, page_fill(page, string, count, values),
+	    page_link(page, address_status(page->arena, status)));
+}
+
+/* The statuses that are closed, or those that are not, then those not yet
+   reported on; only what there is. Returns how many were said. */
+static size_t
+add_parts(struct sentence *sentence, bool closed)
+{
+	const struct standing *standing = sentence->standing;
+	const struct report *report = standing->report;
+	size_t unreported = standing_count(standing, NULL, NULL), said = 0;
+
+	for (size_t i = 0; i < report->status_count; i++) {
+		const struct status *status = &report->statuses[i];
+		if (status->closed != closed ||
+		    standing_count(standing, NULL, status) == 0)
+			continue;
+		if (said++)
+			add_words(sentence, page_string(sentence->page,
+			    "list-comma"));
+		add_status(sentence, closed ? "summary-closed-part" :
+		    "summary-open-part", status);
+	}
+	if (closed || unreported == 0)
+		return said;
+	if (said++)
+		add_words(sentence, page_string(sentence->page,
+		    "list-comma"));
+	add_words(sentence, page_fill(sentence->page,
+	    "summary-not-reported-part", unreported, NULL));
+	return said;
+}
+
+static void
+add_closed(struct sentence *sentence)
+{
+	const struct standing *standing = sentence->standing;
+	struct string_value values[] = {
+		{ "closed", page_number(sentence->page, standing->closed) },
+		{ NULL, { NULL, 0 } } };
+
+	add_words(sentence, page_fill(sentence->page, "summary-closed",
+	    standing->total, values));
+}
+
+static void
+add_hole(struct sentence *sentence, struct text name)
+{
+	if (text_equal(name, T("closed")))
+		add_closed(sentence);
+	else if (text_equal(name, T("parts")))
+		add_parts(sentence, true);
+	else if (text_equal(name, T("open")))
+		add_parts(sentence, false);
+}
+
+static struct sentence
+summary_of(struct page *page, const struct standing *standing)
+{
+	struct sentence sentence = { page, standing, NULL, 0, 0 };
+	struct text pattern = page_string(page, standing->closed == 0 ?
+	    "summary-pattern-none-closed" :
+	    standing->closed == standing->total ? "summary-pattern-all" :
+	    "summary-pattern");
+	size_t from = 0, open, close;
+
+	while ((open = text_find_byte(pattern, '{', from)) != TEXT_NOWHERE) {
+		close = text_find_byte(pattern, '}', open);
+		if (close == TEXT_NOWHERE)
+			break;
+		add_words(&sentence, text_slice(pattern, from, open));
+		add_hole(&sentence, text_slice(pattern, open + 1, close));
+		from = close + 1;
+	}
+	add_words(&sentence, text_slice(pattern, from, pattern.length));
+	return sentence;
+}
+
+struct value
+summary_runs(struct page *page, const struct standing *standing)
+{
+	struct sentence sentence = summary_of(page, standing);
+
+	return list_of_things(page, &type_run, sentence.runs,
+	    sizeof(struct run), sentence.count);
+}
+
+struct text
+summary_text(struct page *page, const struct standing *standing)
+{
+	struct sentence sentence = summary_of(page, standing);
+	struct buffer words;
+	struct text copy;
+
+	buffer_begin(&words);
+	for (size_t i = 0; i < sentence.count; i++)
+		sink_put(&words.sink, sentence.runs[i].words);
+	copy = arena_copy(page->arena, buffer_text(&words));
+	buffer_release(&words);
+	return copy;
+}
+
+GETTER(words)
+{
+	const struct run *run = object->self;
+
+	return value_text(run->words);
+}
+
+GETTER(address)
+{
+	const struct run *run = object->self;
+
+	return value_address(run->address);
+}
+
+static const struct field run_fields[] = {
+	{ "words", VALUE_TEXT, NULL, words, "What it says." },
+	{ "address", VALUE_ADDRESS, NULL, address,
+	  "Where it leads; absent where it is no link." },
+};
+
+const struct object_type type_run = { "run", "A piece of a sentence.",
+	FIELDS(run_fields), NULL };

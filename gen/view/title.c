@@ -1,0 +1,87 @@
+/* What a page is called, and what it says of itself in a preview. */
+#include "view/types.h"
+
+static const struct edition *
+edition_of(const struct page *page)
+{
+	return page->standing->edition;
+}
+
+struct text
+page_title(struct page *page)
+{
+	const struct report *report = page->view->report;
+	struct string_value values[] = {
+		{ "report", report->name },
+		{ "title", edition_of(page)->title },
+		{ "label", page->status ? page->status->label : T("") },
+		{ "number", T("") },
+		{ "subtitle", edition_of(page)->subtitle },
+		{ NULL, { NULL, 0 } } };
+
+	switch (page->kind) {
+	case PAGE_FRONT:
+		return page_fill(page, edition_of(page)->subtitle.at ?
+		    "front-title" : "front-title-plain", 0, values);
+	case PAGE_EDITION:
+		return edition_of(page)->title;
+	case PAGE_RECOMMENDATION:
+		values[1].text = page_title_of(page, page->recommendation);
+		values[3].text = page->recommendation->number;
+		return page_fill(page, "recommendation-title", 0, values);
+	case PAGE_ORGANISATION:
+		return page->organisation->name;
+	case PAGE_GROUP:
+		return page->group->title;
+	default:
+		return page_fill(page, arena_format(page->arena, "title-%s",
+		    page_kind_name(page->kind)).at, 0, values);
+	}
+}
+
+/* The values that a description may use; those that its kind lacks are
+   empty. */
+static void
+fill_values(struct page *page, struct string_value values[10])
+{
+	const struct view *view = page->view;
+	const struct recommendation *one = page->recommendation;
+	const struct status *status = one ?
+	    standing_status(page->standing, one) : NULL;
+	size_t count = page->organisation ?
+	    view->owned[page->organisation->index].count :
+	    page->status ? standing_count(page->standing, NULL, page->status)
+	    : page->group ? page->standing->group_totals[page->group->index]
+	    : page->standing->total;
+	struct string_value all[10] = {
+		{ "report", view->report->name },
+		{ "edition", strings_date(view->strings, page->arena,
+		    edition_of(page)->date) },
+		{ "summary", summary_text(page, page->standing) },
+		{ "title", one ? page_title_of(page, one) :
+		    page->group ? page->group->title :
+		    edition_of(page)->title },
+		{ "number", one ? one->number : T("") },
+		{ "status", status ? status->label :
+		    page_string(page, "not-reported") },
+		{ "name", page->organisation ? page->organisation->name :
+		    T("") },
+		{ "label", page->status ? page->status->label : T("") },
+		{ "recommendations", page_fill(page, "count-recommendations",
+		    count, NULL) },
+		{ NULL, { NULL, 0 } },
+	};
+
+	for (size_t i = 0; i < 10; i++)
+		values[i] = all[i];
+}
+
+struct text
+page_description(struct page *page)
+{
+	struct string_value values[10];
+
+	fill_values(page, values);
+	return page_fill(page, arena_format(page->arena, "description-%s",
+	    page_kind_name(page->kind)).at, 0, values);
+}

@@ -8,8 +8,11 @@
 
 /*
  * Reads and checks everything in the folder against the content format. All
- * faults are diagnosed; null is returned where there is an error. Markdown is
- * not looked into: prose_read (prose/prose.h) does that.
+ * faults of all files are diagnosed; whether the report may be built is for
+ * diagnostics_worst to say. The report is as complete as the faults allow
+ * (what is broken is left out), so that its Markdown can be checked in the
+ * same run: prose_read (prose/prose.h) does that. Null only where report.yaml
+ * or every edition is unusable.
  */
 const struct report *report_load(struct arena *arena, struct text folder,
     struct diagnostics *diagnostics);

@@ -1,8 +1,8 @@
 /*
  * report.h - the whole report as it was written: what everything else reads.
  *
- * Made once by report_load (load.h) from files that were found without fault,
- * and never changed afterwards. It lives in the arena that it was loaded into;
+ * Made once by report_load (load.h), never changed afterwards; what is
+ * found faulty is left out. It lives in the arena that it was loaded into;
  * its texts point into files read there. Optional texts are absent (a null
  * pointer), optional Markdown has a null node.
  */
@@ -20,7 +20,7 @@ struct markdown {
 	struct text source;
 	const struct node *node;	/* where it stands; null: absent */
 	size_t id;
-	bool inline_only;		/* one paragraph's worth: closing, notice */
+	bool inline_only;		/* one paragraph's worth: a closing */
 	struct text language;		/* absent: the report's */
 	const struct recommendation *subject;	/* whose text it is, or null */
 };
@@ -91,7 +91,7 @@ struct update {
 	const struct edition *edition;
 	const struct status *status;
 	struct date date;		/* year 0: not given */
-	struct markdown closing;	/* optional: else the status's sentence */
+	struct markdown closing;	/* optional: else the status's */
 	struct markdown body;
 	struct text language;		/* absent: the recommendation's */
 	struct evidence *evidence;
@@ -166,6 +166,10 @@ struct report {
 	struct text *media;		/* paths below the content folder,
 					   "media/map.png", sorted */
 	size_t media_count;
+	/* All numbers that files claim, those with faults too, so that a
+	   reference to one of them is no fault of its own. */
+	struct text *known_numbers;
+	size_t known_number_count;
 };
 
 #endif

@@ -32,7 +32,7 @@ struct node {
 	enum scalar_style style;	/* SCALAR */
 	struct text text;		/* SCALAR; absent where empty, plain */
 	size_t from, to;		/* SCALAR: the bytes of its source in
-					   place.file->contents, marks included */
+					   the file, marks included */
 	struct node **items;		/* SEQUENCE; MAPPING: values */
 	struct node **keys;		/* MAPPING: scalars, same order */
 	size_t count;

@@ -1,0 +1,83 @@
+/*
+ * schema.h - every key that the content format knows, in one table.
+ *
+ * The loader, the messages, the editors' guide and the JSON Schema all come
+ * from these rows. A new key is one row here and one line where it is taken
+ * (load_*.c).
+ */
+#ifndef CONTENT_SCHEMA_H
+#define CONTENT_SCHEMA_H
+
+#include "content/yaml.h"
+#include "core/sink.h"
+
+enum value_type {
+	TYPE_TEXT,		/* one line, plain */
+	TYPE_LINES,		/* plain, its lines kept */
+	TYPE_MARKDOWN,
+	TYPE_INLINE,		/* Markdown of one paragraph */
+	TYPE_BOOLEAN,
+	TYPE_DATE,
+	TYPE_LANGUAGE,
+	TYPE_URL,
+	TYPE_SITE_URL,
+	TYPE_EMAIL,
+	TYPE_DAYS,
+	TYPE_LABEL,
+	TYPE_ID,		/* the id of what is described here */
+	TYPE_REFERENCE,		/* the id of something described elsewhere */
+	TYPE_SECTION_FILE,
+	TYPE_CHOICE,		/* one of `choices` */
+	TYPE_REFERENCES,	/* a list of ids */
+	TYPE_MAPPING,		/* of `schema` */
+	TYPE_LIST,		/* of mappings of `schema` */
+	TYPE_ONE_OR_LIST,	/* a mapping of `schema`, or a list of them */
+	TYPE_COUNT,
+};
+
+struct schema;
+
+struct schema_key {
+	const char *key;
+	enum value_type type;
+	bool required;
+	const char *meaning;	/* one sentence, for the editors' guide */
+	const char *otherwise;	/* what an absent key means, or null */
+	const struct schema *schema;
+	const char *const *choices;	/* ended by null */
+	size_t longest;		/* in characters; 0: no limit */
+};
+
+/* One kind of mapping. */
+struct schema {
+	const char *name;	/* "a group", as messages call it */
+	const char *title;	/* "groups[]", as the guide calls it */
+	const char *bare;	/* a word in its place, or null */
+	const struct schema_key *keys;
+	size_t count;
+};
+
+/* The kinds of files; the others hang below them. */
+extern const struct schema schema_report, schema_edition,
+    schema_recommendation, schema_organisation, schema_term;
+
+/* All of them, in the order of the guide, ended by null. */
+extern const struct schema *const schemas[];
+
+/* "a text", "a date", ... for messages and the guide. */
+const char *value_type_name(enum value_type type);
+
+/*
+ * Checks a file's mapping (or, the second, its list of mappings) against the
+ * table, whatever is below it too, and diagnoses unknown and missing keys,
+ * wrong types and values that are not written as their type wants.
+ */
+void schema_check(const struct schema *schema, const struct node *mapping,
+    struct diagnostics *diagnostics);
+void schema_check_list(const struct schema *schema, const struct node *list,
+    struct diagnostics *diagnostics);
+
+/* The tables of the editors' guide, in Markdown: one a kind of mapping. */
+void schema_markdown(struct sink *sink);
+
+#endif

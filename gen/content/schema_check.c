@@ -1,0 +1,281 @@
+#include "content/schema.h"
+
+#include "content/label.h"
+#include "content/shape.h"
+#include "core/date.h"
+#include "core/suggest.h"
+#include "core/utf8.h"
+
+/* How many of a mapping's keys are held against a misspelt one. */
+enum { MOST_KEYS = 32 };
+
+static struct text
+quoted(struct arena *arena, const char *key)
+{
+	return arena_format(arena, "'%s'", key);
+}
+
+static void
+wrong_type(const struct node *node, struct text what, const char *wanted,
+    struct diagnostics *diagnostics)
+{
+	diagnose(diagnostics, D_WRONG_TYPE, node->place, TEXTS(what,
+	    text_of(wanted)));
+}
+
+static bool
+is_blank(struct text text)
+{
+	return text_trim(text).length == 0;
+}
+
+static bool
+is_absent(const struct node *node)
+{
+	return node->kind == NODE_SCALAR && !node->text.at;
+}
+
+static bool
+is_empty(const struct node *node)
+{
+	return node->kind == NODE_SCALAR ? is_blank(node->text) :
+	    node->count == 0;
+}
+
+static void
+check_date(const struct node *node, struct text text,
+    struct diagnostics *diagnostics)
+{
+	struct date date;
+	enum date_result result = date_parse(text, &date);
+
+	if (result != DATE_OK)
+		diagnose(diagnostics, result == DATE_MALFORMED ? D_BAD_DATE :
+		    D_NO_SUCH_DATE, node->place, TEXTS(text));
+}
+
+static void
+check_choice(const struct schema_key *row, const struct node *node,
+    struct text text, struct diagnostics *diagnostics)
+{
+	struct text known[MOST_KEYS], all = TEXT("");
+	size_t count = 0;
+
+	for (; row->choices[count] && count < MOST_KEYS; count++) {
+		known[count] = text_of(row->choices[count]);
+		if (text_equal(known[count], text))
+			return;
+		all = arena_join(diagnostics->arena, TEXTS(all,
+		    count ? T(", ") : T(""), known[count]));
+	}
+	diagnose(diagnostics, D_NOT_CHOICE, node->place, TEXTS(
+	    text_of(row->key), text, all))->suggestion =
+	    suggest(text, known, count);
+}
+
+static void
+check_boolean(const struct schema_key *row, const struct node *node,
+    struct text text, struct diagnostics *diagnostics)
+{
+	if (!text_equal(text, T("true")) && !text_equal(text, T("false")))
+		diagnose(diagnostics, D_NOT_BOOLEAN, node->place,
+		    TEXTS(text_of(row->key), text));
+}
+
+static void
+check_length(const struct schema_key *row, const struct node *node,
+    struct text text, struct diagnostics *diagnostics)
+{
+	size_t length = utf8_count(text);
+
+	if (row->longest && length > row->longest)
+		diagnose(diagnostics, D_TOO_LONG, node->place, TEXTS(
+		    text_of(row->key),
+		    arena_format(diagnostics->arena, "%zu", length),
+		    arena_format(diagnostics->arena, "%zu", row->longest)));
+}
+
+static const struct shape {
+	bool (*fits)(struct text text);
+	enum diagnostic_code code;
+} shapes[TYPE_COUNT] = {
+	[TYPE_LANGUAGE] = { shape_is_language, D_BAD_LANGUAGE },
+	[TYPE_URL] = { shape_is_url, D_BAD_URL },
+	[TYPE_SITE_URL] = { shape_is_site_url, D_BAD_SITE_URL },
+	[TYPE_EMAIL] = { shape_is_email, D_BAD_EMAIL },
+	[TYPE_DAYS] = { shape_is_days, D_BAD_DAYS },
+	[TYPE_LABEL] = { label_is_valid, D_BAD_NUMBER },
+	[TYPE_ID] = { shape_is_id, D_BAD_ID },
+	[TYPE_SECTION_FILE] = { shape_is_section_file, D_BAD_SECTION_FILE },
+};
+
+static void
+check_scalar(const struct schema_key *row, const struct node *node,
+    struct diagnostics *diagnostics)
+{
+	const struct shape *shape = &shapes[row->type];
+	struct text text = text_trim(node->text);
+
+	if (node->kind != NODE_SCALAR) {
+		wrong_type(node, quoted(diagnostics->arena, row->key),
+		    value_type_name(row->type), diagnostics);
+		return;
+	}
+	if (text.length == 0)
+		return;
+	check_length(row, node, text, diagnostics);
+	if (shape->fits && !shape->fits(text))
+		diagnose(diagnostics, shape->code, node->place, TEXTS(text));
+	else if (row->type == TYPE_DATE)
+		check_date(node, text, diagnostics);
+	else if (row->type == TYPE_BOOLEAN)
+		check_boolean(row, node, text, diagnostics);
+	else if (row->type == TYPE_CHOICE)
+		check_choice(row, node, text, diagnostics);
+}
+
+/* "a list: write `[home-office]` or ..." */
+static void
+wanted_list(const struct node *node, struct text key,
+    struct diagnostics *diagnostics)
+{
+	struct text hint = T("a list: write each item on a line of its own, "
+	    "behind a dash");
+
+	if (node->kind == NODE_SCALAR)
+		hint = arena_join(diagnostics->arena, TEXTS(
+		    T("a list: write ["), text_trim(node->text), T("], or "
+		    "each item on a line of its own, behind a dash")));
+	diagnose(diagnostics, D_WRONG_TYPE, node->place, TEXTS(key, hint));
+}
+
+static void
+check_references(const struct schema_key *row, const struct node *node,
+    struct diagnostics *diagnostics)
+{
+	struct text key = quoted(diagnostics->arena, row->key);
+
+	if (node->kind != NODE_SEQUENCE) {
+		wanted_list(node, key, diagnostics);
+		return;
+	}
+	for (size_t i = 0; i < node->count; i++)
+		if (node->items[i]->kind != NODE_SCALAR ||
+		    is_blank(node->items[i]->text))
+			wrong_type(node->items[i], arena_join(
+			    diagnostics->arena, TEXTS(T("each item of "),
+			    key)), "an id", diagnostics);
+}
+
+static void
+check_value(const struct schema_key *row, const struct node *node,
+    struct diagnostics *diagnostics)
+{
+	switch (row->type) {
+	case TYPE_REFERENCES:
+		check_references(row, node, diagnostics);
+		break;
+	case TYPE_MAPPING:
+		schema_check(row->schema, node, diagnostics);
+		break;
+	case TYPE_ONE_OR_LIST:
+		if (node->kind == NODE_SEQUENCE)
+			schema_check_list(row->schema, node, diagnostics);
+		else
+			schema_check(row->schema, node, diagnostics);
+		break;
+	case TYPE_LIST:
+		if (node->kind == NODE_SEQUENCE)
+			schema_check_list(row->schema, node, diagnostics);
+		else
+			wanted_list(node, quoted(diagnostics->arena,
+			    row->key), diagnostics);
+		break;
+	default:
+		check_scalar(row, node, diagnostics);
+	}
+}
+
+static const struct schema_key *
+row_of(const struct schema *schema, struct text key)
+{
+	for (size_t i = 0; i < schema->count; i++)
+		if (text_equal(text_of(schema->keys[i].key), key))
+			return &schema->keys[i];
+	return NULL;
+}
+
+static void
+unknown_key(const struct schema *schema, const struct node *key,
+    struct diagnostics *diagnostics)
+{
+	struct text known[MOST_KEYS];
+
+	for (size_t i = 0; i < schema->count; i++)
+		known[i] = text_of(schema->keys[i].key);
+	diagnose(diagnostics, D_UNKNOWN_KEY, key->place, TEXTS(key->text,
+	    text_of(schema->name)))->suggestion =
+	    suggest(key->text, known, schema->count);
+}
+
+/* Missing altogether, or there with nothing in it. */
+static void
+check_required(const struct schema *schema, const struct node *mapping,
+    struct diagnostics *diagnostics)
+{
+	for (size_t i = 0; i < schema->count; i++) {
+		const struct schema_key *row = &schema->keys[i];
+		const struct node *key = node_key(mapping, row->key);
+		const struct node *value = node_member(mapping, row->key);
+		if (!row->required || (value && !is_empty(value)))
+			continue;
+		if (key)
+			diagnose(diagnostics, D_EMPTY_VALUE, key->place,
+			    TEXTS(text_of(row->key)));
+		else
+			diagnose(diagnostics, D_MISSING_KEY, mapping->place,
+			    TEXTS(text_of(schema->name), text_of(row->key),
+			    text_of(row->meaning)));
+	}
+}
+
+void
+schema_check(const struct schema *schema, const struct node *mapping,
+    struct diagnostics *diagnostics)
+{
+	if (mapping->kind != NODE_MAPPING) {
+		wrong_type(mapping, text_of(schema->name), "a mapping: "
+		    "keys, each with a colon and its value", diagnostics);
+		return;
+	}
+	for (size_t i = 0; i < mapping->count; i++) {
+		const struct node *value = mapping->items[i];
+		const struct schema_key *row = row_of(schema,
+		    mapping->keys[i]->text);
+		if (!row)
+			unknown_key(schema, mapping->keys[i], diagnostics);
+		else if (!is_absent(value))
+			check_value(row, value, diagnostics);
+	}
+	check_required(schema, mapping, diagnostics);
+}
+
+static bool
+is_bare(const struct schema *schema, const struct node *node)
+{
+	return schema->bare && node->kind == NODE_SCALAR &&
+	    text_equal(text_trim(node->text), text_of(schema->bare));
+}
+
+void
+schema_check_list(const struct schema *schema, const struct node *list,
+    struct diagnostics *diagnostics)
+{
+	if (list->kind != NODE_SEQUENCE) {
+		wanted_list(list, T("the file"), diagnostics);
+		return;
+	}
+	for (size_t i = 0; i < list->count; i++)
+		if (!is_bare(schema, list->items[i]))
+			schema_check(schema, list->items[i], diagnostics);
+}

@@ -23,6 +23,7 @@
 #include "core/buffer.h"
 #include "core/diagnostic.h"
 #include "core/files.h"
+#include "publish/stage.h"
 #include "publish/tree.h"
 
 enum { NOBODY = 65534 };
@@ -147,5 +148,35 @@ in_a_process(int (*run)(struct playground *), struct playground *play,
 	assert_true(WIFEXITED(status));
 	return WEXITSTATUS(status);
 }
+
+static inline struct stage *
+begin(struct playground *play)
+{
+	struct stage *stage = stage_begin(T("out"), &play->diagnostics);
+
+	assert_non_null(stage);
+	return stage;
+}
+
+/* A report of these files, in pairs of path and contents. */
+static inline struct stage_result
+publish(struct playground *play, const char *const files[])
+{
+	struct stage *stage = begin(play);
+	struct stage_result result;
+
+	for (; files[0]; files += 2)
+		stage_put(stage, text_of(files[0]), text_of(files[1]));
+	assert_true(stage_publish(stage, &result));
+	assert_int_equal(play->diagnostics.count, 0);
+	assert_false(is_there(".out.yearon-stage"));
+	assert_false(is_there(".out.yearon-lock"));
+	return result;
+}
+
+#define PUBLISH(play, ...) \
+	publish((play), (const char *const[]){ __VA_ARGS__, NULL })
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 #endif

@@ -2,34 +2,6 @@
 
 #include "playground.h"
 
-static struct stage *
-begin(struct playground *play)
-{
-	struct stage *stage = stage_begin(T("out"), &play->diagnostics);
-
-	assert_non_null(stage);
-	return stage;
-}
-
-/* A report of these files, in pairs of path and contents. */
-static struct stage_result
-publish(struct playground *play, const char *const files[])
-{
-	struct stage *stage = begin(play);
-	struct stage_result result;
-
-	for (; files[0]; files += 2)
-		stage_put(stage, text_of(files[0]), text_of(files[1]));
-	assert_true(stage_publish(stage, &result));
-	assert_int_equal(play->diagnostics.count, 0);
-	assert_false(is_there(".out.yearon-stage"));
-	assert_false(is_there(".out.yearon-lock"));
-	return result;
-}
-
-#define PUBLISH(play, ...) \
-	publish((play), (const char *const[]){ __VA_ARGS__, NULL })
-
 static void
 a_first_report_is_there_with_its_manifest(void **state)
 {
@@ -103,90 +75,6 @@ a_page_may_become_a_folder_and_a_folder_a_page(void **state)
 	PUBLISH(*state, "a/c", "3", "b", "4");
 	assert_file("out/a/c", "3");
 	assert_file("out/b", "4");
-}
-
-static void
-what_others_put_there_stays_as_it_is(void **state)
-{
-	struct stat before, after;
-
-	PUBLISH(*state, "pages/a", "1");
-	put_file("out/pages/note.txt", "mine");
-	assert_int_equal(mkdir("out/photos", 0700), 0);
-	assert_int_equal(mkdir("out/photos/empty", 0500), 0);
-	put_file("out/photos/x.jpg", "picture");
-	assert_int_equal(symlink("/nowhere/at all", "out/link"), 0);
-	before = status_of("out/photos");
-	PUBLISH(*state, "index.html", "2");
-	after = status_of("out/photos");
-	assert_file("out/pages/note.txt", "mine");
-	assert_file("out/photos/x.jpg", "picture");
-	assert_true(S_ISLNK(status_of("out/link").st_mode));
-	assert_int_equal(after.st_mode, before.st_mode);
-	assert_true(after.st_mtime == before.st_mtime);
-	assert_int_equal(status_of("out/photos/empty").st_mode & 07777,
-	    0500);
-	assert_false(is_there("out/pages/a"));
-	assert_file("out/.yearon-manifest", "index.html\n");
-}
-
-static void
-a_folder_of_others_is_not_ours_but_may_be_built_into(void **state)
-{
-	assert_int_equal(mkdir("out", 0755), 0);
-	put_file("out/note.txt", "mine");
-	PUBLISH(*state, "index.html", "1");
-	assert_file("out/note.txt", "mine");
-	assert_file("out/index.html", "1");
-}
-
-static void
-a_file_of_others_is_not_overwritten(void **state)
-{
-	struct stage_result result;
-	struct stage *stage;
-
-	assert_int_equal(mkdir("out", 0755), 0);
-	put_file("out/index.html", "mine");
-	put_file("out/assets", "mine too");
-	stage = begin(*state);
-	stage_put(stage, T("index.html"), T("ours"));
-	assert_false(stage_publish(stage, &result));
-	assert_told(*state, D_NOT_OURS, "'out/index.html'");
-	assert_file("out/index.html", "mine");
-	assert_int_equal(entries_in("out"), 2);
-	assert_int_equal(entries_in("."), 1);
-}
-
-static void
-a_file_of_others_where_a_folder_is_to_be_is_named(void **state)
-{
-	struct stage_result result;
-	struct stage *stage;
-
-	assert_int_equal(mkdir("out", 0755), 0);
-	put_file("out/assets", "mine");
-	stage = begin(*state);
-	stage_put(stage, T("assets/style.css"), T("ours"));
-	assert_false(stage_publish(stage, &result));
-	assert_told(*state, D_NOT_OURS, "'out/assets'");
-	assert_file("out/assets", "mine");
-}
-
-static void
-a_file_of_others_below_a_folder_that_becomes_a_page_is_named(void **state)
-{
-	struct stage_result result;
-	struct stage *stage;
-
-	PUBLISH(*state, "a/b", "1");
-	put_file("out/a/note", "mine");
-	stage = begin(*state);
-	stage_put(stage, T("a"), T("ours"));
-	assert_false(stage_publish(stage, &result));
-	assert_told(*state, D_NOT_OURS, "'out/a/note'");
-	assert_file("out/a/note", "mine");
-	assert_file("out/a/b", "1");
 }
 
 static struct stage *
@@ -322,7 +210,7 @@ write_and_die(struct playground *play)
 }
 
 static void
-a_killed_build_leaves_the_old_report_and_the_next_clears_up(void **state)
+a_killed_build_leaves_the_old_report_and_the_next_tidies(void **state)
 {
 	PUBLISH(*state, "a", "whole", "c", "whole");
 	assert_int_equal(in_a_process(write_and_die, *state, false), 0);
@@ -392,37 +280,6 @@ a_read_only_parent_is_told_and_ends_with_status_3(void **state)
 	assert_int_equal(entries_in("closed"), 0);
 }
 
-static int
-publish_beside_what_root_owns(struct playground *play)
-{
-	struct stage *stage = stage_begin(T("out"), &play->diagnostics);
-	struct stage_result result;
-
-	if (!stage)
-		return 1;
-	stage_put(stage, T("a"), T("1"));
-	if (!stage_publish(stage, &result))
-		return 2;
-	return play->diagnostics.count == 1 &&
-	    play->diagnostics.list[0]->code == D_OLD_REPORT_STAYS ? 0 : 4;
-}
-
-static void
-an_old_report_that_cannot_be_removed_is_told(void **state)
-{
-	if (geteuid() != 0)
-		skip();
-	assert_int_equal(mkdir("out", 0755), 0);
-	assert_int_equal(mkdir("out/others", 0755), 0);
-	put_file("out/others/note", "root's");
-	assert_int_equal(chown("out", NOBODY, NOBODY), 0);
-	assert_int_equal(in_a_process(publish_beside_what_root_owns, *state,
-	    true), 0);
-	assert_file("out/a", "1");
-	assert_file("out/others/note", "root's");
-	assert_true(is_there(".out.yearon-lock"));
-}
-
 static void
 a_manifest_that_cannot_be_read_stops_the_build(void **state)
 {
@@ -448,7 +305,7 @@ lines_of_a_manifest_that_lead_outside_harm_nothing(void **state)
 }
 
 static void
-a_link_to_a_folder_stays_a_link_and_its_folder_is_exchanged(void **state)
+a_link_to_a_folder_stays_and_its_folder_is_exchanged(void **state)
 {
 	assert_int_equal(mkdir("real", 0755), 0);
 	assert_int_equal(symlink("real", "out"), 0);
@@ -479,7 +336,20 @@ many_files_take_their_time_and_no_more(void **state)
 	assert_int_equal(result.removed, 1500);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+static void
+a_folder_that_came_meanwhile_is_not_replaced(void **state)
+{
+	struct stage *stage = begin(*state);
+	struct stage_result result;
+
+	stage_put(stage, T("a"), T("1"));
+	assert_int_equal(mkdir("out", 0755), 0);
+	put_file("out/note", "mine");
+	assert_false(stage_publish(stage, &result));
+	assert_told(*state, D_CANNOT_EXCHANGE, "'out'");
+	assert_file("out/note", "mine");
+	assert_int_equal(entries_in("."), 1);
+}
 
 int
 main(void)
@@ -492,12 +362,6 @@ main(void)
 		TEST(
 		    a_page_that_no_longer_belongs_is_gone_and_so_is_its_folder),
 		TEST(a_page_may_become_a_folder_and_a_folder_a_page),
-		TEST(what_others_put_there_stays_as_it_is),
-		TEST(a_folder_of_others_is_not_ours_but_may_be_built_into),
-		TEST(a_file_of_others_is_not_overwritten),
-		TEST(a_file_of_others_where_a_folder_is_to_be_is_named),
-		TEST(
-		    a_file_of_others_below_a_folder_that_becomes_a_page_is_named),
 		TEST(large_files_are_compared_and_written_in_pieces),
 		TEST(files_on_disk_are_copied_and_their_sizes_known),
 		TEST(a_file_that_cannot_be_read_is_told_and_nothing_published),
@@ -505,16 +369,16 @@ main(void)
 		TEST(names_that_climb_or_come_twice_are_faults_of_the_program),
 		TEST(nothing_is_left_of_a_stage_that_is_abandoned),
 		TEST(
-		    a_killed_build_leaves_the_old_report_and_the_next_clears_up),
+		    a_killed_build_leaves_the_old_report_and_the_next_tidies),
 		TEST(a_folder_that_only_looks_like_a_stage_is_left_alone),
 		TEST(a_second_build_says_which_process_has_the_lock),
 		TEST(a_read_only_parent_is_told_and_ends_with_status_3),
-		TEST(an_old_report_that_cannot_be_removed_is_told),
 		TEST(a_manifest_that_cannot_be_read_stops_the_build),
 		TEST(lines_of_a_manifest_that_lead_outside_harm_nothing),
 		TEST(
-		    a_link_to_a_folder_stays_a_link_and_its_folder_is_exchanged),
+		    a_link_to_a_folder_stays_and_its_folder_is_exchanged),
 		TEST(many_files_take_their_time_and_no_more),
+		TEST(a_folder_that_came_meanwhile_is_not_replaced),
 	};
 
 	return cmocka_run_group_tests_name("publish/stage", tests, NULL,

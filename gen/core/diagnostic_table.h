@@ -35,6 +35,40 @@ DIAGNOSTIC(OLD_REPORT_STAYS, "old-report-stays", WARNING,
     "be removed ({}): remove it by hand")
 
 /* template */
+DIAGNOSTIC(TEMPLATE_UNCLOSED_TAG, "template-unclosed-tag", ERROR,
+    "the tag that begins here is never closed: '{}' is missing")
+DIAGNOSTIC(TEMPLATE_NAME, "template-name", ERROR,
+    "a tag holds one name without spaces, and not '{}'")
+DIAGNOSTIC(TEMPLATE_DELIMITERS, "template-delimiters", ERROR,
+    "'{}' are no delimiters: write two, with a space between them and "
+    "without '='")
+DIAGNOSTIC(TEMPLATE_UNCLOSED, "template-unclosed", ERROR,
+    "'{}' is never closed: the tag '{}' is missing")
+DIAGNOSTIC(TEMPLATE_UNOPENED, "template-unopened", ERROR,
+    "this tag closes '{}', but nothing is open: delete it")
+DIAGNOSTIC(TEMPLATE_CROSSED, "template-crossed", ERROR,
+    "this tag closes '{}', but '{}' was opened last and must be closed "
+    "before")
+DIAGNOSTIC(TEMPLATE_NESTED, "template-nested", ERROR,
+    "sections and blocks are nested more than {} deep")
+DIAGNOSTIC(TEMPLATE_UNKNOWN, "template-unknown-name", ERROR,
+    "nothing is named '{}' here")
+DIAGNOSTIC(TEMPLATE_UNKNOWN_MEMBER, "template-unknown-member", ERROR,
+    "'{}' has nothing named '{}'")
+DIAGNOSTIC(TEMPLATE_RAW, "template-raw", ERROR,
+    "'{}' is {}, and only HTML can be written as it is: write {{{}}}")
+DIAGNOSTIC(TEMPLATE_ESCAPED, "template-escaped-html", ERROR,
+    "'{}' is HTML, which would be shown as its source: write {{{{}}}}")
+DIAGNOSTIC(TEMPLATE_NOT_TEXT, "template-not-text", ERROR,
+    "'{}' is {}, which cannot be written: name a part of it, or open a "
+    "section with {{#{}}}")
+DIAGNOSTIC(TEMPLATE_DYNAMIC, "template-dynamic", ERROR,
+    "'{}' is {}, but the name of a template must be text")
+DIAGNOSTIC(TEMPLATE_MISSING, "template-missing", ERROR,
+    "there is no template named '{}'")
+DIAGNOSTIC(TEMPLATE_DEEP, "template-deep", ERROR,
+    "templates and sections include each other without end: after {} "
+    "templates or {} sections this is given up")
 
 /* content: YAML */
 DIAGNOSTIC(NOT_UTF8, "not-utf-8", ERROR,
@@ -130,6 +164,73 @@ DIAGNOSTIC(BAD_SECTION_FILE, "bad-section-file", ERROR,
     "ends in .md")
 
 /* content: report */
+DIAGNOSTIC(MISSING_FILE, "missing-file", ERROR,
+    "there is no such file, and it is needed")
+DIAGNOSTIC(MISSING_FOLDER, "missing-folder", ERROR,
+    "there is no such folder, and it is needed")
+DIAGNOSTIC(EMPTY_FILE, "empty-file", ERROR,
+    "this file is empty: see what it must hold in the guide for editors")
+DIAGNOSTIC(STRAY_FILE, "stray-file", ERROR,
+    "this file has no place here: move it elsewhere or delete it")
+DIAGNOSTIC(UNNAMED_SECTION, "unnamed-section", ERROR,
+    "no section of edition.yaml names this file: name it there or delete it")
+DIAGNOSTIC(FILE_EXTENSION, "file-extension", ERROR,
+    "rename this file: its name must end in '.yaml', in small letters")
+DIAGNOSTIC(NOT_PLAIN, "not-plain", ERROR,
+    "this is neither a file nor a folder: links and devices are not followed")
+DIAGNOSTIC(FILE_NAME, "file-name", ERROR,
+    "rename this file: its name holds characters that no address can have")
+DIAGNOSTIC(TOO_LARGE, "too-large", ERROR,
+    "this file is larger than {} MiB: make it smaller")
+DIAGNOSTIC(SVG_PICTURE, "svg-picture", ERROR,
+    "an SVG can hold scripts and is not taken: save the picture as PNG")
+DIAGNOSTIC(ID_TWICE, "id-twice", ERROR,
+    "'{}' is used twice: each {} needs its own")
+DIAGNOSTIC(RESERVED_ID, "reserved-id", ERROR,
+    "'{}' is a name that the site uses for a page of its own: choose another")
+DIAGNOSTIC(UNKNOWN_GROUP, "unknown-group", ERROR,
+    "report.yaml has no group '{}'")
+DIAGNOSTIC(UNKNOWN_STATUS, "unknown-status", ERROR,
+    "report.yaml has no status '{}'")
+DIAGNOSTIC(UNKNOWN_EDITION, "unknown-edition", ERROR,
+    "there is no edition '{}'")
+DIAGNOSTIC(UNKNOWN_OWNER, "unknown-owner", ERROR,
+    "organisations.yaml has no '{}'")
+DIAGNOSTIC(NO_ORGANISATIONS, "no-organisations", ERROR,
+    "there is no organisations.yaml to say who the owners are: add it")
+DIAGNOSTIC(OWNER_TWICE, "owner-twice", ERROR,
+    "'{}' is an owner already: name it once")
+DIAGNOSTIC(NO_EDITION, "no-edition", ERROR,
+    "there is no edition: add a folder such as editions/2017-10 with an "
+    "edition.yaml")
+DIAGNOSTIC(EDITION_DRAFT, "edition-draft", ERROR,
+    "the edition '{}' is a draft and cannot be the one that the front page "
+    "shows: name another, or end its being a draft")
+DIAGNOSTIC(EDITIONS_ORDER, "editions-order", ERROR,
+    "the dates {} and {} do not say which edition comes first: write them "
+    "more exactly")
+DIAGNOSTIC(SECTION_MISSING, "section-missing", ERROR,
+    "there is no file '{}' beside edition.yaml")
+DIAGNOSTIC(NO_RECOMMENDATIONS_PLACE, "no-recommendations-place", ERROR,
+    "the sections do not say where the recommendations go: add the item "
+    "'recommendations'")
+DIAGNOSTIC(RECOMMENDATIONS_TWICE, "recommendations-twice", ERROR,
+    "the recommendations have their place already: keep one of the two")
+DIAGNOSTIC(NUMBER_TWICE, "number-twice", ERROR,
+    "the number '{}' is used twice")
+DIAGNOSTIC(ADDRESS_TWICE, "address-twice", ERROR,
+    "'{}' would have the same page address as another recommendation: "
+    "'{}'")
+DIAGNOSTIC(FILE_STEM, "file-stem", ERROR,
+    "the number is '{}', so this file must be called '{}.yaml'")
+DIAGNOSTIC(UPDATE_TWICE, "update-twice", ERROR,
+    "there are two updates for the edition '{}': keep one")
+DIAGNOSTIC(UPDATES_ORDER, "updates-order", ERROR,
+    "the update for '{}' stands after one for a later edition: put the "
+    "oldest edition first")
+DIAGNOSTIC(UPDATE_BEFORE_SINCE, "update-before-since", ERROR,
+    "the update is for '{}', but the recommendation is there only since "
+    "'{}'")
 
 /* prose */
 
@@ -148,19 +249,8 @@ DIAGNOSTIC(THEME_NAME, "theme-name", ERROR,
     "'{}' cannot name a theme: use small letters, digits and hyphens")
 DIAGNOSTIC(THEME_NAME_DIFFERS, "theme-name-differs", ERROR,
     "the name must be that of the theme's folder, '{}', not '{}'")
-DIAGNOSTIC(THEME_KEY, "unknown-theme-key", ERROR,
-    "there is no key '{}' here")
-DIAGNOSTIC(THEME_KEY_MISSING, "missing-theme-key", ERROR,
-    "'{}' is missing here")
-DIAGNOSTIC(THEME_KIND, "theme-value-kind", ERROR,
-    "'{}' must be {}")
-DIAGNOSTIC(THEME_NOT_PLAIN, "theme-file-not-plain", ERROR,
-    "this is no plain file: a theme holds no links, pipes or devices; put "
-    "the file itself here")
 DIAGNOSTIC(THEME_NOT_FOLDER, "theme-not-a-folder", ERROR,
     "this must be a folder, and not a link to one")
-DIAGNOSTIC(THEME_FILE_LARGE, "theme-file-large", ERROR,
-    "the file is larger than 1 MiB, the most that is read")
 DIAGNOSTIC(TEMPLATE_FILE, "template-file-name", ERROR,
     "this is no template: templates are named NAME.mustache, in small "
     "letters, digits and hyphens")
@@ -180,9 +270,6 @@ DIAGNOSTIC(SETTING_NAME, "setting-name", ERROR,
 DIAGNOSTIC(SETTING_TWICE, "setting-twice", ERROR,
     "the setting '{}' is declared already: to change its value, put it "
     "under 'set'")
-DIAGNOSTIC(SETTING_TYPE, "setting-type", ERROR,
-    "there is no type '{}': a setting is a colour, fonts, a length, a "
-    "picture or a text")
 DIAGNOSTIC(SETTING_UNKNOWN, "unknown-setting", ERROR,
     "there is no setting '{}' in this theme or its parents")
 DIAGNOSTIC(SETTING_VALUE, "setting-value", ERROR,
@@ -220,8 +307,6 @@ DIAGNOSTIC(STRING_UNKNOWN, "unknown-string", ERROR,
 DIAGNOSTIC(STRING_NAME, "string-name", ERROR,
     "'{}' cannot name a string: begin with a small letter; small letters, "
     "digits and hyphens follow")
-DIAGNOSTIC(STRING_EMPTY, "empty-string", ERROR,
-    "the string '{}' has no text")
 DIAGNOSTIC(STRING_BRACE, "string-brace", ERROR,
     "a '{' begins a name, such as {count}, and needs its '}'")
 DIAGNOSTIC(STRING_EXTRA_NAME, "string-unknown-name", ERROR,
@@ -245,8 +330,6 @@ DIAGNOSTIC(STRINGS_MONTHS, "strings-months", ERROR,
 DIAGNOSTIC(STRINGS_DIGITS, "strings-digits", ERROR,
     "'{}' cannot stand between groups of digits: write one character that "
     "is no digit, or nothing")
-DIAGNOSTIC(STRINGS_LOWER, "strings-lower-labels", ERROR,
-    "'lower-labels' is true or false, not '{}'")
 
 /* view */
 DIAGNOSTIC(CARRIED_FORWARD, "carried-forward", WARNING,
@@ -256,15 +339,56 @@ DIAGNOSTIC(CARRIED_FORWARD, "carried-forward", WARNING,
 /* formats */
 
 /* audit */
+DIAGNOSTIC(PAGE_MALFORMED, "page-malformed", ERROR,
+    "this is not well-formed XML: {}")
+DIAGNOSTIC(PAGE_LANGUAGE, "page-language", ERROR,
+    "the page does not say its language: give its html element a lang "
+    "attribute")
+DIAGNOSTIC(PAGE_TITLE, "page-title", ERROR,
+    "the page has no title: put a title with words into its head")
+DIAGNOSTIC(PAGE_WITHOUT_H1, "page-without-h1", ERROR,
+    "the page has no main heading: give it one h1")
+DIAGNOSTIC(PAGE_SECOND_H1, "page-second-h1", ERROR,
+    "the page has a second main heading: make it an h2")
+DIAGNOSTIC(HEADING_SKIPPED, "heading-skipped", ERROR,
+    "this heading is an h{}, but the one before it is an h{}: make it at "
+    "most one level deeper")
+DIAGNOSTIC(PICTURE_WITHOUT_TEXT, "picture-without-text", ERROR,
+    "this {} has no text for those who cannot see it: {}")
+DIAGNOSTIC(LINK_BROKEN, "link-broken", ERROR,
+    "'{}' names a file that is not there")
+DIAGNOSTIC(LINK_TO_FOLDER, "link-to-folder", ERROR,
+    "'{}' names a folder: name a file in it, such as index.html, so that "
+    "the link works from a disc too")
+DIAGNOSTIC(LINK_OUTSIDE, "link-outside", ERROR,
+    "'{}' leads out of the report's folder")
+DIAGNOSTIC(LINK_ABSOLUTE, "link-absolute", ERROR,
+    "'{}' begins at the top of a site: write it relative to this page, so "
+    "that it works from a disc too")
+DIAGNOSTIC(LINK_KIND, "link-kind", ERROR,
+    "'{}' is no address for a report: use a file's name, or http, https, "
+    "mailto or tel")
+DIAGNOSTIC(LINK_EMPTY, "link-empty", ERROR,
+    "this {} is empty: name a file")
+DIAGNOSTIC(LINK_FRAGMENT, "link-fragment", ERROR,
+    "'{}' leads to a place that is not there: nothing in '{}' has the id "
+    "'{}'")
+DIAGNOSTIC(FETCHED_FROM_AFAR, "other-site", ERROR,
+    "'{}' would be fetched from another site: whatever a page needs must be "
+    "in the report's folder")
+DIAGNOSTIC(PAGE_ID_TWICE, "page-id-twice", ERROR,
+    "the id '{}' is given twice on this page")
+DIAGNOSTIC(PAGE_ID_MISSING, "page-id-missing", ERROR,
+    "'{}' names the id '{}', which nothing on this page has")
 
 /* commands */
 DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,
     "every edition is a draft, so there is nothing to publish: take "
     "`draft: true` out of one, or ask for drafts with --drafts")
-DIAGNOSTIC(UNKNOWN_EDITION, "unknown-edition-asked", USAGE,
+DIAGNOSTIC(NO_SUCH_EDITION, "no-such-edition", USAGE,
     "there is no edition '{}'")
-DIAGNOSTIC(DRAFT_EDITION, "draft-edition-asked", USAGE,
+DIAGNOSTIC(EDITION_IS_DRAFT, "edition-is-draft", USAGE,
     "edition '{}' is a draft: it is shown only with --drafts")
-DIAGNOSTIC(UNKNOWN_FORMAT, "unknown-format", USAGE,
+DIAGNOSTIC(NO_SUCH_FORMAT, "no-such-format", USAGE,
     "there is no format '{}'")
 DIAGNOSTIC(USAGE, "usage", USAGE, "{}; see 'yearon --help'")

@@ -60,7 +60,7 @@ walk_entry(struct walk *walk, struct level level,
 	else if (entry->kind == FILE_PLAIN)
 		add_asset(walk, name, path);
 	else if (entry->kind != FILE_FOLDER)
-		diagnose(theme->diagnostics, D_THEME_NOT_PLAIN, place, NULL);
+		diagnose(theme->diagnostics, D_NOT_PLAIN, place, NULL);
 	else if (level.depth == ASSET_DEPTH)
 		diagnose(theme->diagnostics, D_ASSET_DEEP, place, NULL);
 	else

@@ -2,24 +2,13 @@
 
 #include <stdlib.h>
 
+#include "content/shape.h"
 #include "core/suggest.h"
 #include "theme/keys.h"
 #include "theme/source.h"
 
 /* Names of themes that are suggested where one is not found. */
 enum { KNOWN_THEMES = 64 };
-
-static bool
-is_theme_name(struct text name)
-{
-	for (size_t i = 0; i < name.length; i++) {
-		char c = name.at[i];
-		if (!ascii_digit(c) && (c < 'a' || c > 'z') &&
-		    (c != '-' || i == 0))
-			return false;
-	}
-	return name.length > 0;
-}
 
 static bool
 is_path(struct text name)
@@ -40,7 +29,7 @@ holds_theme(struct arena *arena, struct text folder)
 static struct text
 find_folder(struct arena *arena, struct text name, const struct text *search)
 {
-	for (; is_theme_name(name) && search->at; search++) {
+	for (; shape_is_id(name) && search->at; search++) {
 		struct text path = path_join(arena, *search, name);
 		if (file_kind(path, true) == FILE_FOLDER &&
 		    holds_theme(arena, path))
@@ -121,9 +110,9 @@ check_name(const struct theme_folder *folder,
 	const struct node *name = key_value(folder->node, "name",
 	    NODE_SCALAR);
 
-	if (!name)
+	if (!name || name->text.length == 0)
 		return;
-	if (!is_theme_name(name->text))
+	if (!shape_is_id(name->text))
 		diagnose(diagnostics, D_THEME_NAME, name->place,
 		    TEXTS(name->text));
 	else if (!text_equal(name->text, folder->name))
@@ -131,16 +120,25 @@ check_name(const struct theme_folder *folder,
 		    TEXTS(folder->name, name->text));
 }
 
+static void
+check_keys(const struct node *theme, struct diagnostics *diagnostics)
+{
+	static const struct key_form keys[] = {
+		{ TEXT("name"), NODE_SCALAR, "the name of its folder" },
+		{ TEXT("parent"), NODE_SCALAR, NULL },
+		{ TEXT("settings"), NODE_SEQUENCE, NULL },
+		{ TEXT("set"), NODE_MAPPING, NULL },
+	};
+	static const struct keys_form form = { "a theme", keys,
+		sizeof(keys) / sizeof(keys[0]) };
+
+	keys_check(theme, &form, diagnostics);
+}
+
 static struct theme_folder *
 read_folder(struct arena *arena, struct text name, struct text path,
     struct diagnostics *diagnostics)
 {
-	static const struct key_form forms[] = {
-		{ TEXT("name"), NODE_SCALAR, true },
-		{ TEXT("parent"), NODE_SCALAR, false },
-		{ TEXT("settings"), NODE_SEQUENCE, false },
-		{ TEXT("set"), NODE_MAPPING, false },
-	};
 	struct theme_folder *folder = ARENA_NEW(arena, struct theme_folder,
 	    1);
 	struct text file_path = path_join(arena, path, T("theme.yaml"));
@@ -159,8 +157,7 @@ read_folder(struct arena *arena, struct text name, struct text path,
 			    place_of_file(arena, file_path), NULL);
 		return NULL;
 	}
-	keys_check(folder->node, forms, sizeof(forms) / sizeof(forms[0]),
-	    diagnostics);
+	check_keys(folder->node, diagnostics);
 	check_name(folder, diagnostics);
 	folder->templates = templates_list(arena, path, diagnostics);
 	return folder;

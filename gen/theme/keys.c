@@ -6,25 +6,26 @@
 enum { FORMS = 16 };
 
 static const struct key_form *
-find_form(struct text key, const struct key_form *forms, size_t count)
+find_key(struct text name, const struct keys_form *form)
 {
-	for (size_t i = 0; i < count; i++)
-		if (text_equal(key, forms[i].name))
-			return &forms[i];
+	for (size_t i = 0; i < form->count; i++)
+		if (text_equal(name, form->keys[i].name))
+			return &form->keys[i];
 	return NULL;
 }
 
 static void
-diagnose_unknown(const struct node *key, const struct key_form *forms,
-    size_t count, struct diagnostics *diagnostics)
+diagnose_unknown(const struct node *key, const struct keys_form *form,
+    struct diagnostics *diagnostics)
 {
 	struct text names[FORMS];
+	size_t count = 0;
 
-	for (size_t i = 0; i < count && i < FORMS; i++)
-		names[i] = forms[i].name;
-	diagnose(diagnostics, D_THEME_KEY, key->place,
-	    TEXTS(key->text))->suggestion =
-	    suggest(key->text, names, count < FORMS ? count : FORMS);
+	for (; count < form->count && count < FORMS; count++)
+		names[count] = form->keys[count].name;
+	diagnose(diagnostics, D_UNKNOWN_KEY, key->place, TEXTS(key->text,
+	    text_of(form->what)))->suggestion =
+	    suggest(key->text, names, count);
 }
 
 bool
@@ -41,7 +42,7 @@ kind_check(const struct node *node, enum node_kind kind, struct text what,
 
 	if (node->kind == kind)
 		return true;
-	diagnose(diagnostics, D_THEME_KIND, node->place,
+	diagnose(diagnostics, D_WRONG_TYPE, node->place,
 	    TEXTS(what, kinds[kind]));
 	return false;
 }
@@ -49,53 +50,50 @@ kind_check(const struct node *node, enum node_kind kind, struct text what,
 static bool
 is_absent(const struct node *value)
 {
-	return value->kind == NODE_SCALAR && !value->text.at;
+	return value->kind == NODE_SCALAR && value->text.length == 0;
 }
 
-static bool
+static void
 check_member(const struct node *key, const struct node *value,
-    const struct key_form *forms, size_t count,
-    struct diagnostics *diagnostics)
+    const struct keys_form *form, struct diagnostics *diagnostics)
 {
-	const struct key_form *form = find_form(key->text, forms, count);
+	const struct key_form *row = find_key(key->text, form);
 
-	if (!form) {
-		diagnose_unknown(key, forms, count, diagnostics);
-		return false;
-	}
-	return is_absent(value) ||
-	    kind_check(value, form->kind, key->text, diagnostics);
+	if (!row)
+		diagnose_unknown(key, form, diagnostics);
+	else if (!is_absent(value))
+		kind_check(value, row->kind, key->text, diagnostics);
+	else if (row->needed)
+		diagnose(diagnostics, D_EMPTY_VALUE, key->place,
+		    TEXTS(key->text));
 }
 
 static bool
-is_given(const struct node *mapping, struct text name)
+is_there(const struct node *mapping, struct text name)
 {
 	for (size_t i = 0; i < mapping->count; i++)
 		if (text_equal(mapping->keys[i]->text, name))
-			return !is_absent(mapping->items[i]);
+			return true;
 	return false;
 }
 
-bool
-keys_check(const struct node *mapping, const struct key_form *forms,
-    size_t count, struct diagnostics *diagnostics)
+void
+keys_check(const struct node *mapping, const struct keys_form *form,
+    struct diagnostics *diagnostics)
 {
-	bool fits = true;
-
-	if (!kind_check(mapping, NODE_MAPPING, T("this"), diagnostics))
-		return false;
+	if (!kind_check(mapping, NODE_MAPPING, text_of(form->what),
+	    diagnostics))
+		return;
 	for (size_t i = 0; i < mapping->count; i++)
-		if (!check_member(mapping->keys[i], mapping->items[i], forms,
-		    count, diagnostics))
-			fits = false;
-	for (size_t i = 0; i < count; i++) {
-		if (!forms[i].required || is_given(mapping, forms[i].name))
-			continue;
-		diagnose(diagnostics, D_THEME_KEY_MISSING, mapping->place,
-		    TEXTS(forms[i].name));
-		fits = false;
+		check_member(mapping->keys[i], mapping->items[i], form,
+		    diagnostics);
+	for (size_t i = 0; i < form->count; i++) {
+		const struct key_form *row = &form->keys[i];
+		if (row->needed && !is_there(mapping, row->name))
+			diagnose(diagnostics, D_MISSING_KEY, mapping->place,
+			    TEXTS(text_of(form->what), row->name,
+			    text_of(row->needed)));
 	}
-	return fits;
 }
 
 const struct node *

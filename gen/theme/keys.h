@@ -9,17 +9,23 @@
 struct key_form {
 	struct text name;
 	enum node_kind kind;
-	bool required;
+	const char *needed;	/* what for, where it is required; else null */
+};
+
+/* One kind of mapping. */
+struct keys_form {
+	const char *what;		/* "a setting", for messages */
+	const struct key_form *keys;
+	size_t count;
 };
 
 /*
  * Diagnoses, at their places, that the node is no mapping, keys that are not
- * among the forms (with the nearest that is), values of another kind than
- * their form's, and required keys that are missing or empty. False where
- * there was any.
+ * among the form's (with the nearest that is), values of another kind, and
+ * required keys that are missing or empty.
  */
-bool keys_check(const struct node *mapping, const struct key_form *forms,
-    size_t count, struct diagnostics *diagnostics);
+void keys_check(const struct node *mapping, const struct keys_form *form,
+    struct diagnostics *diagnostics);
 
 /* Diagnoses a node of another kind; false then. `what` names the node. */
 bool kind_check(const struct node *node, enum node_kind kind,

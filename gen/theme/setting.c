@@ -104,11 +104,12 @@ read_type(struct reader *reader, const struct node *declaration)
 	const struct text *names;
 	size_t count;
 
-	if (!node || setting_type_named(node->text, &type))
+	if (!node || node->text.length == 0 ||
+	    setting_type_named(node->text, &type))
 		return type;
 	names = setting_type_names(&count);
-	fault(reader, D_SETTING_TYPE, node->place,
-	    TEXTS(node->text))->suggestion =
+	fault(reader, D_NOT_CHOICE, node->place, TEXTS(T("type"), node->text,
+	    T("colour, fonts, length, picture, text")))->suggestion =
 	    suggest(node->text, names, count);
 	return type;
 }
@@ -160,24 +161,35 @@ check_name(struct reader *reader, const struct node *name)
 }
 
 static void
+check_keys(struct reader *reader, const struct node *declaration)
+{
+	static const struct key_form keys[] = {
+		{ TEXT("name"), NODE_SCALAR, "what templates and styles call "
+		    "it" },
+		{ TEXT("type"), NODE_SCALAR, "colour, fonts, length, picture "
+		    "or text" },
+		{ TEXT("default"), NODE_SCALAR, NULL },
+		{ TEXT("against"), NODE_SCALAR, NULL },
+		{ TEXT("contrast"), NODE_SCALAR, NULL },
+		{ TEXT("meaning"), NODE_SCALAR, "a sentence for those who "
+		    "make themes" },
+	};
+	static const struct keys_form form = { "a setting", keys,
+		sizeof(keys) / sizeof(keys[0]) };
+
+	keys_check(declaration, &form, reader->theme->diagnostics);
+}
+
+static void
 declare(struct reader *reader, const struct node *declaration)
 {
-	static const struct key_form forms[] = {
-		{ TEXT("name"), NODE_SCALAR, true },
-		{ TEXT("type"), NODE_SCALAR, true },
-		{ TEXT("default"), NODE_SCALAR, false },
-		{ TEXT("against"), NODE_SCALAR, false },
-		{ TEXT("contrast"), NODE_SCALAR, false },
-		{ TEXT("meaning"), NODE_SCALAR, true },
-	};
 	struct arena *arena = reader->theme->arena;
 	const struct node *name = key_value(declaration, "name", NODE_SCALAR);
 	const struct node *key = node_key(declaration, "default");
 	struct entry *entry = ARENA_NEW(arena, struct entry, 1);
 
-	keys_check(declaration, forms, sizeof(forms) / sizeof(forms[0]),
-	    reader->theme->diagnostics);
-	if (!name || !check_name(reader, name))
+	check_keys(reader, declaration);
+	if (!name || name->text.length == 0 || !check_name(reader, name))
 		return;
 	entry->declaration = declaration;
 	entry->setting.name = name->text;

@@ -18,11 +18,10 @@ theme_source(struct arena *arena, struct text path,
     struct diagnostics *diagnostics)
 {
 	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
-	enum file_kind kind = file_kind(path, false);
 	int error;
 
-	if (kind == FILE_FOLDER || kind == FILE_OTHER) {
-		diagnose(diagnostics, D_THEME_NOT_PLAIN,
+	if (file_kind(path, false) == FILE_OTHER) {
+		diagnose(diagnostics, D_NOT_PLAIN,
 		    place_of_file(arena, path), NULL);
 		return NULL;
 	}
@@ -31,8 +30,8 @@ theme_source(struct arena *arena, struct text path,
 	if (error == 0)
 		return file;
 	if (error == EFBIG)
-		diagnose(diagnostics, D_THEME_FILE_LARGE,
-		    place_of_file(arena, path), NULL);
+		diagnose(diagnostics, D_TOO_LARGE,
+		    place_of_file(arena, path), TEXTS(T("1")));
 	else
 		diagnose(diagnostics, D_CANNOT_READ, (struct place){ 0 },
 		    TEXTS(path, text_of(strerror(error))));

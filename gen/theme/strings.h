@@ -10,14 +10,26 @@
  *               range: [to], elsewhere: [of, "in the … report"]}
  *   months: [January, …]
  *   dates: {day: "{day} {month} {year}", month: "{month} {year}"}
- *   digits: …                          how counts are written: group separator
+ *                                      and `first`, where a month's first day
+ *                                      is written in another way: "1er
+ *                                      {month} {year}"
+ *   digits: ","                        what stands between groups of three
+ *                                      digits, from five digits on (1000 but
+ *                                      10,000): one character, or "" for
+ *                                      nothing
+ *   lower-labels: true                 labels begin with a small letter
+ *                                      within a sentence; default false
  *   strings:
  *     skip: Skip to the content
  *     shown: {one: "{count} recommendation", other: "{count} recommendations"}
  *
- * A child theme's file may hold just the strings that it changes. English is
- * the reference: what another language lacks is taken from it, with a warning
- * that names the missing ones; what it has more is an error.
+ * A child theme's file may hold just the keys and strings that it changes; a
+ * key is replaced whole, strings one by one. fr-CA.yaml likewise changes
+ * fr.yaml. English is the reference: what another language lacks is taken from
+ * it, with a warning that names what is missing; what it has more is an error,
+ * as is a `{name}` more or less than in the English string. Only {count} may
+ * be missing, from forms other than `other`. What English itself lacks is an
+ * error.
  */
 #ifndef THEME_STRINGS_H
 #define THEME_STRINGS_H
@@ -35,17 +47,20 @@ struct string_entry {
 
 struct strings {
 	struct text language;		/* what was asked for: "cy" */
-	struct text own;		/* whose words they are: "en" */
+	struct text own;		/* whose words they are: "en"; for
+					   "fr-CA" also "fr" */
 	struct text direction;		/* "ltr" or "rtl": of what was asked */
-	bool borrowed;			/* own is not the language asked for */
+	bool borrowed;			/* English ones stand in for the
+					   language asked for */
 	struct reference_words reference;
 	const struct string_entry *entries;	/* sorted by name */
 	size_t count;
 	/* private */
-	const struct plural_rules *rules;
+	const struct plural_rules *rules, *english_rules;
 	struct text months[12];
-	struct text day_pattern, month_pattern;
+	struct text day_pattern, first_pattern, month_pattern;
 	struct text group_separator;
+	bool lower_labels;
 };
 
 /*

@@ -46,14 +46,14 @@ entry_of(struct arena *arena, struct text folder,
 		.path = path_join(arena, folder, file->name),
 	};
 
-	if (!entry.name.at)
+	if (!entry.name.at || file->kind == FILE_FOLDER)
 		diagnose(diagnostics, D_TEMPLATE_FILE,
 		    place_of_file(arena, entry.path), NULL);
-	else if (file->kind != FILE_PLAIN) {
-		diagnose(diagnostics, D_THEME_NOT_PLAIN,
+	else if (file->kind != FILE_PLAIN)
+		diagnose(diagnostics, D_NOT_PLAIN,
 		    place_of_file(arena, entry.path), NULL);
+	if (file->kind != FILE_PLAIN)
 		entry.name.at = NULL;
-	}
 	return entry;
 }
 

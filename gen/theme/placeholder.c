@@ -1,0 +1,122 @@
+#include "theme/placeholder.h"
+
+#include "core/suggest.h"
+#include "theme/keys.h"
+
+/* How many names are looked through for the one that was meant. */
+enum { KNOWN_NAMES = 16 };
+
+static size_t
+or_end(size_t at, struct text text)
+{
+	return at == TEXT_NOWHERE ? text.length : at;
+}
+
+static bool
+in_name(char c)
+{
+	return ascii_letter(c) || ascii_digit(c) || c == '-';
+}
+
+enum piece_kind
+piece_next(struct text string, size_t *offset, struct text *piece)
+{
+	size_t from = *offset, end;
+
+	if (from == string.length)
+		return PIECE_END;
+	if (string.at[from] != '{') {
+		*offset = or_end(text_find_byte(string, '{', from), string);
+		*piece = text_slice(string, from, *offset);
+		return PIECE_TEXT;
+	}
+	for (end = from + 1; end < string.length; end++)
+		if (!in_name(string.at[end]))
+			break;
+	*piece = text_slice(string, from + 1, end);
+	*offset = end;
+	if (end == string.length || string.at[end] != '}' ||
+	    !is_key_name(*piece))
+		return PIECE_FAULT;
+	*offset = end + 1;
+	return PIECE_NAME;
+}
+
+static void
+add(struct name_set *set, struct text name)
+{
+	void **place = table_at(&set->found, name);
+
+	if (*place)
+		return;
+	set->names = arena_grow(set->found.arena, set->names, set->count,
+	    &set->capacity, sizeof(*set->names));
+	set->names[set->count++] = name;
+	*place = (void *)name.at;
+}
+
+bool
+names_add(struct name_set *set, struct text string, size_t *fault_at)
+{
+	struct text piece = { NULL, 0 };
+	size_t at = 0;
+	enum piece_kind kind;
+
+	*fault_at = 0;
+	while ((kind = piece_next(string, &at, &piece)) != PIECE_END) {
+		if (kind == PIECE_FAULT)
+			return false;
+		if (kind == PIECE_NAME)
+			add(set, piece);
+		*fault_at = at;
+	}
+	return true;
+}
+
+static struct text
+in_braces(struct arena *arena, struct text name)
+{
+	return arena_join(arena, TEXTS(T("{"), name, T("}")));
+}
+
+static void
+diagnose_extra(struct arena *arena, const struct node *string,
+    struct text name, const struct name_set *wanted,
+    struct diagnostics *diagnostics)
+{
+	size_t offset = (size_t)(name.at - string->text.at) - 1;
+	size_t known = wanted->count < KNOWN_NAMES ? wanted->count :
+	    KNOWN_NAMES;
+
+	diagnose(diagnostics, D_STRING_EXTRA_NAME,
+	    scalar_place(string, offset, name.length + 2),
+	    TEXTS(in_braces(arena, name)))->suggestion =
+	    suggest(name, wanted->names, known);
+}
+
+void
+names_check(struct arena *arena, const struct node *string,
+    const struct name_set *wanted, bool count_may_lack,
+    struct diagnostics *diagnostics)
+{
+	struct name_set had = { .found.arena = arena };
+	size_t fault_at;
+
+	if (!names_add(&had, string->text, &fault_at)) {
+		diagnose(diagnostics, D_STRING_BRACE,
+		    scalar_place(string, fault_at, 1), NULL);
+		return;
+	}
+	for (size_t i = 0; i < had.count; i++)
+		if (!table_find(&wanted->found, had.names[i]))
+			diagnose_extra(arena, string, had.names[i], wanted,
+			    diagnostics);
+	for (size_t i = 0; i < wanted->count; i++) {
+		struct text name = wanted->names[i];
+		if (table_find(&had.found, name) ||
+		    (count_may_lack && text_equal(name, T("count"))))
+			continue;
+		diagnose(diagnostics, D_STRING_LACKS_NAME, string->place,
+		    TEXTS(in_braces(arena, name)));
+	}
+}

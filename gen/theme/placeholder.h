@@ -1,0 +1,43 @@
+/*
+ * placeholder.h - the `{name}`s of strings.
+ */
+#ifndef THEME_PLACEHOLDER_H
+#define THEME_PLACEHOLDER_H
+
+#include "content/yaml.h"
+#include "core/table.h"
+
+enum piece_kind {
+	PIECE_TEXT,		/* up to the next `{` */
+	PIECE_NAME,		/* what stands between braces */
+	PIECE_FAULT,		/* a `{` that begins no name */
+	PIECE_END,
+};
+
+/*
+ * The piece of the string at *offset, which moves past it. Names are as
+ * is_key_name (keys.h) has it.
+ */
+enum piece_kind piece_next(struct text string, size_t *offset,
+    struct text *piece);
+
+/* The names of a string, each once. Begin with { .found.arena = arena }. */
+struct name_set {
+	struct table found;
+	struct text *names;
+	size_t count, capacity;
+};
+
+/* Adds the names of the string, up to a `{` that begins none: false then. */
+bool names_add(struct name_set *set, struct text string, size_t *fault_at);
+
+/*
+ * Diagnoses a `{` that begins no name; names of the string that are not
+ * wanted, at their places; and wanted ones that it lacks, but for {count}
+ * where `count_may_lack`.
+ */
+void names_check(struct arena *arena, const struct node *string,
+    const struct name_set *wanted, bool count_may_lack,
+    struct diagnostics *diagnostics);
+
+#endif

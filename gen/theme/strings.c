@@ -1,0 +1,144 @@
+#include "theme/strings.h"
+
+#include <stdlib.h>
+
+#include "core/buffer.h"
+#include "theme/placeholder.h"
+#include "theme/plural.h"
+
+/* Numbers with fewer digits are not grouped: 1000, but 10,000. */
+enum { GROUPED_FROM = 5 };
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct string_entry *x = a, *y = b;
+
+	return text_compare(x->name, y->name);
+}
+
+static const struct string_entry *
+find(const struct strings *strings, struct text name)
+{
+	struct string_entry wanted = { .name = name };
+
+	if (strings->count == 0)
+		return NULL;
+	return bsearch(&wanted, strings->entries, strings->count,
+	    sizeof(*strings->entries), by_name);
+}
+
+struct text
+strings_get(const struct strings *strings, struct text name)
+{
+	const struct string_entry *entry = find(strings, name);
+
+	return entry ? entry->forms[PLURAL_OTHER] : (struct text){ NULL, 0 };
+}
+
+struct text
+strings_pattern(const struct strings *strings, struct text name,
+    size_t count)
+{
+	const struct string_entry *entry = find(strings, name);
+	enum plural_category category;
+
+	if (!entry)
+		return (struct text){ NULL, 0 };
+	/* English words follow English rules, whatever is around them. */
+	category = plural_category_of(entry->language.at ?
+	    strings->english_rules : strings->rules, count);
+	return entry->forms[category].at ? entry->forms[category] :
+	    entry->forms[PLURAL_OTHER];
+}
+
+/* The name's text; for {count}, where nobody gives one, the count. */
+static struct text
+value_of(const struct string_value *values, struct text count,
+    struct text name)
+{
+	for (; values && values->name; values++)
+		if (text_equal(text_of(values->name), name))
+			return values->text;
+	return text_equal(name, T("count")) ? count :
+	    (struct text){ NULL, 0 };
+}
+
+/* In one pass: braces of a value are the value's. A name without a value
+   stays as it is, for all to see. */
+static struct text
+fill(struct arena *arena, struct text pattern, struct text count,
+    const struct string_value *values)
+{
+	struct buffer filled;
+	struct text piece = { NULL, 0 }, result;
+	size_t at = 0, from = 0;
+	enum piece_kind kind;
+
+	buffer_begin(&filled);
+	while ((kind = piece_next(pattern, &at, &piece)) != PIECE_END) {
+		struct text value = { NULL, 0 };
+		if (kind == PIECE_NAME)
+			value = value_of(values, count, piece);
+		sink_put(&filled.sink, value.at ? value :
+		    text_slice(pattern, from, at));
+		from = at;
+	}
+	result = arena_copy(arena, buffer_text(&filled));
+	buffer_release(&filled);
+	return result;
+}
+
+struct text
+strings_fill(const struct strings *strings, struct arena *arena,
+    struct text name, size_t count, const struct string_value *values)
+{
+	struct text pattern = strings_pattern(strings, name, count);
+
+	if (!pattern.at)
+		return pattern;
+	return fill(arena, pattern, strings_number(strings, arena, count),
+	    values);
+}
+
+struct text
+strings_date(const struct strings *strings, struct arena *arena,
+    struct date date)
+{
+	struct string_value values[] = {
+		{ "year", arena_format(arena, "%d", date.year) },
+		{ "month", { NULL, 0 } },
+		{ "day", arena_format(arena, "%d", date.day) },
+		{ NULL, { NULL, 0 } },
+	};
+	struct text pattern = strings->month_pattern;
+
+	if (date.month == 0)
+		return values[0].text;
+	values[1].text = strings->months[date.month - 1];
+	if (date.day == 1 && strings->first_pattern.at)
+		pattern = strings->first_pattern;
+	else if (date.day)
+		pattern = strings->day_pattern;
+	return fill(arena, pattern, (struct text){ NULL, 0 }, values);
+}
+
+struct text
+strings_number(const struct strings *strings, struct arena *arena,
+    size_t number)
+{
+	struct text digits = arena_format(arena, "%zu", number), grouped;
+	struct buffer written;
+
+	if (digits.length < GROUPED_FROM)
+		return digits;
+	buffer_begin(&written);
+	for (size_t i = 0; i < digits.length; i++) {
+		if (i > 0 && (digits.length - i) % 3 == 0)
+			sink_put(&written.sink, strings->group_separator);
+		sink_put(&written.sink, text_slice(digits, i, i + 1));
+	}
+	grouped = arena_copy(arena, buffer_text(&written));
+	buffer_release(&written);
+	return grouped;
+}

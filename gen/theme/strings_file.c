@@ -1,0 +1,90 @@
+#include "theme/strings_file.h"
+
+#include "theme/keys.h"
+#include "theme/source.h"
+
+static void
+check_file(const struct node *root, struct text tag,
+    struct diagnostics *diagnostics)
+{
+	static const struct key_form keys[] = {
+		{ TEXT("language"), NODE_SCALAR, NULL },
+		{ TEXT("plural"), NODE_MAPPING, NULL },
+		{ TEXT("reference"), NODE_MAPPING, NULL },
+		{ TEXT("months"), NODE_SEQUENCE, NULL },
+		{ TEXT("dates"), NODE_MAPPING, NULL },
+		{ TEXT("digits"), NODE_SCALAR, NULL },
+		{ TEXT("lower-labels"), NODE_SCALAR, NULL },
+		{ TEXT("strings"), NODE_MAPPING, NULL },
+	};
+	static const struct keys_form form = { "a strings file", keys,
+		sizeof(keys) / sizeof(keys[0]) };
+	const struct node *language = key_value(root, "language",
+	    NODE_SCALAR);
+
+	keys_check(root, &form, diagnostics);
+	if (language && !text_equal_caseless(language->text, tag))
+		diagnose(diagnostics, D_STRINGS_LANGUAGE, language->place,
+		    TEXTS(tag, language->text));
+}
+
+static bool
+is_of(struct text file, struct text tag)
+{
+	static const struct text ending = TEXT(".yaml");
+
+	return text_ends(file, ending) && text_equal_caseless(
+	    text_slice(file, 0, file.length - ending.length), tag);
+}
+
+static void
+add_file(struct layers *layers, struct theme *theme, struct text path,
+    struct text tag, struct diagnostics *diagnostics)
+{
+	const struct source_file *file = theme_source(theme->arena, path,
+	    diagnostics);
+	const struct node *root;
+
+	if (!file)
+		return;
+	root = yaml_read(theme->arena, file, diagnostics);
+	if (!root)
+		return;
+	check_file(root, tag, diagnostics);
+	layers->roots = arena_grow(theme->arena, layers->roots,
+	    layers->count, &layers->capacity, sizeof(*layers->roots));
+	layers->roots[layers->count++] = root;
+}
+
+void
+layers_add(struct layers *layers, struct theme *theme, struct text tag,
+    struct diagnostics *diagnostics)
+{
+	const struct theme_folder *folder = theme->folder;
+
+	for (; folder; folder = folder->parent) {
+		struct text path = path_join(theme->arena, folder->path,
+		    T("strings"));
+		struct folder_entry *files;
+		size_t count;
+		theme_list(theme->arena, path, &files, &count, diagnostics);
+		for (size_t i = 0; i < count; i++)
+			if (is_of(files[i].name, tag))
+				add_file(layers, theme,
+				    path_join(theme->arena, path,
+				    files[i].name), tag, diagnostics);
+	}
+}
+
+const struct node *
+layers_value(const struct layers *layers, const char *key,
+    enum node_kind kind)
+{
+	for (size_t i = 0; i < layers->count; i++) {
+		const struct node *value = key_value(layers->roots[i], key,
+		    kind);
+		if (value)
+			return value;
+	}
+	return NULL;
+}

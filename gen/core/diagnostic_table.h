@@ -51,7 +51,7 @@ DIAGNOSTIC(TEMPLATE_CROSSED, "template-crossed", ERROR,
     "before")
 DIAGNOSTIC(TEMPLATE_NESTED, "template-nested", ERROR,
     "sections and blocks are nested more than {} deep")
-DIAGNOSTIC(TEMPLATE_UNKNOWN, "template-unknown-name", ERROR,
+DIAGNOSTIC(TEMPLATE_UNKNOWN_NAME, "template-unknown-name", ERROR,
     "nothing is named '{}' here")
 DIAGNOSTIC(TEMPLATE_UNKNOWN_MEMBER, "template-unknown-member", ERROR,
     "'{}' has nothing named '{}'")
@@ -192,7 +192,7 @@ DIAGNOSTIC(UNKNOWN_GROUP, "unknown-group", ERROR,
     "report.yaml has no group '{}'")
 DIAGNOSTIC(UNKNOWN_STATUS, "unknown-status", ERROR,
     "report.yaml has no status '{}'")
-DIAGNOSTIC(UNKNOWN_EDITION, "unknown-edition", ERROR,
+DIAGNOSTIC(NO_SUCH_EDITION, "unknown-edition", ERROR,
     "there is no edition '{}'")
 DIAGNOSTIC(UNKNOWN_OWNER, "unknown-owner", ERROR,
     "organisations.yaml has no '{}'")
@@ -254,7 +254,7 @@ DIAGNOSTIC(THEME_NOT_FOLDER, "theme-not-a-folder", ERROR,
 DIAGNOSTIC(TEMPLATE_FILE, "template-file-name", ERROR,
     "this is no template: templates are named NAME.mustache, in small "
     "letters, digits and hyphens")
-DIAGNOSTIC(TEMPLATE_UNKNOWN, "unknown-template", ERROR,
+DIAGNOSTIC(THEME_NO_TEMPLATE, "theme-lacks-template", ERROR,
     "the theme '{}' has no template '{}'")
 DIAGNOSTIC(ASSET_NAME, "asset-name", ERROR,
     "the name stands in addresses: use letters, digits, '.', '-' and '_'")

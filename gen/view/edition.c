@@ -177,7 +177,7 @@ GETTER(section_direction)
 static const struct field section_fields[] = {
 	{ "id", VALUE_TEXT, NULL, section_id, "Its id, for its place." },
 	{ "title", VALUE_TEXT, NULL, section_title, "Its title." },
-	{ "text", VALUE_HTML, NULL, section_text, "What it says." },
+	{ "body", VALUE_HTML, NULL, section_text, "What it says." },
 	{ "signatures", VALUE_LIST, &type_signature, signatures,
 	  "Who signed it." },
 	{ "language", VALUE_TEXT, NULL, section_language,

@@ -142,5 +142,7 @@ struct text page_fill(const struct page *page, const char *name,
     size_t count, const struct string_value *values);
 /* "127", grouped as the language does. */
 struct text page_number(const struct page *page, size_t number);
+/* The sentence with the figures of the page's edition. */
+struct text page_summary(struct page *page);
 
 #endif

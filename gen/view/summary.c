@@ -143,6 +143,12 @@ summary_text(struct page *page, const struct standing *standing)
 	return copy;
 }
 
+struct text
+page_summary(struct page *page)
+{
+	return summary_text(page, page->standing);
+}
+
 GETTER(words)
 {
 	const struct run *run = object->self;

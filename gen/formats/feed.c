@@ -1,0 +1,206 @@
+/* feed.xml: what is new, for feed readers (Atom, RFC 4287). One entry an
+   edition that is shown, one for each update of the current edition, and one
+   for each correction. */
+#include "formats/facts.h"
+#include "formats/xml.h"
+
+#include "view/address.h"
+
+struct feed {
+	xmlTextWriterPtr writer;
+	struct arena arena;
+	const struct view *view;
+};
+
+struct entry {
+	struct text id, link, title, summary;
+	int64_t seconds;
+};
+
+bool
+feed_is_possible(const struct report *report)
+{
+	return report->url.at != NULL;
+}
+
+static struct text
+absolute(struct feed *feed, struct text path)
+{
+	return arena_join(&feed->arena, TEXTS(feed->view->report->url,
+	    path));
+}
+
+static struct text
+timestamp(struct feed *feed, int64_t seconds)
+{
+	char written[DATE_RFC3339_SIZE];
+
+	date_rfc3339(seconds, written);
+	return arena_copy(&feed->arena, text_of(written));
+}
+
+static void
+link_element(xmlTextWriterPtr writer, const char *relation,
+    struct text address)
+{
+	xmlTextWriterStartElement(writer, BAD_CAST "link");
+	xml_file_attribute(writer, "rel", text_of(relation));
+	xml_file_attribute(writer, "href", address);
+	xmlTextWriterEndElement(writer);
+}
+
+static void
+write_entry(struct feed *feed, const struct entry *entry)
+{
+	xmlTextWriterPtr writer = feed->writer;
+
+	xmlTextWriterStartElement(writer, BAD_CAST "entry");
+	xml_file_element(writer, "id", entry->id);
+	xml_file_element(writer, "title", entry->title);
+	xml_file_element(writer, "updated", timestamp(feed, entry->seconds));
+	link_element(writer, "alternate", entry->link);
+	xml_file_element(writer, "summary", entry->summary);
+	xmlTextWriterEndElement(writer);
+}
+
+static void
+edition_entry(struct feed *feed, const struct edition *edition)
+{
+	struct page *page = page_begin(feed->view, &feed->arena,
+	    PAGE_EDITION, edition);
+	struct entry entry = { .link = absolute(feed, page->address),
+		.seconds = date_seconds(edition->date) };
+
+	entry.id = entry.link;
+	entry.title = edition->subtitle.at ? arena_join(&feed->arena,
+	    TEXTS(edition->title, T(": "), edition->subtitle)) :
+	    edition->title;
+	entry.summary = page_summary(page);
+	write_entry(feed, &entry);
+	arena_reset(&feed->arena);
+}
+
+static struct text
+heading(struct feed *feed, const struct facts *facts)
+{
+	struct string_value values[] = {
+		{ "number", facts->recommendation->number },
+		{ "title", facts->title }, { NULL, { NULL, 0 } } };
+
+	return strings_fill(feed->view->strings, &feed->arena,
+	    T("recommendation-title"), 0, values);
+}
+
+static int64_t
+update_seconds(const struct update *update)
+{
+	return date_seconds(update->date.year ? update->date :
+	    update->edition->date);
+}
+
+static void
+correction_entry(struct feed *feed, const struct facts *facts,
+    size_t index, const struct entry *corrected)
+{
+	const struct correction *one = &facts->update->corrected[index];
+	struct string_value values[] = {
+		{ "title", corrected->title }, { NULL, { NULL, 0 } } };
+	struct entry entry = *corrected;
+
+	entry.id = arena_format(&feed->arena, "%.*s-corrected-%zu",
+	    (int)entry.id.length, entry.id.at, index + 1);
+	entry.title = strings_fill(feed->view->strings, &feed->arena,
+	    T("feed-corrected"), 0, values);
+	entry.summary = plain_text(&feed->arena, feed->view, &one->note);
+	entry.seconds = date_seconds(one->date);
+	write_entry(feed, &entry);
+}
+
+static void
+update_entries(void *writer, struct arena *arena, const struct view *view,
+    const struct facts *facts)
+{
+	struct feed *feed = writer;
+	struct entry entry;
+
+	(void)arena;
+	(void)view;
+	if (!facts->update || facts->carried_forward)
+		return;
+	entry.link = absolute(feed, address_recommendation(&feed->arena,
+	    facts->recommendation));
+	entry.id = arena_join(&feed->arena, TEXTS(entry.link,
+	    T("#edition-"), facts->update->edition->id));
+	entry.title = heading(feed, facts);
+	entry.seconds = update_seconds(facts->update);
+	entry.summary = arena_join(&feed->arena, TEXTS(
+	    facts->update->status->label, T(". "), facts->body));
+	write_entry(feed, &entry);
+	for (size_t i = 0; i < facts->update->corrected_count; i++)
+		correction_entry(feed, facts, i, &entry);
+	arena_reset(&feed->arena);
+}
+
+/* The latest date of anything that is told, edition by edition. */
+static int64_t
+newest_date(const struct view *view)
+{
+	const struct standing *standing =
+	    view->standings[view->request.current->index];
+	int64_t newest = date_seconds(view->request.current->date);
+
+	for (size_t i = 0; i < view->report->recommendation_count; i++) {
+		const struct update *update = standing->stands[i].update;
+		if (!update)
+			continue;
+		if (update_seconds(update) > newest)
+			newest = update_seconds(update);
+		for (size_t c = 0; c < update->corrected_count; c++)
+			if (date_seconds(update->corrected[c].date) > newest)
+				newest = date_seconds(
+				    update->corrected[c].date);
+	}
+	return newest;
+}
+
+static void
+write_head(struct feed *feed, int64_t updated)
+{
+	const struct report *report = feed->view->report;
+	xmlTextWriterPtr writer = feed->writer;
+
+	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "feed",
+	    BAD_CAST "http://www.w3.org/2005/Atom");
+	xml_file_attribute(writer, "xml:lang", report->language);
+	xml_file_element(writer, "id", absolute(feed, T("feed.xml")));
+	xml_file_element(writer, "title", report->name);
+	xml_file_element(writer, "subtitle", plain_text(&feed->arena,
+	    feed->view, &report->notice));
+	xml_file_element(writer, "updated", timestamp(feed, updated));
+	link_element(writer, "self", absolute(feed, T("feed.xml")));
+	link_element(writer, "alternate", absolute(feed, T("index.html")));
+	xmlTextWriterStartElement(writer, BAD_CAST "author");
+	xml_file_element(writer, "name", report->publisher);
+	xmlTextWriterEndElement(writer);
+}
+
+void
+format_feed(struct build *build)
+{
+	const struct view *view = build->view;
+	struct feed feed = { .view = view };
+
+	feed.writer = xml_file_begin(stage_open(build->stage,
+	    T("feed.xml")));
+	write_head(&feed, build->epoch >= 0 ? build->epoch :
+	    newest_date(view));
+	for (size_t i = view->report->edition_count; i > 0; i--)
+		if (view->standings[i - 1])
+			edition_entry(&feed, &view->report->editions[i - 1]);
+	facts_each_recommendation(view,
+	    view->standings[view->request.current->index], &feed,
+	    update_entries);
+	xml_file_end(feed.writer);
+	stage_close(build->stage);
+	arena_release(&feed.arena);
+}

@@ -1,0 +1,74 @@
+#include "formats/format.h"
+
+#include "core/suggest.h"
+
+const struct format formats[] = {
+	{ "json", "the facts of each edition as JSON", NULL, format_json },
+	{ "csv", "the same as a table", NULL, format_csv },
+	{ "feed", "an Atom feed, where report.yaml has a url",
+	  feed_is_possible, format_feed },
+	{ "html", "the site", NULL, format_html },
+	{ "sitemap", "a sitemap, where report.yaml has a url",
+	  feed_is_possible, format_sitemap },
+	{ NULL, NULL, NULL, NULL },
+};
+
+enum { MOST_FORMATS = 32 };
+
+static format_set
+bit_of(struct text name)
+{
+	for (unsigned i = 0; formats[i].name; i++)
+		if (text_equal(name, text_of(formats[i].name)))
+			return 1u << i;
+	return 0;
+}
+
+static void
+unknown_format(struct text name, struct diagnostics *diagnostics)
+{
+	struct text known[MOST_FORMATS];
+	static const struct place nowhere;
+	size_t count = 0;
+
+	for (; formats[count].name; count++)
+		known[count] = text_of(formats[count].name);
+	diagnose(diagnostics, D_NO_SUCH_FORMAT, nowhere, TEXTS(name))
+	    ->suggestion = suggest(name, known, count);
+}
+
+format_set
+format_set_read(struct text list, struct diagnostics *diagnostics)
+{
+	format_set set = 0;
+
+	if (!list.at)
+		return ~0u;
+	for (size_t from = 0; from <= list.length;) {
+		size_t to = text_find_byte(list, ',', from);
+		struct text name;
+		if (to == TEXT_NOWHERE)
+			to = list.length;
+		name = text_trim(text_slice(list, from, to));
+		if (bit_of(name) == 0)
+			unknown_format(name, diagnostics);
+		set |= bit_of(name);
+		from = to + 1;
+	}
+	return set;
+}
+
+bool
+format_set_has(format_set set, const char *name)
+{
+	return (set & bit_of(text_of(name))) != 0;
+}
+
+void
+formats_make(struct build *build, format_set set)
+{
+	for (unsigned i = 0; formats[i].name; i++)
+		if ((set & 1u << i) != 0 && (!formats[i].possible ||
+		    formats[i].possible(build->view->report)))
+			formats[i].make(build);
+}

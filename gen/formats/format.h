@@ -1,0 +1,62 @@
+/*
+ * format.h - the outputs that a report can be made into.
+ *
+ * One row of the table an output, one file of this room. Formats are made in
+ * the order of the table, whatever was asked for: what pages link to (data,
+ * the feed) is made before the pages, what lists the pages after them.
+ */
+#ifndef FORMATS_FORMAT_H
+#define FORMATS_FORMAT_H
+
+#include "publish/stage.h"
+#include "view/page.h"
+
+/* A build while it is being made. */
+struct build {
+	struct arena *arena;
+	struct view *view;
+	struct theme *theme;
+	struct stage *stage;
+	struct diagnostics *diagnostics;
+	int64_t epoch;			/* SOURCE_DATE_EPOCH; -1: not set */
+	struct text *pages;		/* addresses, in the order written */
+	size_t page_count, page_capacity;
+};
+
+struct format {
+	const char *name;		/* for --formats: "html" */
+	const char *meaning;		/* for --help */
+	/* Whether it can be made of this report at all; null: of any. */
+	bool (*possible)(const struct report *report);
+	/* Writes its files to the stage; what is wrong is diagnosed. */
+	void (*make)(struct build *build);
+};
+
+/* The table; ended by a null name. */
+extern const struct format formats[];
+
+/*
+ * A set of formats by the bits of their places in the table. `list` is that
+ * of --formats, "html,json"; absent: all. An unknown name is diagnosed.
+ */
+typedef unsigned format_set;
+format_set format_set_read(struct text list,
+    struct diagnostics *diagnostics);
+bool format_set_has(format_set set, const char *name);
+
+/* Makes those of the set that are possible. */
+void formats_make(struct build *build, format_set set);
+
+/* json.c */
+void format_json(struct build *build);
+/* csv.c */
+void format_csv(struct build *build);
+/* feed.c */
+bool feed_is_possible(const struct report *report);
+void format_feed(struct build *build);
+/* site.c */
+void format_html(struct build *build);
+/* sitemap.c */
+void format_sitemap(struct build *build);
+
+#endif

@@ -1,0 +1,299 @@
+/* report.json: the facts of an edition for machines. Its fields are described
+   in content/README.md. */
+#include "formats/facts.h"
+
+#include "core/json.h"
+
+static void
+key_text(struct json *json, const char *key, struct text text)
+{
+	json_key(json, key);
+	json_text(json, text);
+}
+
+static void
+key_number(struct json *json, const char *key, size_t number)
+{
+	json_key(json, key);
+	json_integer(json, (int64_t)number);
+}
+
+static void
+key_boolean(struct json *json, const char *key, bool truth)
+{
+	json_key(json, key);
+	json_boolean(json, truth);
+}
+
+static void
+write_report(struct json *json, struct arena *arena,
+    const struct view *view)
+{
+	const struct report *report = view->report;
+
+	json_key(json, "report");
+	json_open(json, '{');
+	key_text(json, "name", report->name);
+	key_text(json, "publisher", report->publisher);
+	key_text(json, "notice", plain_text(arena, view, &report->notice));
+	key_text(json, "language", report->language);
+	key_text(json, "source_title", report->source_title);
+	key_text(json, "source_url", report->source_url);
+	key_text(json, "url", report->url);
+	json_close(json, '}');
+}
+
+static void
+write_edition(struct json *json, struct arena *arena,
+    const struct edition *edition)
+{
+	json_key(json, "edition");
+	json_open(json, '{');
+	key_text(json, "id", edition->id);
+	key_text(json, "title", edition->title);
+	key_text(json, "subtitle", edition->subtitle);
+	key_text(json, "date", iso_date(arena, edition->date));
+	key_boolean(json, "draft", edition->draft);
+	json_close(json, '}');
+}
+
+/* `group` null: of all groups. */
+static void
+write_counts(struct json *json, const struct standing *standing,
+    const struct group *group)
+{
+	const struct report *report = standing->report;
+
+	json_key(json, "by_status");
+	json_open(json, '{');
+	for (size_t i = 0; i < report->status_count; i++) {
+		json_key_text(json, report->statuses[i].id);
+		json_integer(json, (int64_t)standing_count(standing, group,
+		    &report->statuses[i]));
+	}
+	json_close(json, '}');
+	key_number(json, "not_yet_reported",
+	    standing_count(standing, group, NULL));
+}
+
+static void
+write_totals(struct json *json, const struct standing *standing)
+{
+	json_key(json, "totals");
+	json_open(json, '{');
+	key_number(json, "recommendations", standing->total);
+	key_number(json, "closed", standing->closed);
+	write_counts(json, standing, NULL);
+	json_close(json, '}');
+}
+
+static void
+write_statuses(struct json *json, struct arena *arena,
+    const struct view *view)
+{
+	const struct report *report = view->report;
+
+	json_key(json, "statuses");
+	json_open(json, '[');
+	for (size_t i = 0; i < report->status_count; i++) {
+		const struct status *status = &report->statuses[i];
+		json_open(json, '{');
+		key_text(json, "id", status->id);
+		key_text(json, "label", status->label);
+		key_text(json, "definition", plain_text(arena, view,
+		    &status->definition));
+		key_text(json, "sentence", plain_text(arena, view,
+		    &status->sentence));
+		key_boolean(json, "closed", status->closed);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void
+write_groups(struct json *json, const struct standing *standing)
+{
+	const struct report *report = standing->report;
+
+	json_key(json, "groups");
+	json_open(json, '[');
+	for (size_t i = 0; i < report->group_count; i++) {
+		const struct group *group = &report->groups[i];
+		json_open(json, '{');
+		key_text(json, "id", group->id);
+		key_text(json, "title", group->title);
+		key_text(json, "short", group->short_title);
+		key_number(json, "recommendations",
+		    standing->group_totals[i]);
+		write_counts(json, standing, group);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void
+write_organisations(struct json *json, const struct report *report)
+{
+	json_key(json, "organisations");
+	json_open(json, '[');
+	for (size_t i = 0; i < report->organisation_count; i++) {
+		json_open(json, '{');
+		key_text(json, "id", report->organisations[i].id);
+		key_text(json, "name", report->organisations[i].name);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void
+write_sections(struct json *json, struct arena *arena,
+    const struct view *view, const struct edition *edition)
+{
+	json_key(json, "sections");
+	json_open(json, '[');
+	for (size_t i = 0; i < edition->section_count; i++) {
+		const struct section *section = &edition->sections[i];
+		json_open(json, '{');
+		key_text(json, "id", section->id);
+		key_text(json, "title", section->title);
+		key_text(json, "text", plain_text(arena, view,
+		    &section->text));
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void
+write_evidence(struct json *json, struct arena *arena,
+    const struct update *update)
+{
+	json_key(json, "evidence");
+	json_open(json, '[');
+	for (size_t i = 0; i < update->evidence_count; i++) {
+		json_open(json, '{');
+		key_text(json, "title", update->evidence[i].title);
+		key_text(json, "url", update->evidence[i].url);
+		key_text(json, "date", iso_date(arena,
+		    update->evidence[i].date));
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void
+write_corrections(struct json *json, struct arena *arena,
+    const struct view *view, const struct update *update)
+{
+	json_key(json, "corrected");
+	json_open(json, '[');
+	for (size_t i = 0; i < update->corrected_count; i++) {
+		json_open(json, '{');
+		key_text(json, "date", iso_date(arena,
+		    update->corrected[i].date));
+		key_text(json, "note", plain_text(arena, view,
+		    &update->corrected[i].note));
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void
+write_update(struct json *json, struct arena *arena,
+    const struct view *view, const struct facts *facts)
+{
+	const struct update *update = facts->update;
+
+	json_key(json, "update");
+	if (!update) {
+		json_text(json, (struct text){ NULL, 0 });
+		return;
+	}
+	json_open(json, '{');
+	key_text(json, "edition", update->edition->id);
+	key_text(json, "status", update->status->id);
+	key_text(json, "date", iso_date(arena, update->date));
+	key_text(json, "text", facts->body);
+	key_text(json, "closing", facts->closing);
+	write_evidence(json, arena, update);
+	write_corrections(json, arena, view, update);
+	json_close(json, '}');
+}
+
+static void
+write_references(struct json *json, const struct view *view,
+    const struct recommendation *recommendation)
+{
+	const struct reference_list *list =
+	    &view->book->refers_to[recommendation->index];
+
+	json_key(json, "references");
+	json_open(json, '[');
+	for (size_t i = 0; i < list->count; i++)
+		json_text(json, list->items[i]->number);
+	json_close(json, ']');
+}
+
+static void
+write_recommendation(struct json *json, struct arena *arena,
+    const struct view *view, const struct facts *facts)
+{
+	const struct recommendation *one = facts->recommendation;
+	const struct status *status = facts->update ?
+	    facts->update->status : NULL;
+
+	json_open(json, '{');
+	key_text(json, "number", one->number);
+	key_text(json, "title", facts->title);
+	key_text(json, "group", one->group->id);
+	json_key(json, "owners");
+	json_open(json, '[');
+	for (size_t i = 0; i < one->owner_count; i++)
+		json_text(json, one->owners[i]->id);
+	json_close(json, ']');
+	key_text(json, "since", one->since->id);
+	key_text(json, "status", status ? status->id :
+	    (struct text){ NULL, 0 });
+	key_boolean(json, "closed", status && status->closed);
+	key_boolean(json, "carried_forward", facts->carried_forward);
+	key_text(json, "recommendation", facts->text);
+	write_update(json, arena, view, facts);
+	write_references(json, view, one);
+	json_close(json, '}');
+}
+
+static void
+json_row(void *json, struct arena *arena, const struct view *view,
+    const struct facts *facts)
+{
+	write_recommendation(json, arena, view, facts);
+}
+
+static void
+write_json(struct build *build, const struct standing *standing,
+    struct sink *sink)
+{
+	struct json json;
+	const struct view *view = build->view;
+
+	json_begin(&json, sink);
+	json_open(&json, '{');
+	write_report(&json, build->arena, view);
+	write_edition(&json, build->arena, standing->edition);
+	write_totals(&json, standing);
+	write_statuses(&json, build->arena, view);
+	write_groups(&json, standing);
+	write_organisations(&json, view->report);
+	write_sections(&json, build->arena, view, standing->edition);
+	json_key(&json, "recommendations");
+	json_open(&json, '[');
+	facts_each_recommendation(view, standing, &json, json_row);
+	json_close(&json, ']');
+	json_close(&json, '}');
+	json_end(&json);
+}
+
+void
+format_json(struct build *build)
+{
+	facts_each_edition(build, "json", write_json);
+}

@@ -385,10 +385,10 @@ DIAGNOSTIC(PAGE_ID_MISSING, "page-id-missing", ERROR,
 DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,
     "every edition is a draft, so there is nothing to publish: take "
     "`draft: true` out of one, or ask for drafts with --drafts")
-DIAGNOSTIC(NO_SUCH_EDITION, "no-such-edition", USAGE,
+DIAGNOSTIC(ASKED_EDITION, "asked-edition", USAGE,
     "there is no edition '{}'")
-DIAGNOSTIC(EDITION_IS_DRAFT, "edition-is-draft", USAGE,
+DIAGNOSTIC(ASKED_DRAFT, "asked-draft", USAGE,
     "edition '{}' is a draft: it is shown only with --drafts")
-DIAGNOSTIC(NO_SUCH_FORMAT, "no-such-format", USAGE,
+DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
 DIAGNOSTIC(USAGE, "usage", USAGE, "{}; see 'yearon --help'")

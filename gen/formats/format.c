@@ -33,7 +33,7 @@ unknown_format(struct text name, struct diagnostics *diagnostics)
 
 	for (; formats[count].name; count++)
 		known[count] = text_of(formats[count].name);
-	diagnose(diagnostics, D_NO_SUCH_FORMAT, nowhere, TEXTS(name))
+	diagnose(diagnostics, D_ASKED_FORMAT, nowhere, TEXTS(name))
 	    ->suggestion = suggest(name, known, count);
 }
 

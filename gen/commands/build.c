@@ -1,0 +1,97 @@
+/* yearon build: the content made into a report. */
+#include <unistd.h>
+
+#include "commands/command.h"
+#include "commands/load.h"
+#include "core/buffer.h"
+#include "formats/format.h"
+
+static int
+help(void)
+{
+	struct buffer text;
+	bool written;
+
+	buffer_begin(&text);
+	sink_string(&text.sink,
+	    "usage: yearon build [options]\n\n"
+	    "Checks the content and makes it into a report. Where anything is\n"
+	    "wrong, the report that was there before stays as it is.\n\n");
+	options_help(&text.sink, true);
+	sink_string(&text.sink, "\nformats:\n");
+	for (const struct format *f = formats; f->name; f++) {
+		sink_string(&text.sink, "  ");
+		sink_string(&text.sink, f->name);
+		for (size_t i = text_of(f->name).length; i < 9; i++)
+			sink_string(&text.sink, " ");
+		sink_string(&text.sink, f->meaning);
+		sink_string(&text.sink, "\n");
+	}
+	written = command_write(STDOUT_FILENO, buffer_text(&text));
+	buffer_release(&text);
+	return written ? 0 : 3;
+}
+
+static void
+say_what_was_made(struct text out, const struct stage_result *result)
+{
+	struct buffer line;
+	struct sink *sink = &line.sink;
+
+	buffer_begin(&line);
+	sink_put(sink, out);
+	sink_string(sink, ": ");
+	sink_number(sink, result->written + result->unchanged);
+	sink_string(sink, " files (");
+	sink_number(sink, result->written);
+	sink_string(sink, " written, ");
+	sink_number(sink, result->unchanged);
+	sink_string(sink, " unchanged, ");
+	sink_number(sink, result->removed);
+	sink_string(sink, " removed)\n");
+	(void)command_write(STDOUT_FILENO, buffer_text(&line));
+	buffer_release(&line);
+}
+
+static void
+make(struct arena *arena, const struct options *options,
+    struct diagnostics *diagnostics)
+{
+	struct loaded loaded = load(arena, options, diagnostics);
+	struct build build = { .arena = arena, .view = loaded.view,
+		.theme = loaded.theme, .diagnostics = diagnostics,
+		.epoch = options_epoch(diagnostics) };
+	struct stage_result result;
+
+	if (!loaded.view ||
+	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
+		return;
+	build.stage = stage_begin(options->out, diagnostics);
+	if (!build.stage)
+		return;
+	formats_make(&build, format_set_read(options->formats,
+	    diagnostics));
+	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
+		stage_abandon(build.stage);
+	else if (stage_publish(build.stage, &result))
+		say_what_was_made(options->out, &result);
+}
+
+int
+command_build(int argc, char **argv)
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct options options = options_read(argc, argv, &diagnostics);
+	int status;
+
+	if (options.help)
+		status = help();
+	else {
+		if (diagnostics.count == 0)
+			make(&arena, &options, &diagnostics);
+		status = command_end(&diagnostics);
+	}
+	arena_release(&arena);
+	return status;
+}

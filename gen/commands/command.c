@@ -1,0 +1,59 @@
+#include "commands/command.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "core/buffer.h"
+
+bool
+command_write(int file, struct text text)
+{
+	while (text.length) {
+		ssize_t written = write(file, text.at, text.length);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		text = text_slice(text, (size_t)written, text.length);
+	}
+	return true;
+}
+
+static void
+put_count(struct sink *sink, size_t count, const char *one)
+{
+	sink_number(sink, count);
+	sink_string(sink, " ");
+	sink_string(sink, one);
+	sink_string(sink, count == 1 ? "" : "s");
+}
+
+static void
+put_counts(struct diagnostics *diagnostics, struct sink *sink)
+{
+	size_t warnings = diagnostics_count(diagnostics, SEVERITY_WARNING);
+	size_t errors = diagnostics->count - warnings;
+
+	put_count(sink, errors, "error");
+	if (warnings) {
+		sink_string(sink, ", ");
+		put_count(sink, warnings, "warning");
+	}
+	sink_string(sink, "\n");
+}
+
+int
+command_end(struct diagnostics *diagnostics)
+{
+	struct buffer report;
+
+	if (diagnostics->count == 0)
+		return 0;
+	buffer_begin(&report);
+	diagnostics_print(diagnostics, &report.sink);
+	put_counts(diagnostics, &report.sink);
+	/* Where even that fails, the exit status still tells. */
+	(void)command_write(STDERR_FILENO, buffer_text(&report));
+	buffer_release(&report);
+	return (int)diagnostics_worst(diagnostics);
+}

@@ -1,0 +1,142 @@
+#include "commands/load.h"
+
+#include <unistd.h>
+
+#include "content/load.h"
+#include "core/files.h"
+#include "core/suggest.h"
+#include "formats/format.h"
+#include "view/carried.h"
+
+static const struct place nowhere;
+
+const struct text *
+theme_folders(struct arena *arena)
+{
+	struct text *folders = ARENA_NEW(arena, struct text, 4);
+	char program[4096];
+	ssize_t length = readlink("/proc/self/exe", program,
+	    sizeof(program));
+	struct text path = { program, length > 0 ? (size_t)length : 0 };
+	size_t count = 0;
+
+	folders[count++] = T("themes");
+	/* build/yearon beside themes/. */
+	path.length -= path_name(path).length;
+	if (path.length)
+		folders[count++] = path_join(arena, path, T("../themes"));
+	folders[count++] = T(THEMES_FOLDER);
+	return folders;
+}
+
+static void
+check_templates(struct arena *arena, struct theme *theme,
+    const struct strings *strings, struct diagnostics *diagnostics)
+{
+	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
+		const struct template *template = theme_template(theme,
+		    text_of(page_kind_name(kind)));
+		if (template)
+			template_check(template, &theme->library,
+			    page_type(arena, kind, strings), diagnostics);
+	}
+}
+
+static void
+unknown_edition(const struct report *report, struct text asked,
+    struct diagnostics *diagnostics)
+{
+	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
+	    report->edition_count);
+
+	for (size_t i = 0; i < report->edition_count; i++)
+		known[i] = report->editions[i].id;
+	diagnose(diagnostics, D_ASKED_EDITION, nowhere, TEXTS(asked))
+	    ->suggestion = suggest(asked, known, report->edition_count);
+}
+
+/* The newest that is shown, where nothing else is said. */
+static const struct edition *
+newest_edition(const struct report *report, bool drafts)
+{
+	for (size_t i = report->edition_count; i > 0; i--)
+		if (edition_is_visible(&report->editions[i - 1], drafts))
+			return &report->editions[i - 1];
+	return NULL;
+}
+
+/* The edition that the front page shows; null, diagnosed, where it cannot. */
+static const struct edition *
+current_edition(const struct report *report, const struct options *options,
+    struct diagnostics *diagnostics)
+{
+	const struct edition *newest = newest_edition(report,
+	    options->drafts);
+
+	if (!newest) {
+		diagnose(diagnostics, D_ONLY_DRAFTS, nowhere, NULL);
+		return NULL;
+	}
+	if (!options->edition.at)
+		return report->current_named && edition_is_visible(
+		    report->current, options->drafts) ? report->current :
+		    newest;
+	for (size_t i = 0; i < report->edition_count; i++) {
+		const struct edition *edition = &report->editions[i];
+		if (!text_equal(edition->id, options->edition))
+			continue;
+		if (edition_is_visible(edition, options->drafts))
+			return edition;
+		diagnose(diagnostics, D_ASKED_DRAFT, nowhere,
+		    TEXTS(edition->id));
+		return NULL;
+	}
+	unknown_edition(report, options->edition, diagnostics);
+	return NULL;
+}
+
+static void
+make_view(struct arena *arena, struct loaded *loaded,
+    const struct options *options, struct diagnostics *diagnostics)
+{
+	struct view_request request = { .drafts = options->drafts };
+	format_set set = format_set_read(options->formats, diagnostics);
+
+	request.current = current_edition(loaded->report, options,
+	    diagnostics);
+	request.feed = feed_is_possible(loaded->report) &&
+	    format_set_has(set, "feed");
+	if (!request.current ||
+	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
+		return;
+	loaded->view = view_begin(arena, loaded->report, loaded->book,
+	    loaded->theme, loaded->strings, request);
+	carried_warn(loaded->view->standings[request.current->index],
+	    diagnostics);
+}
+
+struct loaded
+load(struct arena *arena, const struct options *options,
+    struct diagnostics *diagnostics)
+{
+	struct loaded loaded = { NULL, NULL, NULL, NULL, NULL };
+	struct text language = T("en");
+
+	loaded.report = report_load(arena, options->content, diagnostics);
+	if (loaded.report)
+		language = loaded.report->language;
+	loaded.theme = theme_open(arena, options->theme,
+	    theme_folders(arena), diagnostics);
+	if (loaded.theme)
+		loaded.strings = strings_read(arena, loaded.theme, language,
+		    diagnostics);
+	if (loaded.strings)
+		check_templates(arena, loaded.theme, loaded.strings,
+		    diagnostics);
+	if (loaded.report && loaded.strings) {
+		loaded.book = prose_read(arena, loaded.report,
+		    &loaded.strings->reference, diagnostics);
+		make_view(arena, &loaded, options, diagnostics);
+	}
+	return loaded;
+}

@@ -1,0 +1,152 @@
+#include "commands/options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+
+#include "core/suggest.h"
+
+static const struct option long_options[] = {
+	{ "content", required_argument, NULL, 'c' },
+	{ "theme", required_argument, NULL, 't' },
+	{ "out", required_argument, NULL, 'o' },
+	{ "edition", required_argument, NULL, 'e' },
+	{ "drafts", no_argument, NULL, 'd' },
+	{ "formats", required_argument, NULL, 'f' },
+	{ "help", no_argument, NULL, 'h' },
+	{ NULL, 0, NULL, 0 },
+};
+
+enum { LONG_OPTIONS = sizeof(long_options) / sizeof(*long_options) - 1 };
+
+static const struct place nowhere;
+
+static void
+unknown_option(const char *word, struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	struct text known[LONG_OPTIONS], name = text_of(word);
+	size_t equals = text_find_byte(name, '=', 0);
+
+	if (equals != TEXT_NOWHERE)
+		name = text_slice(name, 0, equals);
+	for (size_t i = 0; i < LONG_OPTIONS; i++)
+		known[i] = arena_format(arena, "--%s", long_options[i].name);
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(arena,
+	    TEXTS(T("unknown option '"), name, T("'")))))
+	    ->suggestion = suggest(name, known, LONG_OPTIONS);
+}
+
+static void
+missing_value(const char *word, struct diagnostics *diagnostics)
+{
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
+	    diagnostics->arena, "the option '%s' needs a value", word)));
+}
+
+static void
+take(struct options *options, int option, char **argv,
+    struct diagnostics *diagnostics)
+{
+	struct text value = text_of(optarg);
+
+	switch (option) {
+	case 'c':
+		options->content = value;
+		break;
+	case 't':
+		options->theme = value;
+		break;
+	case 'o':
+		options->out = value;
+		break;
+	case 'e':
+		options->edition = value;
+		break;
+	case 'd':
+		options->drafts = true;
+		break;
+	case 'f':
+		options->formats = value;
+		break;
+	case 'h':
+		options->help = true;
+		break;
+	case ':':
+		missing_value(argv[optind - 1], diagnostics);
+		break;
+	default:
+		unknown_option(argv[optind - 1], diagnostics);
+	}
+}
+
+/* An empty name would mean the current folder, or everything. */
+static void
+refuse_empty(const struct options *options, struct diagnostics *diagnostics)
+{
+	const struct { struct text value; const char *option; } all[] = {
+		{ options->content, "--content" },
+		{ options->theme, "--theme" }, { options->out, "--out" },
+	};
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		if (all[i].value.length == 0)
+			missing_value(all[i].option, diagnostics);
+}
+
+struct options
+options_read(int argc, char **argv, struct diagnostics *diagnostics)
+{
+	struct options options = { TEXT("content"), TEXT("harris"),
+		TEXT("out"), { NULL, 0 }, false, { NULL, 0 }, false };
+	int option;
+
+	opterr = 0;
+	optind = 1;
+	while ((option = getopt_long(argc, argv, ":c:t:o:e:df:h",
+	    long_options, NULL)) != -1)
+		take(&options, option, argv, diagnostics);
+	for (int i = optind; i < argc; i++)
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
+		    diagnostics->arena, "'%s' is no option", argv[i])));
+	refuse_empty(&options, diagnostics);
+	return options;
+}
+
+void
+options_help(struct sink *sink, bool builds)
+{
+	sink_string(sink,
+	    "  -c, --content DIR     the content (content)\n"
+	    "  -t, --theme NAME|DIR  the theme (harris)\n");
+	if (builds)
+		sink_string(sink,
+		    "  -o, --out DIR         where the report goes (out)\n");
+	sink_string(sink,
+	    "  -e, --edition ID      the edition that the front page shows\n"
+	    "  -d, --drafts          show editions that are drafts\n");
+	if (builds)
+		sink_string(sink,
+		    "  -f, --formats LIST    what to make, separated by commas "
+		    "(all)\n");
+	sink_string(sink, "  -h, --help            this text\n");
+}
+
+int64_t
+options_epoch(struct diagnostics *diagnostics)
+{
+	struct text value = text_of(getenv("SOURCE_DATE_EPOCH"));
+	int64_t seconds = 0;
+
+	if (!value.at || value.length == 0)
+		return -1;
+	for (size_t i = 0; i < value.length; i++) {
+		if (!ascii_digit(value.at[i]) || value.length > 11) {
+			diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
+			    T("SOURCE_DATE_EPOCH must be a whole number of "
+			    "seconds")));
+			return -1;
+		}
+		seconds = seconds * 10 + (value.at[i] - '0');
+	}
+	return seconds;
+}

@@ -1,0 +1,34 @@
+/*
+ * options.h - the options that check and build share.
+ */
+#ifndef COMMANDS_OPTIONS_H
+#define COMMANDS_OPTIONS_H
+
+#include "core/diagnostic.h"
+
+struct options {
+	struct text content;	/* "content" */
+	struct text theme;	/* "harris" */
+	struct text out;	/* "out" */
+	struct text edition;	/* absent: report.yaml's, else the newest */
+	bool drafts;
+	struct text formats;	/* absent: all that can be made */
+	bool help;
+};
+
+/*
+ * Reads them from the words after the command's name, by getopt_long, in
+ * short and long form. Faults are diagnosed: an unknown option with the
+ * nearest known one, a missing value, words that are no option.
+ */
+struct options options_read(int argc, char **argv,
+    struct diagnostics *diagnostics);
+
+/* What --help says of them; only those that a command has. */
+void options_help(struct sink *sink, bool builds);
+
+/* SOURCE_DATE_EPOCH in seconds; -1 where it is not set. One that is no whole
+   number is diagnosed. */
+int64_t options_epoch(struct diagnostics *diagnostics);
+
+#endif

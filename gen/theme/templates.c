@@ -175,7 +175,7 @@ theme_template(struct theme *theme, struct text name)
 	if (!entry) {
 		struct text *names;
 		size_t count = theme_template_names(theme, &names);
-		diagnose(theme->diagnostics, D_TEMPLATE_UNKNOWN,
+		diagnose(theme->diagnostics, D_THEME_NO_TEMPLATE,
 		    (struct place){ 0 }, TEXTS(theme->folder->name,
 		    name))->suggestion = suggest(name, names, count);
 		return NULL;

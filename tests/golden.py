@@ -101,7 +101,7 @@ def prepare(case, work):
 def run(program, case, work):
     """Run the case's commands: what was printed, and the last status."""
     printed, complained, status = "", "", 0
-    for line in lines(os.path.join(case, "command")):
+    for line in read(os.path.join(case, "command")).splitlines():
         done = subprocess.run(
             [program, *shlex.split(line)], cwd=work, env=ENVIRONMENT,
             stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS)

@@ -233,6 +233,60 @@ DIAGNOSTIC(UPDATE_BEFORE_SINCE, "update-before-since", ERROR,
     "'{}'")
 
 /* prose */
+DIAGNOSTIC(PROSE_LONG, "long-text", ERROR,
+    "this text is longer than two million bytes: divide it")
+DIAGNOSTIC(PROSE_CROWDED, "crowded-paragraph", ERROR,
+    "there are too many '{}' in one paragraph: divide it by empty lines")
+DIAGNOSTIC(PROSE_DEFINITIONS, "link-definitions", ERROR,
+    "the links of this text are too long for their number: shorten the "
+    "lines that define them, or write the addresses where they stand")
+DIAGNOSTIC(PROSE_DEPTH, "deep-text", ERROR,
+    "lists, quotations or emphasis stand too deep in each other here: use "
+    "fewer levels")
+DIAGNOSTIC(PROSE_ONE_PARAGRAPH, "one-paragraph", ERROR,
+    "this text may be one paragraph only, without headings, lists, "
+    "quotations or code blocks: join it, or shorten it")
+DIAGNOSTIC(PROSE_HTML, "raw-html", ERROR,
+    "raw HTML is not allowed: instead of '{}', {}")
+DIAGNOSTIC(PROSE_LINK, "link", ERROR,
+    "a link may not lead to '{}': begin the address with https://, http://, "
+    "mailto: or tel:, or name a file as in media/map.png")
+DIAGNOSTIC(PROSE_LINK_EMPTY, "link-without-address", ERROR,
+    "this link leads nowhere: write the address between the round brackets, "
+    "[words](https://example.org)")
+DIAGNOSTIC(PROSE_LINK_WORDLESS, "link-without-words", ERROR,
+    "this link has no words: write them between the square brackets, "
+    "[words](https://example.org)")
+DIAGNOSTIC(PROSE_IMAGE, "picture", ERROR,
+    "a picture cannot be taken from '{}': put its file into the folder "
+    "media, and write it as in media/map.png")
+DIAGNOSTIC(PROSE_IMAGE_WORDLESS, "picture-without-words", ERROR,
+    "this picture has no text for those who cannot see it: say what it shows "
+    "between the square brackets, ![a map of the site](media/map.png)")
+DIAGNOSTIC(PROSE_NO_MEDIA, "unknown-media", ERROR,
+    "there is no file '{}' in the content folder")
+DIAGNOSTIC(PROSE_NO_RECOMMENDATION, "unknown-recommendation", ERROR,
+    "there is no recommendation '{}'")
+DIAGNOSTIC(PROSE_LANGUAGE_MARK, "language-mark", ERROR,
+    "'{}' is not understood: a passage in another language is written "
+    "[words]{lang=cy}")
+DIAGNOSTIC(PROSE_LANGUAGE_TAG, "language-tag", ERROR,
+    "'{}' names no language: write its tag, as in {lang=cy} or "
+    "{lang=zh-Hant}")
+DIAGNOSTIC(PROSE_MORE_ERRORS, "more-errors", ERROR,
+    "this text has more than a hundred errors; from here on they are not "
+    "shown")
+DIAGNOSTIC(PROSE_TABLE, "pipe-table", WARNING,
+    "this looks like a table, which will be shown as running text: write a "
+    "list instead")
+DIAGNOSTIC(PROSE_BULLET, "pasted-bullet", WARNING,
+    "this bullet makes no list: begin the line with '- ' instead, and leave "
+    "an empty line before the first")
+DIAGNOSTIC(PROSE_INVISIBLE, "invisible-character", WARNING,
+    "an invisible character ({}) stands here: delete it")
+DIAGNOSTIC(PROSE_MORE_WARNINGS, "more-warnings", WARNING,
+    "this text has more than a hundred warnings; from here on they are not "
+    "shown")
 
 /* theme: its folders */
 DIAGNOSTIC(THEME_UNKNOWN, "unknown-theme", USAGE,

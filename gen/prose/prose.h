@@ -16,7 +16,7 @@
  * after it that say it is another document's. Case aside.
  */
 struct reference_words {
-	const struct text *introduce;	/* "recommendation", "recommendations" */
+	const struct text *introduce;	/* "recommendation", then the plural */
 	size_t introduce_count;
 	const struct text *join;	/* "and", "or", "to": `37 and 39`,
 					   beside `,` `-` `–` `&` */
@@ -45,7 +45,8 @@ struct prose_book {
 };
 
 /*
- * Parses and checks all texts. Diagnoses: raw HTML, links and pictures that
+ * Parses and checks all texts; `words` and the report must live as long as
+ * the book. Diagnoses: raw HTML, links and pictures that
  * the content format refuses, pictures without text or that are not in media,
  * nesting past 64, references to no recommendation, a language mark that is
  * not one (errors); pipe tables, pasted bullets, invisible characters
@@ -67,8 +68,8 @@ struct prose_links {
 	/* Which terms were explained on this page: [term.index]; the writer
 	   sets what it links. Null: no term is linked. */
 	bool *term_seen;
-	const struct recommendation *self;	/* whose page this is: references
-						   to it are no links */
+	/* Whose page this is: references to it are no links. Or null. */
+	const struct recommendation *self;
 };
 
 /*

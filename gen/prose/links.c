@@ -1,0 +1,204 @@
+#include "prose/links.h"
+
+#include <stdlib.h>
+
+static int
+by_bytes(const void *a, const void *b)
+{
+	return text_compare(*(const struct text *)a,
+	    *(const struct text *)b);
+}
+
+static int
+hexadecimal(char c)
+{
+	c = ascii_lower(c);
+	if (ascii_digit(c))
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The address with each `%20` turned into what it stands for. */
+static struct text
+decoded(struct arena *arena, struct text address)
+{
+	char *copy = arena_allocate(arena, address.length + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < address.length; i++) {
+		int high = -1, low = -1;
+		if (address.at[i] == '%' && i + 2 < address.length) {
+			high = hexadecimal(address.at[i + 1]);
+			low = hexadecimal(address.at[i + 2]);
+		}
+		if (high < 0 || low < 0)
+			copy[length++] = address.at[i];
+		else {
+			copy[length++] = (char)(high << 4 | low);
+			i += 2;
+		}
+	}
+	return (struct text){ copy, length };
+}
+
+/* The file of media/ that the address names; absent where there is none. */
+static struct text
+media_file(struct reader *reader, struct text address)
+{
+	const struct report *report = reader->report;
+	struct text path = decoded(&reader->scratch, address);
+	const struct text *file = report->media_count == 0 ? NULL :
+	    bsearch(&path, report->media, report->media_count, sizeof(path),
+	    by_bytes);
+
+	return file ? *file : (struct text){ NULL, 0 };
+}
+
+/* A fault of the address: where it is written, else at the link's words. */
+static struct diagnostic *
+fault_at_address(struct reader *reader, enum diagnostic_code code,
+    struct text address, size_t from)
+{
+	struct flat *flat = &reader->flat;
+	size_t end = flat_end(flat), length, at = TEXT_NOWHERE;
+	const struct text *values = TEXTS(address);
+
+	if (address.length > 0)
+		at = locate_behind(&reader->locator, flat, end, address);
+	if (at != TEXT_NOWHERE)
+		return reader_fault(reader, code, at, address.length, values);
+	if (end > from)
+		return reader_fault_at_words(reader, code, from, end, values);
+	at = locate_block(&reader->locator, &length);
+	return reader_fault(reader, code, at, length, values);
+}
+
+static bool
+has_host(struct text rest)
+{
+	unsigned char first = rest.length > 2 ? (unsigned char)rest.at[2] : 0;
+
+	return text_starts(rest, T("//")) && (first >= 0x80 ||
+	    first == '[' || ascii_letter((char)first) ||
+	    ascii_digit((char)first));
+}
+
+static bool
+holds_digit(struct text text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (ascii_digit(text.at[i]))
+			return true;
+	return false;
+}
+
+static bool
+leads_somewhere(struct text address)
+{
+	size_t colon = text_find_byte(address, ':', 0), at;
+	struct text scheme, rest;
+
+	if (colon == TEXT_NOWHERE)
+		return false;
+	scheme = text_slice(address, 0, colon);
+	rest = text_slice(address, colon + 1, address.length);
+	if (text_equal_caseless(scheme, T("http")) ||
+	    text_equal_caseless(scheme, T("https")))
+		return has_host(rest);
+	if (text_equal_caseless(scheme, T("tel")))
+		return holds_digit(rest);
+	at = text_find_byte(rest, '@', 0);
+	return text_equal_caseless(scheme, T("mailto")) &&
+	    at != TEXT_NOWHERE && at > 0 && at + 1 < rest.length;
+}
+
+/* Where it is written out: `<https://example.org>`. */
+static bool
+is_bare(struct text words, struct text address)
+{
+	return text_equal(words, address) ||
+	    (text_starts(address, T("mailto:")) && text_equal(words,
+	    text_slice(address, 7, address.length)));
+}
+
+static void
+fill_in(struct reader *reader, struct text address, struct text title,
+    struct prose_node *node)
+{
+	node->from = reader_address(reader, address);
+	node->length = (uint32_t)address.length;
+	reader_address(reader, title);
+	node->value = (uint32_t)title.length;
+}
+
+/* A file of media/, as the report names it; diagnosed where it is none. */
+static bool
+check_media(struct reader *reader, struct text *address, size_t from)
+{
+	struct text file = media_file(reader, *address);
+	struct diagnostic *fault;
+
+	if (!file.at) {
+		fault = fault_at_address(reader, D_PROSE_NO_MEDIA, *address,
+		    from);
+		reader_suggest(reader, fault, *address, reader->report->media,
+		    reader->report->media_count);
+		return false;
+	}
+	*address = file;
+	return true;
+}
+
+bool
+link_check(struct reader *reader, struct text address, struct text title,
+    size_t from, struct prose_node *node)
+{
+	struct text words = flat_slice(&reader->flat, from,
+	    flat_end(&reader->flat));
+	bool media = text_starts(address, T("media/"));
+
+	if (text_trim(words).length == 0) {
+		fault_at_address(reader, D_PROSE_LINK_WORDLESS, address,
+		    from);
+		return false;
+	}
+	if (address.length == 0) {
+		fault_at_address(reader, D_PROSE_LINK_EMPTY, address, from);
+		return false;
+	}
+	if (media && !check_media(reader, &address, from))
+		return false;
+	if (!media && !leads_somewhere(address)) {
+		fault_at_address(reader, D_PROSE_LINK, address, from);
+		return false;
+	}
+	*node = (struct prose_node){ .kind = PROSE_LINK,
+		.level = media ? LINK_MEDIA :
+		is_bare(words, address) ? LINK_BARE : 0 };
+	fill_in(reader, address, title, node);
+	return true;
+}
+
+bool
+image_check(struct reader *reader, struct text address, struct text title,
+    size_t from, struct prose_node *node)
+{
+	struct text words = flat_slice(&reader->flat, from,
+	    flat_end(&reader->flat));
+
+	if (text_trim(words).length == 0) {
+		fault_at_address(reader, D_PROSE_IMAGE_WORDLESS, address,
+		    from);
+		return false;
+	}
+	if (!text_starts(address, T("media/"))) {
+		fault_at_address(reader, D_PROSE_IMAGE, address, from);
+		return false;
+	}
+	if (!check_media(reader, &address, from))
+		return false;
+	*node = (struct prose_node){ .kind = PROSE_IMAGE,
+		.level = LINK_MEDIA };
+	fill_in(reader, address, title, node);
+	return true;
+}

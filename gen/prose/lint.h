@@ -1,0 +1,19 @@
+/*
+ * lint.h - what is no fault of Markdown, but was hardly meant.
+ */
+#ifndef PROSE_LINT_H
+#define PROSE_LINT_H
+
+#include "prose/reader.h"
+
+/* Invisible characters anywhere in the text's source. */
+void lint_source(struct reader *reader);
+/* Pipe tables and pasted bullets in the block's flat words. */
+void lint_block(struct reader *reader);
+/*
+ * The words that were put last, from `from` on: characters that XML forbids,
+ * as entities give them, are diagnosed.
+ */
+void lint_characters(struct reader *reader, size_t from);
+
+#endif

@@ -1,0 +1,92 @@
+/*
+ * node.h - a text of Markdown as compact nodes.
+ *
+ * A text's nodes are one array in the order of the text, each before what it
+ * holds: the children of node n begin at n + 1 and end before nodes[n].end,
+ * and nodes[n].end is the sibling that follows. Words and addresses are
+ * slices of two strings that all nodes of the text share.
+ *
+ * For rooms that write prose in a form of their own; everybody else is
+ * served by prose.h.
+ */
+#ifndef PROSE_NODE_H
+#define PROSE_NODE_H
+
+#include "prose/prose.h"
+
+enum prose_kind {
+	/* Blocks. */
+	PROSE_PARAGRAPH,
+	PROSE_HEADING,		/* level: from 1, none skipped */
+	PROSE_LIST,		/* level: LIST_*; value: the first number */
+	PROSE_ITEM,
+	PROSE_QUOTE,
+	PROSE_CODE_BLOCK,	/* words, their last line ended too */
+	PROSE_THEMATIC_BREAK,
+	/* What stands in paragraphs and headings. */
+	PROSE_TEXT,		/* words */
+	PROSE_SOFT_BREAK,	/* the line ended in the source */
+	PROSE_LINE_BREAK,	/* it is to end */
+	PROSE_CODE,		/* words */
+	PROSE_EMPHASIS,
+	PROSE_STRONG,
+	PROSE_LINK,		/* address; title, value bytes behind it in
+				   addresses; level: LINK_* */
+	PROSE_IMAGE,		/* as LINK; its child is the alternative */
+	PROSE_LANGUAGE,		/* address: the tag; level: DIRECTION_* */
+	PROSE_REFERENCE,	/* value: recommendation.index;
+				   level: REFERENCE_* */
+	PROSE_TERM,		/* value: term.index */
+};
+
+enum { LIST_ORDERED = 1, LIST_TIGHT = 2 };
+enum {
+	LINK_BARE = 1,		/* the words are the address */
+	LINK_MEDIA = 2,		/* the address is a path of report->media */
+};
+/* The word "recommendation" is not among the link's words: `37 and 39`. */
+enum { REFERENCE_WORDLESS = 1 };
+/* Only where the passage must say it. */
+enum { DIRECTION_UNSAID, DIRECTION_RIGHT_TO_LEFT, DIRECTION_LEFT_TO_RIGHT };
+
+struct prose_node {
+	uint8_t kind;		/* enum prose_kind */
+	uint8_t level;
+	uint32_t end;
+	uint32_t from, length;	/* in words, or in addresses */
+	uint32_t value;
+};
+
+struct prose {
+	const struct report *report;
+	struct text reference_word;	/* "recommendation" */
+	struct text words, addresses;
+	const struct prose_node *nodes;
+	uint32_t count;
+	bool inline_only;
+};
+
+static inline struct text
+prose_words(const struct prose *prose, const struct prose_node *node)
+{
+	return text_slice(prose->words, node->from,
+	    node->from + node->length);
+}
+
+static inline struct text
+prose_address(const struct prose *prose, const struct prose_node *node)
+{
+	return text_slice(prose->addresses, node->from,
+	    node->from + node->length);
+}
+
+/* A link's or image's title; empty where there is none. */
+static inline struct text
+prose_title(const struct prose *prose, const struct prose_node *node)
+{
+	size_t from = node->from + (size_t)node->length;
+
+	return text_slice(prose->addresses, from, from + node->value);
+}
+
+#endif

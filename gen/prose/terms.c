@@ -1,0 +1,134 @@
+#include "prose/terms.h"
+
+#include "prose/words.h"
+
+/*
+ * The terms as a tree of their bytes, so that all of them are looked for at
+ * once. Terms past LIMIT_TERM are left out.
+ */
+struct branch {
+	struct branch *next;		/* another byte at this place */
+	struct branch *below;		/* what may follow */
+	const struct term *term;	/* the one that ends here */
+	char byte;
+};
+
+struct term_tree {
+	struct branch first[256];	/* by the first byte */
+};
+
+static struct branch *
+branch_below(const struct branch *branch, char byte)
+{
+	struct branch *below = branch->below;
+
+	while (below && below->byte != byte)
+		below = below->next;
+	return below;
+}
+
+static void
+add(struct arena *arena, struct term_tree *tree, const struct term *term)
+{
+	struct text text = text_trim(term->term);
+	struct branch *at;
+
+	if (text.length == 0 || text.length > LIMIT_TERM)
+		return;
+	at = &tree->first[(unsigned char)text.at[0]];
+	for (size_t i = 1; i < text.length; i++) {
+		struct branch *below = branch_below(at, text.at[i]);
+		if (!below) {
+			below = ARENA_NEW(arena, struct branch, 1);
+			below->byte = text.at[i];
+			below->next = at->below;
+			at->below = below;
+		}
+		at = below;
+	}
+	if (!at->term)
+		at->term = term;
+}
+
+void
+terms_collect(struct reader *reader)
+{
+	const struct report *report = reader->report;
+
+	reader->terms = ARENA_NEW(&reader->own, struct term_tree, 1);
+	reader->term_used = ARENA_NEW(reader->arena, bool,
+	    report->term_count);
+	reader->term_text = ARENA_NEW(&reader->own, size_t,
+	    report->term_count);
+	for (size_t i = 0; i < report->term_count; i++)
+		add(&reader->own, reader->terms, &report->terms[i]);
+}
+
+/* Where a term that reached `at` ends as a word, an `s` included. */
+static size_t
+whole_word(struct text words, size_t at)
+{
+	if (word_ends(words, at))
+		return at;
+	return words.at[at] == 's' && word_ends(words, at + 1) ? at + 1 :
+	    TEXT_NOWHERE;
+}
+
+/* The longest term at `at`, and its end; null where there is none. */
+static const struct term *
+term_at(const struct term_tree *tree, struct text words, size_t at,
+    size_t *end)
+{
+	const struct branch *branch =
+	    &tree->first[(unsigned char)words.at[at]];
+	const struct term *longest = NULL;
+
+	while (branch) {
+		bool space = words.at[at] == ' ';
+		at = space ? after_spaces(words, at) : at + 1;
+		if (branch->term && whole_word(words, at) != TEXT_NOWHERE) {
+			longest = branch->term;
+			*end = whole_word(words, at);
+		}
+		branch = at < words.length ?
+		    branch_below(branch, words.at[at]) : NULL;
+	}
+	return longest;
+}
+
+static void
+use(struct reader *reader, const struct term *term, size_t from, size_t to)
+{
+	size_t base = reader->flat.from, text = reader->markdown->id + 1;
+	struct prose_node node = { .kind = PROSE_TERM,
+		.value = (uint32_t)term->index };
+
+	reader->term_used[term->index] = true;
+	if (reader->term_text[term->index] == text)
+		return;
+	reader->term_text[term->index] = text;
+	flat_span(&reader->flat, node, base + from, base + to);
+}
+
+void
+terms_find(struct reader *reader, const char *words)
+{
+	struct text text = { words, flat_end(&reader->flat) -
+		reader->flat.from };
+	size_t end;
+
+	for (size_t at = 0; at < text.length; at++) {
+		const struct branch *first =
+		    &reader->terms->first[(unsigned char)words[at]];
+		const struct term *term;
+		if (!first->below && !first->term)
+			continue;
+		if (!word_may_begin(text, at))
+			continue;
+		term = term_at(reader->terms, text, at, &end);
+		if (!term)
+			continue;
+		use(reader, term, at, end);
+		at = end - 1;
+	}
+}

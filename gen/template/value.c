@@ -1,0 +1,118 @@
+#include "template/value.h"
+
+#include <string.h>
+
+struct value
+value_absent(void)
+{
+	return (struct value){ .kind = VALUE_ABSENT };
+}
+
+struct value
+value_boolean(bool truth)
+{
+	return (struct value){ .kind = VALUE_BOOLEAN, .truth = truth };
+}
+
+static struct value
+of_text(enum value_kind kind, struct text text)
+{
+	if (!text.at)
+		return value_absent();
+	return (struct value){ .kind = kind, .text = text };
+}
+
+struct value
+value_text(struct text text)
+{
+	return of_text(VALUE_TEXT, text);
+}
+
+struct value
+value_address(struct text text)
+{
+	return of_text(VALUE_ADDRESS, text);
+}
+
+struct value
+value_html(struct text html)
+{
+	return of_text(VALUE_HTML, html);
+}
+
+struct value
+value_object(const struct object_type *type, const void *self, void *page)
+{
+	return (struct value){ .kind = VALUE_OBJECT, .type = type,
+		.self = self, .page = page };
+}
+
+struct value
+value_list(const void *self, void *page, size_t count,
+    struct value (*item)(const struct value *list, size_t index))
+{
+	return (struct value){ .kind = VALUE_LIST, .self = self,
+		.page = page, .count = count, .item = item };
+}
+
+bool
+value_is_true(const struct value *value)
+{
+	switch (value->kind) {
+	case VALUE_ABSENT:
+		return false;
+	case VALUE_BOOLEAN:
+		return value->truth;
+	case VALUE_TEXT:
+	case VALUE_ADDRESS:
+		return value->text.length > 0;
+	case VALUE_HTML:
+		return value->write || value->text.length > 0;
+	case VALUE_OBJECT:
+		return true;
+	case VALUE_LIST:
+		return value->count > 0;
+	}
+	return false;
+}
+
+static bool
+is_named(const struct field *field, struct text name)
+{
+	return strncmp(field->name, name.at, name.length) == 0 &&
+	    field->name[name.length] == '\0';
+}
+
+struct value
+value_member(const struct value *object, struct text name, bool *found)
+{
+	const struct object_type *type = object->type;
+
+	*found = false;
+	if (object->kind != VALUE_OBJECT)
+		return value_absent();
+	if (type->member)
+		return type->member(object, name, found);
+	for (size_t i = 0; i < type->count && name.length > 0; i++)
+		if (is_named(&type->fields[i], name)) {
+			*found = true;
+			return type->fields[i].get(object);
+		}
+	return value_absent();
+}
+
+const char *
+value_kind_name(enum value_kind kind)
+{
+	static const char *const names[] = {
+		[VALUE_ABSENT] = "nothing",
+		[VALUE_BOOLEAN] = "true or false",
+		[VALUE_TEXT] = "text",
+		[VALUE_ADDRESS] = "an address",
+		[VALUE_HTML] = "HTML",
+		[VALUE_OBJECT] = "an object",
+		[VALUE_LIST] = "a list",
+	};
+
+	return names[kind];
+}

@@ -1,0 +1,86 @@
+#include "template/write.h"
+
+void
+write_indentation(struct sink *sink, const struct indentation *indentation)
+{
+	if (!indentation)
+		return;
+	/* As deep as templates include each other: render.h bounds it. */
+	write_indentation(sink, indentation->outer);
+	sink_put(sink, indentation->text);
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+struct text
+without_skip(struct text space, size_t skip)
+{
+	return text_slice(space, skip < space.length ? skip : space.length,
+	    space.length);
+}
+
+static bool
+line_is_empty(struct text text, size_t from)
+{
+	if (from < text.length && text.at[from] == '\r')
+		from++;
+	return from < text.length && text.at[from] == '\n';
+}
+
+void
+write_lines(struct sink *sink, struct text text, bool line_start,
+    const struct indentation *indentation, size_t skip)
+{
+	size_t from = 0, to;
+
+	if (!indentation && skip == 0) {
+		sink_put(sink, text);
+		return;
+	}
+	do {
+		size_t most = line_start ? from + skip : from;
+		while (from < most && from < text.length &&
+		    is_blank(text.at[from]))
+			from++;
+		if (line_start && !line_is_empty(text, from))
+			write_indentation(sink, indentation);
+		to = text_find_byte(text, '\n', from);
+		to = to == TEXT_NOWHERE ? text.length : to + 1;
+		sink_put(sink, text_slice(text, from, to));
+		from = to;
+		line_start = true;
+	} while (from < text.length);
+}
+
+static bool
+cannot_stand(char c)
+{
+	unsigned char byte = (unsigned char)c;
+
+	return byte <= ' ' || byte == 0x7F || c == '"' || c == '<' ||
+	    c == '>' || c == '\\' || c == '^' || c == '`' || c == '{' ||
+	    c == '|' || c == '}';
+}
+
+void
+write_address(struct sink *sink, struct text address)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	size_t from = 0;
+
+	for (size_t i = 0; i < address.length; i++) {
+		unsigned char byte = (unsigned char)address.at[i];
+		char encoded[3] = { '%', digits[byte >> 4],
+			digits[byte & 15] };
+		if (!cannot_stand(address.at[i]))
+			continue;
+		sink_escaped(sink, text_slice(address, from, i));
+		sink_put(sink, (struct text){ encoded, 3 });
+		from = i + 1;
+	}
+	sink_escaped(sink, text_slice(address, from, address.length));
+}

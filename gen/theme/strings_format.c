@@ -49,6 +49,10 @@ reference_read(struct arena *arena, const struct node *mapping,
 	keys_check(mapping, &form, diagnostics);
 	words.introduce = read_words(arena, mapping, "introduce",
 	    &words.introduce_count, diagnostics);
+	if (words.introduce && words.introduce_count == 0)
+		diagnose(diagnostics, D_EMPTY_VALUE,
+		    node_key(mapping, "introduce")->place,
+		    TEXTS(T("introduce")));
 	words.join = read_words(arena, mapping, "join", &words.join_count,
 	    diagnostics);
 	words.range = read_words(arena, mapping, "range", &words.range_count,

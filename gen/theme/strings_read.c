@@ -70,8 +70,11 @@ read_formats(struct reader *reader)
 		dates_read(arena, strings, node, diagnostics);
 	if ((node = wanted(reader, "digits", NODE_SCALAR)))
 		digits_read(strings, node, diagnostics);
-	node = layers_value(reader->own.count ? &reader->own :
-	    &reader->english, "lower-labels", NODE_SCALAR);
+	/* Other languages say so themselves. */
+	node = layers_value(&reader->own, "lower-labels", NODE_SCALAR);
+	if (!node && (reader->is_english || strings->borrowed))
+		node = layers_value(&reader->english, "lower-labels",
+		    NODE_SCALAR);
 	if (node)
 		lower_labels_read(strings, node, diagnostics);
 }

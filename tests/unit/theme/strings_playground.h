@@ -1,0 +1,67 @@
+/*
+ * strings_playground.h - for tests of strings: a theme `base` whose English
+ * file is complete, and what else a test puts beside it.
+ */
+#ifndef TESTS_THEME_STRINGS_PLAYGROUND_H
+#define TESTS_THEME_STRINGS_PLAYGROUND_H
+
+#include "playground.h"
+
+#define ENGLISH_PLURAL "plural: {one: n = 1}\n"
+#define ENGLISH_REFERENCE "reference: {introduce: [recommendation], " \
+	"join: [and], range: [to], elsewhere: [of]}\n"
+#define ENGLISH_MONTHS "months: [January, February, March, April, May, " \
+	"June, July, August, September, October, November, December]\n"
+#define ENGLISH_DATES \
+	"dates: {day: '{day} {month} {year}', month: '{month} {year}'}\n"
+#define ENGLISH_DIGITS "digits: ','\n"
+#define ENGLISH_STRINGS "strings:\n" \
+	"  skip: Skip to the content\n" \
+	"  shown:\n" \
+	"    one: '{count} recommendation of {group}'\n" \
+	"    other: '{count} recommendations of {group}'\n"
+#define ENGLISH ENGLISH_PLURAL ENGLISH_REFERENCE ENGLISH_MONTHS \
+	ENGLISH_DATES ENGLISH_DIGITS ENGLISH_STRINGS
+
+static inline void
+begin_strings(struct playground *ground, const char *english)
+{
+	playground_begin(ground);
+	put(ground, "base/theme.yaml", "name: base\n");
+	put(ground, "base/strings/en.yaml", english);
+}
+
+static inline const struct strings *
+read_strings(struct playground *ground, const char *theme,
+    const char *language)
+{
+	return strings_read(&ground->arena, open_theme(ground, theme),
+	    text_of(language), &ground->diagnostics);
+}
+
+/* What reading English finds, where its file is this. */
+static inline void
+expect_in_english(const char *english, const char *expected)
+{
+	struct playground ground;
+
+	begin_strings(&ground, english);
+	assert_non_null(read_strings(&ground, "base", "en"));
+	assert_string_equal(found(&ground), expected);
+	playground_end(&ground);
+}
+
+/* What reading French finds, where its file is this beside full English. */
+static inline void
+expect_in_french(const char *french, const char *expected)
+{
+	struct playground ground;
+
+	begin_strings(&ground, ENGLISH);
+	put(&ground, "base/strings/fr.yaml", french);
+	assert_non_null(read_strings(&ground, "base", "fr"));
+	assert_string_equal(found(&ground), expected);
+	playground_end(&ground);
+}
+
+#endif

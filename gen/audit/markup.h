@@ -42,7 +42,7 @@ struct markup_reader {
 
 struct markup_fault {
 	struct text message;		/* absent: there is none */
-	uint32_t line, column;		/* columns in bytes; 0: not known */
+	uint32_t line, column;	/* columns in bytes; 0: not known */
 };
 
 /*

@@ -9,7 +9,7 @@
 #include "core/table.h"
 
 struct site_file {
-	struct text path;	/* relative to the folder */
+	struct text path;	/* relative to it */
 	enum file_kind kind;
 	uint32_t page;		/* number of an HTML page, from 1; else 0 */
 	bool read;		/* its ids are known */

@@ -33,6 +33,15 @@ files_that_a_document_names_are_not_loaded(void **state)
 	    XML_PARSE_NOWARNING));
 }
 
+/* Under the address sanitizer a failing allocation is to be one, too. */
+const char *__asan_default_options(void);
+
+const char *
+__asan_default_options(void)
+{
+	return "allocator_may_return_null=1";
+}
+
 static void
 the_program_ends_where_memory_fails(void **state)
 {

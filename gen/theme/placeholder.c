@@ -43,7 +43,7 @@ piece_next(struct text string, size_t *offset, struct text *piece)
 }
 
 static void
-add(struct name_set *set, struct text name)
+add(struct placeholders *set, struct text name)
 {
 	void **place = table_at(&set->found, name);
 
@@ -56,7 +56,7 @@ add(struct name_set *set, struct text name)
 }
 
 bool
-names_add(struct name_set *set, struct text string, size_t *fault_at)
+placeholders_add(struct placeholders *set, struct text string, size_t *fault_at)
 {
 	struct text piece = { NULL, 0 };
 	size_t at = 0;
@@ -81,7 +81,7 @@ in_braces(struct arena *arena, struct text name)
 
 static void
 diagnose_extra(struct arena *arena, const struct node *string,
-    struct text name, const struct name_set *wanted,
+    struct text name, const struct placeholders *wanted,
     struct diagnostics *diagnostics)
 {
 	size_t offset = (size_t)(name.at - string->text.at) - 1;
@@ -95,14 +95,14 @@ diagnose_extra(struct arena *arena, const struct node *string,
 }
 
 void
-names_check(struct arena *arena, const struct node *string,
-    const struct name_set *wanted, bool count_may_lack,
+placeholders_check(struct arena *arena, const struct node *string,
+    const struct placeholders *wanted, bool count_may_lack,
     struct diagnostics *diagnostics)
 {
-	struct name_set had = { .found.arena = arena };
+	struct placeholders had = { .found.arena = arena };
 	size_t fault_at;
 
-	if (!names_add(&had, string->text, &fault_at)) {
+	if (!placeholders_add(&had, string->text, &fault_at)) {
 		diagnose(diagnostics, D_STRING_BRACE,
 		    scalar_place(string, fault_at, 1), NULL);
 		return;

@@ -22,22 +22,23 @@ enum piece_kind piece_next(struct text string, size_t *offset,
     struct text *piece);
 
 /* The names of a string, each once. Begin with { .found.arena = arena }. */
-struct name_set {
+struct placeholders {
 	struct table found;
 	struct text *names;
 	size_t count, capacity;
 };
 
 /* Adds the names of the string, up to a `{` that begins none: false then. */
-bool names_add(struct name_set *set, struct text string, size_t *fault_at);
+bool placeholders_add(struct placeholders *set, struct text string,
+    size_t *fault_at);
 
 /*
  * Diagnoses a `{` that begins no name; names of the string that are not
  * wanted, at their places; and wanted ones that it lacks, but for {count}
  * where `count_may_lack`.
  */
-void names_check(struct arena *arena, const struct node *string,
-    const struct name_set *wanted, bool count_may_lack,
+void placeholders_check(struct arena *arena, const struct node *string,
+    const struct placeholders *wanted, bool count_may_lack,
     struct diagnostics *diagnostics);
 
 #endif

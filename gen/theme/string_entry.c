@@ -52,32 +52,32 @@ string_read(const struct node *key, const struct node *value,
 	return entry;
 }
 
-struct name_set
+struct placeholders
 string_names(struct arena *arena, const struct node *value)
 {
-	struct name_set names = { .found.arena = arena };
+	struct placeholders names = { .found.arena = arena };
 	size_t fault_at;
 
 	if (value->kind == NODE_SCALAR)
-		names_add(&names, value->text, &fault_at);
+		placeholders_add(&names, value->text, &fault_at);
 	for (size_t i = 0; value->kind == NODE_MAPPING && i < value->count;
 	    i++)
 		if (value->items[i]->kind == NODE_SCALAR)
-			names_add(&names, value->items[i]->text, &fault_at);
+			placeholders_add(&names, value->items[i]->text, &fault_at);
 	return names;
 }
 
 void
 string_check_names(struct arena *arena, const struct node *value,
-    const struct name_set *names, struct diagnostics *diagnostics)
+    const struct placeholders *names, struct diagnostics *diagnostics)
 {
 	if (value->kind == NODE_SCALAR && value->text.length > 0)
-		names_check(arena, value, names, false, diagnostics);
+		placeholders_check(arena, value, names, false, diagnostics);
 	for (size_t i = 0; value->kind == NODE_MAPPING && i < value->count;
 	    i++) {
 		const struct node *form = value->items[i];
 		bool other = text_equal(value->keys[i]->text, T("other"));
 		if (form->kind == NODE_SCALAR && form->text.length > 0)
-			names_check(arena, form, names, !other, diagnostics);
+			placeholders_check(arena, form, names, !other, diagnostics);
 	}
 }

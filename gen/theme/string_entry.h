@@ -11,7 +11,7 @@
 /* A string of the English reference, and the names that all must have. */
 struct english_string {
 	struct string_entry entry;
-	struct name_set names;
+	struct placeholders names;
 };
 
 /*
@@ -24,10 +24,10 @@ struct string_entry string_read(const struct node *key,
     struct diagnostics *diagnostics);
 
 /* All names in any form of the value. */
-struct name_set string_names(struct arena *arena, const struct node *value);
+struct placeholders string_names(struct arena *arena, const struct node *value);
 
 /* Diagnoses names that a form has more, or less, than `names`. */
 void string_check_names(struct arena *arena, const struct node *value,
-    const struct name_set *names, struct diagnostics *diagnostics);
+    const struct placeholders *names, struct diagnostics *diagnostics);
 
 #endif

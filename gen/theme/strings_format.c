@@ -91,13 +91,13 @@ read_pattern(struct arena *arena, const struct node *mapping,
     const char *key, struct text model, struct diagnostics *diagnostics)
 {
 	const struct node *pattern = key_value(mapping, key, NODE_SCALAR);
-	struct name_set names = { .found.arena = arena };
+	struct placeholders names = { .found.arena = arena };
 	size_t faults = diagnostics->count, fault_at;
 
 	if (!pattern)
 		return (struct text){ NULL, 0 };
-	names_add(&names, model, &fault_at);
-	names_check(arena, pattern, &names, false, diagnostics);
+	placeholders_add(&names, model, &fault_at);
+	placeholders_check(arena, pattern, &names, false, diagnostics);
 	if (faults != diagnostics->count)
 		return (struct text){ NULL, 0 };
 	return pattern->text;

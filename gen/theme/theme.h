@@ -89,7 +89,7 @@ const struct setting *theme_setting(const struct theme *theme,
 
 /*
  * The settings as custom properties of a stylesheet, one a line, in order:
- * `:root{--NAME:VALUE;…}`. Pictures are left out. Values were checked, so none
+ * `:root{--NAME:VALUE}`. Pictures are left out. Values were checked, so none
  * can break out of its declaration.
  */
 void theme_stylesheet(const struct theme *theme, struct sink *sink);

@@ -3,6 +3,7 @@
 #include "core/buffer.h"
 #include "core/files.h"
 #include "view/address.h"
+#include "view/types.h"
 
 /* How much of an untitled recommendation stands for its title. */
 enum { OPENING = 80 };
@@ -291,4 +292,34 @@ struct text
 page_number(const struct page *page, size_t number)
 {
 	return strings_number(page->view->strings, page->arena, number);
+}
+
+static bool
+is_foreign(const struct page *page, struct text language)
+{
+	return language.at && !text_equal_caseless(language,
+	    page->view->report->language);
+}
+
+struct value
+page_language(const struct page *page, struct text language)
+{
+	return is_foreign(page, language) ? value_text(language) :
+	    value_absent();
+}
+
+struct value
+page_direction(const struct page *page, struct text language)
+{
+	return is_foreign(page, language) ?
+	    value_text(language_direction(language)) : value_absent();
+}
+
+struct value
+page_date(const struct page *page, struct date date)
+{
+	if (!date.year)
+		return value_absent();
+	return value_text(strings_date(page->view->strings, page->arena,
+	    date));
 }

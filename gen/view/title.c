@@ -21,8 +21,8 @@ page_title(struct page *page)
 
 	switch (page->kind) {
 	case PAGE_FRONT:
-		return page_fill(page, edition_of(page)->subtitle.at ?
-		    "front-title" : "front-title-plain", 0, values);
+		return edition_of(page)->subtitle.at ? page_fill(page,
+		    "front-title", 0, values) : report->name;
 	case PAGE_EDITION:
 		return edition_of(page)->title;
 	case PAGE_RECOMMENDATION:

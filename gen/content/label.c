@@ -82,6 +82,22 @@ label_compare(struct text a, struct text b)
 }
 
 struct text
+label_key(struct arena *arena, struct text label)
+{
+	char *key = arena_allocate(arena, label.length + 1);
+	size_t length = 0, at = 0;
+
+	while (at < label.length) {
+		size_t end = number_at(label, &at);
+		while (at < end)
+			key[length++] = label.at[at++];
+		if (at < label.length)
+			key[length++] = ascii_lower(label.at[at++]);
+	}
+	return (struct text){ key, length };
+}
+
+struct text
 label_slug(struct arena *arena, struct text label)
 {
 	char *slug = arena_allocate(arena, label.length + 1);

@@ -18,7 +18,11 @@ bool label_is_valid(struct text label);
 /* Natural order, case aside: 2 < 10 < 10a < 11, 1.9 < 1.10, 007 = 7. */
 int label_compare(struct text a, struct text b);
 
-/* Lower case with hyphens for spaces: the page's address, and its fragment. */
+/* The same text for all labels that label_compare finds equal. */
+struct text label_key(struct arena *arena, struct text label);
+
+/* Lower case with hyphens for spaces: the page's address, and its
+   fragment. */
 struct text label_slug(struct arena *arena, struct text label);
 
 /* Whether a file's stem stands for the label: case aside, zero-padded or not,

@@ -74,6 +74,7 @@ struct edition {
 	size_t section_count;
 	size_t recommendations_at;	/* how many sections stand before the
 					   recommendations */
+	const struct node *node;	/* the file's mapping */
 	size_t index;			/* by date, oldest first */
 };
 

@@ -192,7 +192,7 @@ DIAGNOSTIC(UNKNOWN_GROUP, "unknown-group", ERROR,
     "report.yaml has no group '{}'")
 DIAGNOSTIC(UNKNOWN_STATUS, "unknown-status", ERROR,
     "report.yaml has no status '{}'")
-DIAGNOSTIC(NO_SUCH_EDITION, "unknown-edition", ERROR,
+DIAGNOSTIC(UNKNOWN_EDITION, "unknown-edition", ERROR,
     "there is no edition '{}'")
 DIAGNOSTIC(UNKNOWN_OWNER, "unknown-owner", ERROR,
     "organisations.yaml has no '{}'")
@@ -219,8 +219,8 @@ DIAGNOSTIC(RECOMMENDATIONS_TWICE, "recommendations-twice", ERROR,
 DIAGNOSTIC(NUMBER_TWICE, "number-twice", ERROR,
     "the number '{}' is used twice")
 DIAGNOSTIC(ADDRESS_TWICE, "address-twice", ERROR,
-    "'{}' would have the same page address as another recommendation: "
-    "'{}'")
+    "'{}' gives the page address '{}', which another recommendation has: "
+    "change one of the two numbers")
 DIAGNOSTIC(FILE_STEM, "file-stem", ERROR,
     "the number is '{}', so this file must be called '{}.yaml'")
 DIAGNOSTIC(UPDATE_TWICE, "update-twice", ERROR,

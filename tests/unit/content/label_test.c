@@ -24,6 +24,17 @@ labels_are_letters_digits_and_single_separators(void **state)
 		assert_false(label_is_valid(text_of(bad[i])));
 }
 
+static bool
+same_key(const char *a, const char *b)
+{
+	struct arena arena = { NULL };
+	bool same = text_equal(label_key(&arena, text_of(a)),
+	    label_key(&arena, text_of(b)));
+
+	arena_release(&arena);
+	return same;
+}
+
 static void
 the_order_is_the_one_a_reader_expects(void **state)
 {
@@ -38,6 +49,8 @@ the_order_is_the_one_a_reader_expects(void **state)
 			    text_of(order[j]));
 			assert_int_equal((c > 0) - (c < 0),
 			    (i > j) - (i < j));
+			assert_int_equal(same_key(order[i], order[j]),
+			    i == j);
 		}
 }
 
@@ -49,6 +62,8 @@ zeros_before_a_number_and_case_make_no_difference(void **state)
 	assert_int_equal(label_compare(T("P1"), T("p01")), 0);
 	assert_true(label_compare(T("0"), T("00")) == 0);
 	assert_true(label_compare(T("70"), T("7")) > 0);
+	assert_true(same_key("PAN 01.4", "pan 1.004"));
+	assert_true(same_key("0", "00"));
 }
 
 static void

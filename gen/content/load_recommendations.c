@@ -1,0 +1,411 @@
+#include "content/loading.h"
+
+#include <stdlib.h>
+
+#include "content/label.h"
+#include "content/schema.h"
+#include "content/take.h"
+
+/* What is kept from one recommendation to the next. */
+struct recommending {
+	struct loading *loading;
+	struct names numbers, addresses;
+	/* The node that named an edition or an organisation last, by index:
+	   one of the same file names it twice. */
+	const struct node **edition_named, **owner_named;
+	size_t known_capacity;
+};
+
+static void
+twice(struct loading *loading, enum diagnostic_code code,
+    const struct node *node, struct place earlier, struct text value,
+    struct text other)
+{
+	struct diagnostic *one = diagnose(loading->diagnostics, code,
+	    node->place, TEXTS(value, other));
+
+	one->other = earlier;
+	one->other_message = T("this is the other one");
+}
+
+/* Whether the file of `item` has named it before; it has from now on. */
+static const struct node *
+named_before(const struct node **last, const struct node *item)
+{
+	const struct node *before = *last;
+
+	*last = item;
+	return before && before->place.file == item->place.file ? before :
+	    NULL;
+}
+
+static void
+remember_number(struct recommending *all, struct text number)
+{
+	struct report *report = all->loading->report;
+
+	report->known_numbers = arena_grow(all->loading->arena,
+	    report->known_numbers, report->known_number_count,
+	    &all->known_capacity, sizeof(*report->known_numbers));
+	report->known_numbers[report->known_number_count++] = number;
+}
+
+static void
+check_stem(struct loading *loading, const struct recommendation *one,
+    struct text stem)
+{
+	if (!label_matches_stem(one->number, stem))
+		diagnose(loading->diagnostics, D_FILE_STEM,
+		    one->number_node->place, TEXTS(one->number, one->slug));
+}
+
+/* False where another recommendation has the number or its address. */
+static bool
+take_number(struct recommending *all, struct recommendation *one)
+{
+	struct loading *loading = all->loading;
+	struct place place = one->number_node->place;
+	const struct name *earlier = names_add(&all->numbers,
+	    label_key(loading->arena, one->number), place, NULL);
+
+	if (earlier) {
+		twice(loading, D_NUMBER_TWICE, one->number_node,
+		    earlier->place, one->number, T(""));
+		return false;
+	}
+	earlier = names_add(&all->addresses, one->slug, place, NULL);
+	if (earlier)
+		twice(loading, D_ADDRESS_TWICE, one->number_node,
+		    earlier->place, one->number, one->slug);
+	return !earlier;
+}
+
+static void
+take_owner(struct recommending *all, const struct node *item,
+    struct recommendation *one)
+{
+	struct loading *loading = all->loading;
+	const struct organisation *owner = names_resolve(
+	    &loading->organisations, item, D_UNKNOWN_OWNER,
+	    loading->diagnostics);
+	const struct node *before;
+
+	if (!owner)
+		return;
+	before = named_before(&all->owner_named[owner->index], item);
+	if (before) {
+		twice(loading, D_OWNER_TWICE, item, before->place,
+		    owner->id, T(""));
+		return;
+	}
+	one->owners[one->owner_count++] = owner;
+}
+
+static void
+take_owners(struct recommending *all, struct recommendation *one)
+{
+	struct loading *loading = all->loading;
+	const struct node *list = take_kind(one->node, "owners",
+	    NODE_SEQUENCE);
+
+	if (!list || list->count == 0)
+		return;
+	if (!loading->has_organisations) {
+		diagnose(loading->diagnostics, D_NO_ORGANISATIONS,
+		    node_key(one->node, "owners")->place, NULL);
+		return;
+	}
+	one->owners = ARENA_NEW(loading->arena, const struct organisation *,
+	    list->count);
+	for (size_t i = 0; i < list->count; i++)
+		take_owner(all, list->items[i], one);
+}
+
+static void
+take_evidence(struct loading *loading, const struct node *node,
+    struct update *update)
+{
+	const struct node *list = take_kind(node, "evidence",
+	    NODE_SEQUENCE);
+	size_t count = take_count(node, "evidence");
+
+	update->evidence = ARENA_NEW(loading->arena, struct evidence, count);
+	for (size_t i = 0; i < count; i++) {
+		struct evidence evidence = {
+			take_text(loading->arena, list->items[i], "title"),
+			take_text(loading->arena, list->items[i], "url"),
+			take_date(list->items[i], "date"),
+		};
+		if (evidence.title.at && evidence.url.at)
+			update->evidence[update->evidence_count++] =
+			    evidence;
+	}
+}
+
+static void
+take_corrections(struct loading *loading, const struct node *node,
+    struct update *update)
+{
+	const struct node *list = take_kind(node, "corrected",
+	    NODE_SEQUENCE);
+	size_t count = take_count(node, "corrected");
+
+	update->corrected = ARENA_NEW(loading->arena, struct correction,
+	    count);
+	for (size_t i = 0; i < count; i++) {
+		struct correction correction = {
+			take_date(list->items[i], "date"),
+			take_markdown(list->items[i], "note", true),
+		};
+		correction.note.language = update->language;
+		if (correction.date.year && correction.note.node)
+			update->corrected[update->corrected_count++] =
+			    correction;
+	}
+}
+
+/* The update but for its edition and status. */
+static struct update
+take_update_texts(struct loading *loading, const struct node *node,
+    struct text language)
+{
+	struct update update = {
+		.date = take_date(node, "date"),
+		.closing = take_markdown(node, "closing", true),
+		.body = take_markdown(node, "body", false),
+		.language = take_text(loading->arena, node, "language"),
+	};
+
+	if (!update.language.at)
+		update.language = language;
+	update.closing.language = update.language;
+	update.body.language = update.language;
+	take_evidence(loading, node, &update);
+	take_corrections(loading, node, &update);
+	return update;
+}
+
+/* Held against the one that stands before it; `latest` of all before. */
+static bool
+check_edition(struct recommending *all, const struct node *node,
+    const struct edition *edition, const struct edition **latest)
+{
+	struct loading *loading = all->loading;
+	const struct node *item = node_member(node, "edition");
+	const struct node *before = named_before(
+	    &all->edition_named[edition->index], item);
+
+	if (before) {
+		twice(loading, D_UPDATE_TWICE, item, before->place,
+		    edition->id, T(""));
+		return false;
+	}
+	if (*latest && edition->index < (*latest)->index)
+		diagnose(loading->diagnostics, D_UPDATES_ORDER, item->place,
+		    TEXTS(edition->id));
+	else
+		*latest = edition;
+	return true;
+}
+
+static void
+take_update(struct recommending *all, const struct node *node,
+    struct recommendation *one, const struct edition **latest)
+{
+	struct loading *loading = all->loading;
+	const struct edition *edition = names_resolve(&loading->editions,
+	    node_member(node, "edition"), D_UNKNOWN_EDITION,
+	    loading->diagnostics);
+	const struct status *status = names_resolve(&loading->statuses,
+	    node_member(node, "status"), D_UNKNOWN_STATUS,
+	    loading->diagnostics);
+	struct update update = take_update_texts(loading, node,
+	    one->language);
+
+	if (!edition || !check_edition(all, node, edition, latest))
+		return;
+	update.edition = edition;
+	update.status = status;
+	if (status && update.body.node)
+		one->updates[one->update_count++] = update;
+}
+
+static void
+take_updates(struct recommending *all, struct recommendation *one)
+{
+	const struct node *list = take_kind(one->node, "updates",
+	    NODE_SEQUENCE);
+	size_t count = take_count(one->node, "updates");
+	const struct edition *latest = NULL;
+
+	one->updates = ARENA_NEW(all->loading->arena, struct update, count);
+	for (size_t i = 0; i < count; i++)
+		take_update(all, list->items[i], one, &latest);
+}
+
+/*
+ * Without any update: the newest edition that is no draft. A draft that is
+ * begun beside it must not take the recommendation away from it.
+ */
+static const struct edition *
+first_edition(const struct report *report, const struct recommendation *one)
+{
+	const struct edition *first = NULL;
+
+	for (size_t i = 0; i < one->update_count; i++)
+		if (!first || one->updates[i].edition->index < first->index)
+			first = one->updates[i].edition;
+	for (size_t i = report->edition_count; i > 0 && !first; i--)
+		if (!report->editions[i - 1].draft)
+			first = &report->editions[i - 1];
+	if (!first && report->edition_count)
+		first = &report->editions[report->edition_count - 1];
+	return first;
+}
+
+static void
+check_since(struct loading *loading, const struct recommendation *one)
+{
+	const struct node *list = take_kind(one->node, "updates",
+	    NODE_SEQUENCE);
+
+	for (size_t i = 0; list && i < list->count; i++) {
+		const struct node *node = take_kind(list->items[i],
+		    "edition", NODE_SCALAR);
+		const struct name *name = node ? names_find(
+		    &loading->editions, text_trim(node->text)) : NULL;
+		const struct edition *edition = name ? name->object : NULL;
+		if (edition && edition->index < one->since->index)
+			diagnose(loading->diagnostics,
+			    D_UPDATE_BEFORE_SINCE, node->place,
+			    TEXTS(edition->id, one->since->id));
+	}
+}
+
+static void
+take_since(struct loading *loading, struct recommendation *one)
+{
+	one->since = names_resolve(&loading->editions,
+	    node_member(one->node, "since"), D_UNKNOWN_EDITION,
+	    loading->diagnostics);
+	if (one->since)
+		check_since(loading, one);
+	else
+		one->since = first_edition(loading->report, one);
+}
+
+static void
+take_recommendation(struct recommending *all, const struct node *node,
+    struct text stem, struct recommendation *one)
+{
+	struct loading *loading = all->loading;
+	struct report *report = loading->report;
+	bool sound;
+
+	*one = (struct recommendation){
+		.number = take_text(loading->arena, node, "number"),
+		.title = take_text(loading->arena, node, "title"),
+		.text = take_markdown(node, "recommendation", false),
+		.language = take_text(loading->arena, node, "language"),
+		.group = names_resolve(&loading->groups,
+		    node_member(node, "group"), D_UNKNOWN_GROUP,
+		    loading->diagnostics),
+		.node = node,
+		.number_node = node_member(node, "number"),
+	};
+	one->text.language = one->language;
+	take_owners(all, one);
+	take_updates(all, one);
+	take_since(loading, one);
+	sound = label_is_valid(one->number);
+	remember_number(all, sound ? one->number : stem);
+	if (!sound)
+		return;
+	one->slug = label_slug(loading->arena, one->number);
+	check_stem(loading, one, stem);
+	if (take_number(all, one) && one->group && one->text.node)
+		report->recommendation_count++;
+}
+
+/* Without ".yaml". */
+static struct text
+stem_of(struct text name)
+{
+	return text_slice(name, 0, name.length - 5);
+}
+
+static void
+read_recommendation(struct recommending *all, struct text path)
+{
+	struct loading *loading = all->loading;
+	struct report *report = loading->report;
+	struct text stem = stem_of(path_name(path));
+	const struct node *node = loading_yaml(loading, path, true);
+
+	if (node)
+		schema_check(&schema_recommendation, node,
+		    loading->diagnostics);
+	if (node && node->kind == NODE_MAPPING)
+		take_recommendation(all, node, stem,
+		    &report->recommendations[report->recommendation_count]);
+	else
+		remember_number(all, stem);
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const struct recommendation *x = a, *y = b;
+
+	return label_compare(x->number, y->number);
+}
+
+static void
+sort_recommendations(struct report *report)
+{
+	if (report->recommendation_count)
+		qsort(report->recommendations, report->recommendation_count,
+		    sizeof(*report->recommendations), by_number);
+	for (size_t i = 0; i < report->recommendation_count; i++)
+		report->recommendations[i].index = i;
+}
+
+static void
+take_entry(struct recommending *all, struct text folder,
+    const struct folder_entry *entry)
+{
+	struct loading *loading = all->loading;
+	bool yaml = loading_is_yaml(entry->name);
+
+	if (yaml && entry->kind == FILE_PLAIN) {
+		read_recommendation(all, path_join(loading->arena, folder,
+		    entry->name));
+		return;
+	}
+	if (yaml && entry->kind == FILE_OTHER)
+		remember_number(all, stem_of(entry->name));
+	loading_stray(loading, folder, entry);
+}
+
+void
+load_recommendations(struct loading *loading, struct text folder)
+{
+	struct report *report = loading->report;
+	struct recommending all = { .loading = loading };
+	struct folder_entry *entries;
+	size_t count;
+
+	if (!loading_list(loading, folder, &entries, &count))
+		return;
+	names_begin(&all.numbers, loading->arena);
+	names_begin(&all.addresses, loading->arena);
+	all.edition_named = ARENA_NEW(loading->arena, const struct node *,
+	    report->edition_count);
+	all.owner_named = ARENA_NEW(loading->arena, const struct node *,
+	    report->organisation_count);
+	report->recommendations = ARENA_NEW(loading->arena,
+	    struct recommendation, count);
+	for (size_t i = 0; i < count; i++)
+		take_entry(&all, folder, &entries[i]);
+	sort_recommendations(report);
+}

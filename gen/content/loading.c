@@ -1,0 +1,168 @@
+#include "content/loading.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "content/take.h"
+
+enum { LARGEST_FILE_MIB = 4 };
+
+struct place
+loading_place(struct loading *loading, struct text path)
+{
+	struct source_file *file = ARENA_NEW(loading->arena,
+	    struct source_file, 1);
+
+	file->path = path;
+	file->contents = T("");
+	return (struct place){ .file = file };
+}
+
+static void
+cannot_read(struct loading *loading, struct text path, int error)
+{
+	struct place place = loading_place(loading, path);
+
+	if (error == EFBIG)
+		diagnose(loading->diagnostics, D_TOO_LARGE, place, TEXTS(
+		    arena_format(loading->arena, "%d", LARGEST_FILE_MIB)));
+	else
+		diagnose(loading->diagnostics, D_CANNOT_READ, place, TEXTS(
+		    path, text_of(strerror(error))));
+}
+
+const struct source_file *
+loading_file(struct loading *loading, struct text path)
+{
+	struct source_file *file = ARENA_NEW(loading->arena,
+	    struct source_file, 1);
+	int error = file_read(loading->arena, path,
+	    (size_t)LARGEST_FILE_MIB << 20, &file->contents);
+
+	file->path = path;
+	if (error == 0)
+		return file;
+	cannot_read(loading, path, error);
+	return NULL;
+}
+
+const struct node *
+loading_yaml(struct loading *loading, struct text path, bool needed)
+{
+	const struct source_file *file = loading_file(loading, path);
+	size_t found_before = loading->diagnostics->count;
+	const struct node *node;
+
+	if (!file)
+		return NULL;
+	node = yaml_read(loading->arena, file, loading->diagnostics);
+	if (!node && needed && loading->diagnostics->count == found_before)
+		diagnose(loading->diagnostics, D_EMPTY_FILE,
+		    loading_place(loading, path), NULL);
+	return node;
+}
+
+static bool
+is_left_behind(struct text name)
+{
+	static const struct text endings[] = { TEXT("~"), TEXT(".bak"),
+		TEXT(".swp"), TEXT(".orig") };
+
+	if (name.at[0] == '.' || text_equal(name, T("Thumbs.db")))
+		return true;
+	if (name.at[0] == '#' && text_ends(name, T("#")))
+		return true;
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+		if (text_ends(name, endings[i]))
+			return true;
+	return false;
+}
+
+bool
+loading_list(struct loading *loading, struct text path,
+    struct folder_entry **entries, size_t *count)
+{
+	size_t all, kept = 0;
+	int error = folder_list(loading->arena, path, entries, &all);
+
+	for (size_t i = 0; i < all; i++) {
+		struct folder_entry entry = (*entries)[i];
+		if (is_left_behind(entry.name))
+			continue;
+		if (entry.kind == FILE_OTHER)
+			diagnose(loading->diagnostics, D_NOT_PLAIN,
+			    loading_place(loading, path_join(loading->arena,
+			    path, entry.name)), NULL);
+		(*entries)[kept++] = entry;
+	}
+	*count = kept;
+	if (error)
+		cannot_read(loading, path, error);
+	return error == 0;
+}
+
+static bool
+ends_caseless(struct text name, struct text ending)
+{
+	return name.length > ending.length && text_equal_caseless(text_slice(
+	    name, name.length - ending.length, name.length), ending);
+}
+
+void
+loading_stray(struct loading *loading, struct text folder,
+    const struct folder_entry *entry)
+{
+	struct text name = entry->name;
+	bool yaml = ends_caseless(name, T(".yml")) ||
+	    (ends_caseless(name, T(".yaml")) && !loading_is_yaml(name));
+
+	/* Links and devices have been named already. */
+	if (entry->kind == FILE_OTHER)
+		return;
+	if (entry->kind == FILE_PLAIN && text_equal(name, T("README.md")))
+		return;
+	diagnose(loading->diagnostics, yaml ? D_FILE_EXTENSION :
+	    D_STRAY_FILE, loading_place(loading, path_join(loading->arena,
+	    folder, name)), NULL);
+}
+
+bool
+loading_is_yaml(struct text name)
+{
+	return name.length > 5 && text_ends(name, T(".yaml"));
+}
+
+bool
+loading_define(struct loading *loading, struct names *names,
+    const struct node *mapping, const char *key, const char *what,
+    void *object)
+{
+	struct text id = take_text(loading->arena, mapping, key);
+	const struct name *earlier;
+	struct diagnostic *one;
+	struct place place;
+
+	if (!id.at) {
+		names->incomplete = true;
+		return true;
+	}
+	place = node_member(mapping, key)->place;
+	earlier = names_add(names, id, place, object);
+	if (!earlier)
+		return true;
+	one = diagnose(loading->diagnostics, D_ID_TWICE, place,
+	    TEXTS(id, text_of(what)));
+	one->other = earlier->place;
+	one->other_message = T("it is used here for the first time");
+	return false;
+}
+
+void
+loading_reserved(struct loading *loading, struct text id,
+    struct place place, const struct text *reserved)
+{
+	for (; reserved->at; reserved++)
+		if (text_equal(id, *reserved))
+			diagnose(loading->diagnostics, D_RESERVED_ID, place,
+			    TEXTS(id));
+}

@@ -1,0 +1,79 @@
+/*
+ * loading.h - what the parts of report_load share.
+ *
+ * Each part reads its files, tells what is wrong with them, and puts what is
+ * sound into the report. They run in the order of load.c: a part may resolve
+ * the names that those before it have defined.
+ */
+#ifndef CONTENT_LOADING_H
+#define CONTENT_LOADING_H
+
+#include "content/names.h"
+#include "content/report.h"
+#include "core/files.h"
+
+struct loading {
+	struct arena *arena;
+	struct diagnostics *diagnostics;
+	struct report *report;
+	struct names groups, statuses, organisations, editions;
+	bool has_organisations;		/* there is such a file */
+};
+
+/* Nowhere in the file, but the file itself. */
+struct place loading_place(struct loading *loading, struct text path);
+
+/* Its contents; null where they cannot be had, which is diagnosed. */
+const struct source_file *loading_file(struct loading *loading,
+    struct text path);
+
+/*
+ * The file's YAML; null where it is unusable, which is diagnosed, or where
+ * it is empty, which is a fault where it is `needed`.
+ */
+const struct node *loading_yaml(struct loading *loading, struct text path,
+    bool needed);
+
+/*
+ * The folder's entries without what editors and systems leave behind: names
+ * that begin with a dot, backups. Links and devices are diagnosed and remain
+ * as FILE_OTHER. False where the folder cannot be read, which is diagnosed.
+ */
+bool loading_list(struct loading *loading, struct text path,
+    struct folder_entry **entries, size_t *count);
+
+/* Diagnoses an entry that has no place there; a README.md always has. */
+void loading_stray(struct loading *loading, struct text folder,
+    const struct folder_entry *entry);
+
+/* Whether the name ends in ".yaml". */
+bool loading_is_yaml(struct text name);
+
+/*
+ * Defines the id of a mapping, which is a `what` ("group"). False, with a
+ * diagnostic, where it is defined already. Where the mapping has no id, the
+ * names are incomplete.
+ */
+bool loading_define(struct loading *loading, struct names *names,
+    const struct node *mapping, const char *key, const char *what,
+    void *object);
+
+/* Diagnoses an id that is one of the site's own names (ended by absent). */
+void loading_reserved(struct loading *loading, struct text id,
+    struct place place, const struct text *reserved);
+
+/* The parts, in their order. */
+/* The mapping of report.yaml; null where it is unusable. */
+const struct node *load_report_file(struct loading *loading,
+    struct text path);
+void load_organisations(struct loading *loading, struct text path);
+void load_glossary(struct loading *loading, struct text path);
+void load_editions(struct loading *loading, struct text folder);
+void load_current(struct loading *loading, const struct node *report);
+void load_recommendations(struct loading *loading, struct text folder);
+/* The folder media/ below the report's. */
+void load_media(struct loading *loading);
+/* Gives each Markdown text its id and its subject, in reading order. */
+void load_markdowns(struct loading *loading);
+
+#endif

@@ -14,8 +14,10 @@ enum { HEADING_LEVELS = 6 };
 /* A walk through cmark's tree of one text. */
 struct walk {
 	struct reader *reader;
-	size_t open[LIMIT_DEPTH];	/* blocks: their nodes' numbers */
-	size_t depth;
+	/* Blocks: their nodes' numbers. A list and its item are one level,
+	   and what holds words is none. */
+	size_t open[2 * LIMIT_DEPTH + 2];
+	size_t depth, levels;
 	size_t blocks;			/* that stand in no other */
 	int headings[HEADING_LEVELS];	/* levels, as written, that the next
 					   heading may stand below */
@@ -144,6 +146,14 @@ holds_inlines(cmark_node *node)
 }
 
 static bool
+is_level(cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+
+	return type == CMARK_NODE_ITEM || type == CMARK_NODE_BLOCK_QUOTE;
+}
+
+static bool
 is_block(cmark_node *node)
 {
 	return cmark_node_get_type(node) <= CMARK_NODE_LAST_BLOCK;
@@ -165,10 +175,11 @@ enter_block(struct walk *walk, cmark_node *node)
 		check_inline_only(walk, node);
 	if (put_leaf_block(reader, node))
 		return true;
-	if (walk->depth == LIMIT_DEPTH) {
+	if (is_level(node) && walk->levels == LIMIT_DEPTH) {
 		fault_at_block(reader, D_PROSE_DEPTH, NULL);
 		return false;
 	}
+	walk->levels += is_level(node);
 	walk->open[walk->depth++] = reader_node(reader,
 	    block_node(walk, node));
 	if (holds_inlines(node))
@@ -184,6 +195,7 @@ leave_block(struct walk *walk, cmark_node *node)
 	if (holds_inlines(node))
 		inlines_end(&walk->inlines,
 		    cmark_node_get_type(node) == CMARK_NODE_HEADING);
+	walk->levels -= is_level(node);
 	reader_node_ends(walk->reader, walk->open[--walk->depth]);
 }
 

@@ -1,0 +1,69 @@
+#include "sample.h"
+
+static void
+a_passage_in_another_language_says_so(void **state)
+{
+	(void)state;
+	assert_html("a [b *c*]{lang=cy} d",
+	    "<p>a <span lang=\"cy\">b <em>c</em></span> d</p>\n");
+	assert_html("[\xD8\xA7]{lang=ar} [a]{lang=ur-Latn}",
+	    "<p><span lang=\"ar\" dir=\"rtl\">\xD8\xA7</span> "
+	    "<span lang=\"ur-Latn\">a</span></p>\n");
+	assert_html("[a [b]{lang=fr} [c](https://x)]{lang=cy}",
+	    "<p><span lang=\"cy\">a <span lang=\"fr\">b</span> "
+	    "<a href=\"https://x\">c</a></span></p>\n");
+	assert_html("[[a]{lang=cy}](https://x)",
+	    "<p><a href=\"https://x\"><span lang=\"cy\">a</span></a></p>\n");
+	assert_html("*a [b* c]{lang=cy}",
+	    "<p><em>a </em><span lang=\"cy\"><em>b</em> c</span></p>\n");
+}
+
+static void
+text_around_it_from_right_to_left_is_told_apart(void **state)
+{
+	struct sample sample;
+
+	(void)state;
+	sample_begin(&sample);
+	sample.markdown.language = T("ar");
+	assert_string_equal(sample_html(&sample, "[a]{lang=en}"),
+	    "<p><span lang=\"en\" dir=\"ltr\">a</span></p>\n");
+	sample_end(&sample);
+}
+
+static void
+a_mark_that_is_none_is_an_error_there(void **state)
+{
+	(void)state;
+	assert_fault("a [b]{lang=}", "language-tag", 1, 6);
+	assert_fault("a\n[b]{lang=c_y}", "language-tag", 2, 4);
+	assert_fault("[b]{language=cy}", "language-mark", 1, 4);
+	assert_fault("[b]{lang=cy", "language-mark", 1, 3);
+	assert_fault("[ ]{lang=cy}", "language-mark", 1, 1);
+	assert_fault("[b] {lang=cy}", "language-mark", 1, 5);
+	assert_fault("[b](https://x){lang=cy}", "language-mark", 1, 15);
+	assert_fault("b]{lang=cy}", "language-mark", 1, 3);
+}
+
+static void
+what_is_escaped_or_code_is_no_mark(void **state)
+{
+	(void)state;
+	assert_html("\\[a\\]{lang=cy} `[a]{lang=cy}` \\{lang=cy} [a] {b}",
+	    "<p>[a]{lang=cy} <code>[a]{lang=cy}</code> {lang=cy} [a] {b}"
+	    "</p>\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_passage_in_another_language_says_so),
+		cmocka_unit_test(
+		    text_around_it_from_right_to_left_is_told_apart),
+		cmocka_unit_test(a_mark_that_is_none_is_an_error_there),
+		cmocka_unit_test(what_is_escaped_or_code_is_no_mark),
+	};
+
+	return cmocka_run_group_tests_name("prose/language", tests, NULL, NULL);
+}

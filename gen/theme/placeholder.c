@@ -3,8 +3,10 @@
 #include "core/suggest.h"
 #include "theme/keys.h"
 
-/* How many names are looked through for the one that was meant. */
-enum { KNOWN_NAMES = 16 };
+/* How many names are looked through for the one that was meant, and how many
+   wrong ones are told of one string: to find a place takes a walk through
+   the whole of it. */
+enum { KNOWN_NAMES = 16, WRONG_NAMES = 16 };
 
 static size_t
 or_end(size_t at, struct text text)
@@ -100,17 +102,20 @@ placeholders_check(struct arena *arena, const struct node *string,
     struct diagnostics *diagnostics)
 {
 	struct placeholders had = { .found.arena = arena };
-	size_t fault_at;
+	size_t fault_at, wrong = 0;
 
 	if (!placeholders_add(&had, string->text, &fault_at)) {
 		diagnose(diagnostics, D_STRING_BRACE,
 		    scalar_place(string, fault_at, 1), NULL);
 		return;
 	}
-	for (size_t i = 0; i < had.count; i++)
-		if (!table_find(&wanted->found, had.names[i]))
-			diagnose_extra(arena, string, had.names[i], wanted,
-			    diagnostics);
+	for (size_t i = 0; i < had.count && wrong < WRONG_NAMES; i++) {
+		if (table_find(&wanted->found, had.names[i]))
+			continue;
+		diagnose_extra(arena, string, had.names[i], wanted,
+		    diagnostics);
+		wrong++;
+	}
 	for (size_t i = 0; i < wanted->count; i++) {
 		struct text name = wanted->names[i];
 		if (table_find(&had.found, name) ||

@@ -63,7 +63,8 @@ string_names(struct arena *arena, const struct node *value)
 	for (size_t i = 0; value->kind == NODE_MAPPING && i < value->count;
 	    i++)
 		if (value->items[i]->kind == NODE_SCALAR)
-			placeholders_add(&names, value->items[i]->text, &fault_at);
+			placeholders_add(&names, value->items[i]->text,
+			    &fault_at);
 	return names;
 }
 
@@ -78,6 +79,7 @@ string_check_names(struct arena *arena, const struct node *value,
 		const struct node *form = value->items[i];
 		bool other = text_equal(value->keys[i]->text, T("other"));
 		if (form->kind == NODE_SCALAR && form->text.length > 0)
-			placeholders_check(arena, form, names, !other, diagnostics);
+			placeholders_check(arena, form, names, !other,
+			    diagnostics);
 	}
 }

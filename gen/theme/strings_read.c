@@ -7,8 +7,9 @@
 #include "theme/strings_file.h"
 #include "theme/strings_format.h"
 
-/* How many names are looked through for the one that was meant. */
-enum { KNOWN_NAMES = 256 };
+/* How many names are looked through for the one that was meant, and for how
+   many unknown ones that is done. */
+enum { KNOWN_NAMES = 256, SUGGESTIONS = 256 };
 
 struct reader {
 	struct arena *arena;
@@ -21,6 +22,7 @@ struct reader {
 	size_t count, capacity;
 	struct table by_name;		/* the same */
 	struct table own_by_name;	/* struct string_entry */
+	size_t unknown;			/* own ones that English lacks */
 	struct buffer missing;		/* "months, skip" */
 };
 
@@ -141,16 +143,25 @@ read_english(struct reader *reader, const struct node *key,
 		string->entry = entry;
 }
 
-static void
-diagnose_unknown(struct reader *reader, const struct node *key)
+static struct text
+nearest_string(const struct reader *reader, struct text name)
 {
 	struct text known[KNOWN_NAMES];
 	size_t count = 0;
 
 	for (; count < reader->count && count < KNOWN_NAMES; count++)
 		known[count] = reader->list[count]->entry.name;
-	diagnose(reader->diagnostics, D_STRING_UNKNOWN, key->place,
-	    TEXTS(key->text))->suggestion = suggest(key->text, known, count);
+	return suggest(name, known, count);
+}
+
+static void
+diagnose_unknown(struct reader *reader, const struct node *key)
+{
+	struct diagnostic *one = diagnose(reader->diagnostics,
+	    D_STRING_UNKNOWN, key->place, TEXTS(key->text));
+
+	if (reader->unknown++ < SUGGESTIONS)
+		one->suggestion = nearest_string(reader, key->text);
 }
 
 static void

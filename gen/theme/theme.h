@@ -33,7 +33,7 @@ struct setting {
 	enum setting_type type;
 	struct text value;		/* what is in force; may be absent */
 	struct text meaning;		/* one sentence for theme authors */
-	struct text against;		/* COLOUR: the setting that it is read on */
+	struct text against;		/* COLOUR: the one it is read on */
 	struct text contrast;		/* COLOUR: the least ratio, "4.5" */
 	const struct node *node;	/* where the value stands */
 };

@@ -1,0 +1,316 @@
+#include "template/render.h"
+#include "template/shape.h"
+
+/* So many uses of templates are looked into, and so many faults told;
+   rendering in strict mode finds the rest. */
+enum { MOST_VISITS = 10000, MOST_FAULTS = 1000 };
+
+/* As struct arguments; equal ones are the same pointer. */
+struct handed {
+	struct arguments arguments;
+	struct handed *next;
+};
+
+/* What was looked into already on a level: a template, or an argument. */
+struct visit {
+	const struct template *template;
+	const struct piece *argument;	/* null: the whole template */
+	const struct arguments *arguments;
+	struct visit *next;
+};
+
+/* The pieces of a template that are known to have a fault. */
+struct faulty {
+	const struct template *template;
+	bool *pieces;
+	struct faulty *next;
+};
+
+struct checker {
+	struct arena arena;		/* of the check alone */
+	struct template_library *library;
+	struct diagnostics *diagnostics;
+	struct handed *handed;
+	struct faulty *faulty;
+	size_t visits, faults, depth;
+};
+
+struct check_scope {
+	const struct template *template;
+	struct level *level;
+	const struct arguments *arguments;
+};
+
+static void check_pieces(struct checker *checker,
+    const struct check_scope *scope, size_t from, size_t to);
+
+static bool *
+faulty_pieces(struct checker *checker, const struct template *template)
+{
+	struct faulty *faulty = checker->faulty;
+
+	while (faulty && faulty->template != template)
+		faulty = faulty->next;
+	if (!faulty) {
+		faulty = ARENA_NEW(&checker->arena, struct faulty, 1);
+		faulty->template = template;
+		faulty->pieces = ARENA_NEW(&checker->arena, bool,
+		    template->count);
+		faulty->next = checker->faulty;
+		checker->faulty = faulty;
+	}
+	return faulty->pieces;
+}
+
+/* Null where the piece's fault, or too many, were told already. */
+static struct diagnostic *
+fault(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece, enum diagnostic_code code,
+    const struct text *values)
+{
+	bool *told = faulty_pieces(checker, scope->template) +
+	    (piece - scope->template->pieces);
+
+	if (*told || checker->faults == MOST_FAULTS)
+		return NULL;
+	*told = true;
+	checker->faults++;
+	return diagnose(checker->diagnostics, code,
+	    piece_place(scope->template, piece), values);
+}
+
+static void
+unknown(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece, struct text missing,
+    const struct object_type *holder)
+{
+	struct text before = text_slice(piece->text, 0,
+	    (size_t)(missing.at - piece->text.at));
+	struct diagnostic *told;
+
+	if (before.length)
+		before.length--;	/* the dot */
+	told = before.length ? fault(checker, scope, piece,
+	    D_TEMPLATE_UNKNOWN_MEMBER, TEXTS(before, missing)) :
+	    fault(checker, scope, piece, D_TEMPLATE_UNKNOWN_NAME,
+	    TEXTS(missing));
+	if (told && (holder || !before.length))
+		told->suggestion = level_suggest(&checker->arena,
+		    scope->level, missing, holder);
+}
+
+static bool
+look_up(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece, struct shape *shape)
+{
+	const struct object_type *holder;
+	struct text missing;
+
+	if (level_look_up(scope->level, piece->text, shape, &missing,
+	    &holder))
+		return true;
+	unknown(checker, scope, piece, missing, holder);
+	return false;
+}
+
+static struct text
+kind_text(struct shape shape)
+{
+	return text_of(value_kind_name(shape.kind));
+}
+
+static void
+check_value(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece)
+{
+	struct shape shape;
+
+	if (!look_up(checker, scope, piece, &shape))
+		return;
+	if (shape.kind == VALUE_OBJECT || shape.kind == VALUE_LIST)
+		fault(checker, scope, piece, D_TEMPLATE_NOT_TEXT,
+		    TEXTS(piece->text, kind_text(shape), piece->text));
+	else if (piece->kind == PIECE_VALUE && shape.kind == VALUE_HTML)
+		fault(checker, scope, piece, D_TEMPLATE_ESCAPED,
+		    TEXTS(piece->text, piece->text));
+	else if (piece->kind == PIECE_RAW && shape.kind != VALUE_HTML &&
+	    shape.kind != VALUE_ABSENT)
+		fault(checker, scope, piece, D_TEMPLATE_RAW,
+		    TEXTS(piece->text, kind_text(shape), piece->text));
+}
+
+static void
+check_section(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece)
+{
+	size_t index = (size_t)(piece - scope->template->pieces);
+	struct check_scope inner = *scope;
+	struct shape shape;
+
+	if (!look_up(checker, scope, piece, &shape))
+		shape = (struct shape){ .anything = true };
+	if (piece->kind == PIECE_SECTION)
+		inner.level = level_inside(&checker->arena, scope->level,
+		    shape);
+	check_pieces(checker, &inner, index + 1, piece->end);
+}
+
+/* Whether this was not looked into yet. */
+static bool
+visit(struct checker *checker, const struct check_scope *scope,
+    const struct piece *argument)
+{
+	struct visit *visit;
+
+	for (visit = scope->level->visits; visit; visit = visit->next)
+		if (visit->template == scope->template &&
+		    visit->argument == argument &&
+		    visit->arguments == scope->arguments)
+			return false;
+	if (checker->visits++ >= MOST_VISITS)
+		return false;
+	visit = ARENA_NEW(&checker->arena, struct visit, 1);
+	*visit = (struct visit){ scope->template, argument, scope->arguments,
+		scope->level->visits };
+	scope->level->visits = visit;
+	return true;
+}
+
+/* A parent tag that is open already hands on nothing new: of equal names the
+   outermost counts. */
+static const struct arguments *
+handed_on(struct checker *checker, const struct check_scope *scope,
+    const struct piece *parent)
+{
+	const struct arguments *outer = scope->arguments;
+	struct handed *handed;
+
+	for (; outer; outer = outer->outer)
+		if (outer->parent == parent)
+			return scope->arguments;
+	for (handed = checker->handed; handed; handed = handed->next)
+		if (handed->arguments.parent == parent &&
+		    handed->arguments.outer == scope->arguments)
+			return &handed->arguments;
+	handed = ARENA_NEW(&checker->arena, struct handed, 1);
+	handed->arguments = (struct arguments){ scope->arguments,
+		scope->template, parent };
+	handed->next = checker->handed;
+	checker->handed = handed;
+	return &handed->arguments;
+}
+
+/* What a dynamic name stands for is known only when it is rendered. */
+static void
+check_dynamic(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece)
+{
+	struct shape shape;
+
+	if (look_up(checker, scope, piece, &shape) && !shape.anything &&
+	    shape.kind != VALUE_TEXT && shape.kind != VALUE_ABSENT)
+		fault(checker, scope, piece, D_TEMPLATE_DYNAMIC,
+		    TEXTS(piece->text, kind_text(shape)));
+}
+
+static void
+check_included(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece)
+{
+	struct check_scope inner = *scope;
+
+	if (piece->dynamic) {
+		check_dynamic(checker, scope, piece);
+		return;
+	}
+	inner.template = checker->library ? checker->library->find(
+	    checker->library, piece->text, scope->template) : NULL;
+	if (!inner.template) {
+		fault(checker, scope, piece, D_TEMPLATE_MISSING,
+		    TEXTS(piece->text));
+		return;
+	}
+	if (piece->kind == PIECE_PARENT)
+		inner.arguments = handed_on(checker, scope, piece);
+	if (visit(checker, &inner, NULL))
+		check_pieces(checker, &inner, 0, inner.template->count);
+}
+
+static void
+check_block(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece)
+{
+	const struct arguments *from = NULL;
+	const struct piece *argument = argument_find(scope->arguments,
+	    piece->text, &from);
+	struct check_scope inner = *scope;
+
+	if (!argument) {
+		check_pieces(checker, scope,
+		    (size_t)(piece - scope->template->pieces) + 1,
+		    piece->end);
+		return;
+	}
+	inner.template = from->template;
+	inner.arguments = from->outer;
+	if (visit(checker, &inner, argument))
+		check_pieces(checker, &inner,
+		    (size_t)(argument - from->template->pieces) + 1,
+		    argument->end);
+}
+
+static void
+check_piece(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece)
+{
+	switch (piece->kind) {
+	case PIECE_TEXT:
+		break;
+	case PIECE_VALUE:
+	case PIECE_RAW:
+		check_value(checker, scope, piece);
+		break;
+	case PIECE_SECTION:
+	case PIECE_INVERTED:
+		check_section(checker, scope, piece);
+		break;
+	case PIECE_PARTIAL:
+	case PIECE_PARENT:
+		check_included(checker, scope, piece);
+		break;
+	case PIECE_BLOCK:
+		check_block(checker, scope, piece);
+		break;
+	}
+}
+
+static void
+check_pieces(struct checker *checker, const struct check_scope *scope,
+    size_t from, size_t to)
+{
+	const struct piece *pieces = scope->template->pieces;
+
+	/* What nests deeper cannot be rendered, and that is diagnosed then. */
+	if (checker->depth == RENDER_DEPTH)
+		return;
+	checker->depth++;
+	for (; from < to; from = pieces[from].end)
+		check_piece(checker, scope, &pieces[from]);
+	checker->depth--;
+}
+
+void
+template_check(const struct template *template,
+    struct template_library *library, const struct object_type *type,
+    struct diagnostics *diagnostics)
+{
+	struct checker checker = { .library = library,
+		.diagnostics = diagnostics };
+	struct shape root = { .anything = !type->fields,
+		.kind = VALUE_OBJECT, .type = type };
+	struct check_scope scope = { .template = template };
+
+	scope.level = level_inside(&checker.arena, NULL, root);
+	check_pieces(&checker, &scope, 0, template->count);
+	arena_release(&checker.arena);
+}

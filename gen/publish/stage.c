@@ -71,35 +71,43 @@ swallow(struct sink *sink, const char *bytes, size_t length)
 	(void)length;
 }
 
-/* The folder beside the target whose name says what it is for. */
+/* What lies beside the target, its name saying what it is for. */
 static struct text
-beside(struct stage *stage, struct text ending)
+beside(struct stage *stage, struct text folder, struct text ending)
 {
-	return path_join(&stage->arena, stage->target.parent,
-	    arena_join(&stage->arena, TEXTS(T("."), stage->target.name,
-	    ending)));
+	return arena_join(&stage->arena, TEXTS(folder,
+	    text_ends(folder, T("/")) || !folder.length ? T("") : T("/"),
+	    T("."), stage->target.name, ending));
+}
+
+static struct text
+shown_folder(struct stage *stage)
+{
+	return beside(stage, stage->target.beside, T(".yearon-stage"));
 }
 
 static bool
-begin_fails(struct stage *stage, struct text path, int error)
+cannot_write(struct stage *stage, struct text shown, int error)
 {
 	diagnose(stage->diagnostics, D_CANNOT_WRITE, nowhere,
-	    TEXTS(path, reason_of(error)));
+	    TEXTS(shown, reason_of(error)));
 	return false;
 }
 
 static bool
 take_lock(struct stage *stage)
 {
-	struct text path = beside(stage, T(".yearon-lock"));
-	int error = lock_take(&stage->lock, path, &stage->arena);
+	static const struct text ending = TEXT(".yearon-lock");
+	int error = lock_take(&stage->lock, beside(stage,
+	    stage->target.parent, ending), &stage->arena);
 
 	if (error == EWOULDBLOCK) {
 		diagnose(stage->diagnostics, D_BUILD_RUNNING, nowhere,
 		    TEXTS(stage->target.shown, stage->lock.holder));
 		return false;
 	}
-	return error == 0 || begin_fails(stage, path, error);
+	return error == 0 || cannot_write(stage, beside(stage,
+	    stage->target.beside, ending), error);
 }
 
 /* A stage is made after its lock and removed before it. */
@@ -112,10 +120,10 @@ clear_away(struct stage *stage)
 		error = tree_remove(stage->folder);
 	else if (file_kind(stage->folder, false) != FILE_MISSING) {
 		diagnose(stage->diagnostics, D_STAGE_IN_THE_WAY, nowhere,
-		    TEXTS(stage->folder));
+		    TEXTS(shown_folder(stage)));
 		return false;
 	}
-	return error == 0 || begin_fails(stage, stage->folder, error);
+	return error == 0 || cannot_write(stage, shown_folder(stage), error);
 }
 
 static bool
@@ -123,12 +131,13 @@ prepare_folder(struct stage *stage)
 {
 	int error;
 
-	stage->folder = beside(stage, T(".yearon-stage"));
+	stage->folder = beside(stage, stage->target.parent,
+	    T(".yearon-stage"));
 	if (!clear_away(stage))
 		return false;
 	error = folder_create(stage->folder);
 	if (error)
-		return begin_fails(stage, stage->folder, error);
+		return cannot_write(stage, shown_folder(stage), error);
 	error = ledger_read(&stage->ledger, stage->target.path);
 	if (error == 0)
 		return true;
@@ -332,7 +341,7 @@ complete(struct stage *stage)
 	    &stage->result.removed, stage->diagnostics))
 		return false;
 	error = folder_sync(stage->folder);
-	return error == 0 || begin_fails(stage, stage->folder, error);
+	return error == 0 || cannot_write(stage, shown_folder(stage), error);
 }
 
 static bool
@@ -358,7 +367,7 @@ stage_publish(struct stage *stage, struct stage_result *result)
 	error = tree_remove(stage->folder);
 	if (error && published)
 		diagnose(stage->diagnostics, D_OLD_REPORT_STAYS, nowhere,
-		    TEXTS(stage->folder, reason_of(error)));
+		    TEXTS(shown_folder(stage), reason_of(error)));
 	lock_release(&stage->lock, error != 0);
 	release(stage);
 	return published;

@@ -98,6 +98,10 @@ find_existing(struct target *target, struct text path,
 	target->parent = folder_of(arena, target->path);
 	target->name = path_name(target->path);
 	target->exists = true;
+	/* What the user wrote leads elsewhere: through a link, or up. */
+	if (file_kind(path, false) != FILE_FOLDER ||
+	    !text_equal(path_name(path), target->name))
+		target->beside = target->parent;
 	return true;
 }
 
@@ -120,7 +124,8 @@ target_find(struct target *target, struct text shown,
 {
 	struct text path = without_slashes(diagnostics->arena, shown);
 
-	*target = (struct target){ .shown = path };
+	*target = (struct target){ .shown = path, .beside = text_slice(path,
+	    0, path.length - path_name(path).length) };
 	if (path.length == 0)
 		return unfit(diagnostics, path, T("it has no name"));
 	if (file_kind(path, false) == FILE_MISSING)

@@ -10,6 +10,7 @@ struct target {
 	struct text shown;	/* as the user wrote it */
 	struct text path;	/* absolute, without symbolic links */
 	struct text parent, name;
+	struct text beside;	/* the parent, to be shown; may be "" */
 	bool exists;
 };
 

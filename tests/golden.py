@@ -38,6 +38,12 @@ SECONDS = 30
 
 # Codes that no case can provoke, each with the reason.
 NOT_PROVOKED = {
+    "build-running": "needs two builds at once: tests/unit/publish",
+    "cannot-exchange": "needs a file system that refuses, or a race: "
+                       "tests/unit/publish",
+    "cannot-keep": "needs files of another user: tests/unit/publish",
+    "old-report-stays": "needs files of another user: tests/unit/publish",
+    "output-path": "a fault of the program: tests/unit/publish",
 }
 # Codes that nothing comes close to, each with the reason.
 NOTHING_NEAR = {

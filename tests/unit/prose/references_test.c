@@ -81,6 +81,9 @@ line_ends_emphasis_and_fixed_spaces_stand_between(void **state)
 	assert_html("Recommendation&nbsp;**37**",
 	    "<p><a href=\"37\">Recommendation\xC2\xA0<strong>37</strong></a>"
 	    "</p>\n");
+	assert_html("recommendation PAN&nbsp;*1.4.1*",
+	    "<p><a href=\"PAN 1.4.1\">recommendation PAN\xC2\xA0<em>1.4.1"
+	    "</em></a></p>\n");
 	assert_html("# Recommendation 37",
 	    "<h3><a href=\"37\">Recommendation 37</a></h3>\n");
 }

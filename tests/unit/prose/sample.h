@@ -95,20 +95,27 @@ sample_end(struct sample *sample)
 	arena_release(&sample->arena);
 }
 
-/* Reads the text; returns it. */
+/* Reads the text that the node holds; returns it. */
 static inline const struct prose *
-sample_read(struct sample *sample, struct text text)
+sample_read_node(struct sample *sample, const struct node *node)
 {
-	sample->file = (struct source_file){ T("sample.md"), text };
-	sample->markdown.node = yaml_whole_file(&sample->arena,
-	    &sample->file);
-	sample->markdown.source = sample->markdown.node->text;
+	sample->markdown.node = node;
+	sample->markdown.source = node->text;
 	sample->markdown.subject = &sample->recommendations[0];
 	sample->markdowns[0] = &sample->markdown;
 	sample->diagnostics.count = 0;
 	sample->book = prose_read(&sample->arena, &sample->report,
 	    sample_words(), &sample->diagnostics);
 	return sample->book->texts[0];
+}
+
+/* Reads the text, as a file of its own; returns it. */
+static inline const struct prose *
+sample_read(struct sample *sample, struct text text)
+{
+	sample->file = (struct source_file){ T("sample.md"), text };
+	return sample_read_node(sample, yaml_whole_file(&sample->arena,
+	    &sample->file));
 }
 
 static struct text

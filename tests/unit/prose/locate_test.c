@@ -1,0 +1,74 @@
+#include "sample.h"
+
+/* The YAML's value of `body` is read; its one fault must stand there. */
+static void
+assert_fault_in_yaml(const char *yaml, unsigned line, unsigned column,
+    unsigned span)
+{
+	struct sample sample;
+	const struct diagnostic *first;
+
+	sample_begin(&sample);
+	sample.file = (struct source_file){ T("sample.yaml"),
+		text_of(yaml) };
+	sample_read_node(&sample, node_member(yaml_read(&sample.arena,
+	    &sample.file, &sample.diagnostics), "body"));
+	assert_int_equal(sample.diagnostics.count, 1);
+	first = sample.diagnostics.list[0];
+	assert_int_equal(first->place.line, line);
+	assert_int_equal(first->place.column, column);
+	assert_int_equal(first->place.span, span);
+	sample_end(&sample);
+}
+
+static void
+faults_are_placed_in_the_yaml_file(void **state)
+{
+	(void)state;
+	assert_fault_in_yaml("a: b\nbody: |\n  - \xC3\xA9 *c*\n"
+	    "    recommendation 371\n", 4, 20, 3);
+	assert_fault_in_yaml("body: a recommendation 371\n", 1, 24, 3);
+	assert_fault_in_yaml("body: \"\\u00e9 [a](b)\"\n", 1, 19, 1);
+	assert_fault_in_yaml("body: 'it''s <b>'\n", 1, 14, 3);
+}
+
+static void
+markup_before_the_words_does_not_move_them(void **state)
+{
+	(void)state;
+	assert_fault("[a]: https://x 'y'\n[a] recommendation 99",
+	    "unknown-recommendation", 2, 20);
+	assert_fault("[99](https://x \"99)\") recommendation 99",
+	    "unknown-recommendation", 1, 38);
+	assert_fault("<https://x/99> `99` recommendation 99",
+	    "unknown-recommendation", 1, 36);
+	assert_fault("![99](media/map.png) recommendation 99",
+	    "unknown-recommendation", 1, 37);
+	assert_fault("&eacute; &amp; \\* &lt; recommendation 99",
+	    "unknown-recommendation", 1, 39);
+	assert_fault("## a *b* recommendation 99 ##",
+	    "unknown-recommendation", 1, 25);
+	assert_fault("a recommendation 99\n====",
+	    "unknown-recommendation", 1, 18);
+	assert_fault("1. a\n\n   > b\nlazy recommendation 99",
+	    "unknown-recommendation", 4, 21);
+	assert_fault("a `b\nc` recommendation 99",
+	    "unknown-recommendation", 2, 19);
+	assert_fault("a\\\nrecommendation  \n99",
+	    "unknown-recommendation", 3, 1);
+	assert_fault("# 1\n\n#hashtag recommendation 99",
+	    "unknown-recommendation", 3, 25);
+	assert_fault("a\r\n\r\nb recommendation 99\r\n",
+	    "unknown-recommendation", 3, 18);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(faults_are_placed_in_the_yaml_file),
+		cmocka_unit_test(markup_before_the_words_does_not_move_them),
+	};
+
+	return cmocka_run_group_tests_name("prose/locate", tests, NULL, NULL);
+}

@@ -107,7 +107,7 @@ json_text(struct json *json, struct text text)
 }
 
 void
-json_integer(struct json *json, int64_t number)
+json_number(struct json *json, int64_t number)
 {
 	char digits[24];
 
@@ -117,7 +117,7 @@ json_integer(struct json *json, int64_t number)
 }
 
 void
-json_boolean(struct json *json, bool truth)
+json_truth(struct json *json, bool truth)
 {
 	before_value(json);
 	sink_string(json->sink, truth ? "true" : "false");

@@ -4,7 +4,8 @@
  * Open and close objects and arrays in pairs; inside an object every value is
  * preceded by json_key. Text is UTF-8 and is written as it is but for what
  * JSON requires to be escaped; `<` is escaped too, so that JSON may stand in
- * a page. The same calls give the same bytes.
+ * a page. The same calls give the same bytes. No function has the name of one
+ * of jansson's, which is linked into the same program.
  */
 #ifndef CORE_JSON_H
 #define CORE_JSON_H
@@ -30,7 +31,7 @@ void json_key(struct json *json, const char *key);
 void json_key_text(struct json *json, struct text key);
 /* Absent text is written as null. */
 void json_text(struct json *json, struct text text);
-void json_integer(struct json *json, int64_t number);
-void json_boolean(struct json *json, bool truth);
+void json_number(struct json *json, int64_t number);
+void json_truth(struct json *json, bool truth);
 
 #endif

@@ -15,14 +15,14 @@ static void
 key_number(struct json *json, const char *key, size_t number)
 {
 	json_key(json, key);
-	json_integer(json, (int64_t)number);
+	json_number(json, (int64_t)number);
 }
 
 static void
 key_boolean(struct json *json, const char *key, bool truth)
 {
 	json_key(json, key);
-	json_boolean(json, truth);
+	json_truth(json, truth);
 }
 
 static void
@@ -68,7 +68,7 @@ write_counts(struct json *json, const struct standing *standing,
 	json_open(json, '{');
 	for (size_t i = 0; i < report->status_count; i++) {
 		json_key_text(json, report->statuses[i].id);
-		json_integer(json, (int64_t)standing_count(standing, group,
+		json_number(json, (int64_t)standing_count(standing, group,
 		    &report->statuses[i]));
 	}
 	json_close(json, '}');

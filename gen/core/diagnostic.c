@@ -6,8 +6,18 @@
 #include "core/buffer.h"
 #include "core/utf8.h"
 
-/* How much of a long line is shown either side of the place. */
-enum { SHOWN_BEFORE = 60, SHOWN_AFTER = 40 };
+/* How many characters of a long line are shown: before the place, of it and
+   after it, and how many more where the line ends there. */
+enum { SHOWN_BEFORE = 60, SHOWN_SPAN = 200, SHOWN_AFTER = 40, MARGIN = 20 };
+
+/* How far the quoting of a file has come. Diagnostics are printed in their
+   order, so that however many there are, a file is gone through once. */
+struct quoting {
+	const struct source_file *file;
+	uint32_t line;
+	size_t line_at;			/* the line's offset */
+	size_t column, at;		/* a character of it, and its offset */
+};
 
 static const struct row {
 	const char *code;
@@ -167,37 +177,60 @@ put_visible(struct sink *sink, struct text text)
 	}
 }
 
-static struct text
-line_of(struct text contents, uint32_t line)
+static bool
+line_ends(struct text contents, size_t at)
 {
-	size_t from = 0, to;
-
-	for (uint32_t n = 1; n < line && from != TEXT_NOWHERE; n++) {
-		from = text_find_byte(contents, '\n', from);
-		from = from == TEXT_NOWHERE ? from : from + 1;
-	}
-	if (from == TEXT_NOWHERE)
-		return (struct text){ NULL, 0 };
-	to = text_find_byte(contents, '\n', from);
-	to = to == TEXT_NOWHERE ? contents.length : to;
-	if (to > from && contents.at[to - 1] == '\r')
-		to--;
-	return text_slice(contents, from, to);
+	return at >= contents.length || contents.at[at] == '\n' ||
+	    (contents.at[at] == '\r' && at + 1 < contents.length &&
+	    contents.at[at + 1] == '\n');
 }
 
-/* The characters of `line` from number `from` up to `to`, from 0. */
-static struct text
-characters(struct text line, size_t from, size_t to)
+/* Moves by at most `count` characters, within the line; returns by how
+   many. */
+static size_t
+advance(struct text contents, size_t *at, size_t count)
 {
-	size_t at = 0, start = 0, number = 0;
+	size_t moved = 0;
 
-	while (at < line.length && number < to) {
-		if (number == from)
-			start = at;
-		utf8_next(line, &at);
-		number++;
+	for (; moved < count && !line_ends(contents, *at); moved++)
+		utf8_next(contents, at);
+	return moved;
+}
+
+static bool
+find_line(struct quoting *quoting, struct place place)
+{
+	struct text contents = place.file->contents;
+
+	if (quoting->file != place.file || quoting->line > place.line)
+		*quoting = (struct quoting){ place.file, 1, 0, 0, 0 };
+	while (quoting->line < place.line) {
+		size_t end = text_find_byte(contents, '\n',
+		    quoting->line_at);
+		if (end == TEXT_NOWHERE)
+			return false;
+		*quoting = (struct quoting){ place.file, quoting->line + 1,
+			end + 1, 0, end + 1 };
 	}
-	return from >= number ? T("") : text_slice(line, start, at);
+	return contents.at != NULL;
+}
+
+/* Returns the column, cut to the line; what is quoted begins before it. */
+static size_t
+find_column(struct quoting *quoting, size_t column)
+{
+	size_t from = column > SHOWN_BEFORE + MARGIN ?
+	    column - SHOWN_BEFORE : 0;
+
+	if (quoting->column > from) {
+		quoting->column = 0;
+		quoting->at = quoting->line_at;
+	}
+	quoting->column += advance(quoting->file->contents, &quoting->at,
+	    from - quoting->column);
+	/* Short of it: the line has ended before, and does not again. */
+	return quoting->column < from ?
+	    find_column(quoting, quoting->column) : column;
 }
 
 static void
@@ -208,36 +241,41 @@ repeat(struct sink *sink, const char *string, size_t times)
 }
 
 static void
-put_excerpt(struct arena *arena, struct sink *sink, struct place place)
+put_excerpt(struct arena *arena, struct sink *sink, struct quoting *quoting,
+    struct place place)
 {
-	struct text line = line_of(place.file->contents, place.line);
-	size_t column = place.column ? place.column - 1 : 0;
-	size_t span = place.span ? place.span : 1;
-	size_t from = column > SHOWN_BEFORE + 20 ? column - SHOWN_BEFORE : 0;
-	size_t length = utf8_count(line);
-	size_t to = column + span + SHOWN_AFTER;
+	struct text contents = place.file->contents;
+	size_t column, before, under, at, end;
+	bool cut;
 
-	if (!line.at)
+	if (!find_line(quoting, place))
 		return;
-	if (column > length)
-		column = length;
-	if (span > length - column)
-		span = length > column ? length - column : 1;
-	if (to + 20 >= length)
-		to = length;
+	column = find_column(quoting, place.column ? place.column - 1 : 0);
+	cut = quoting->column > 0;
+	at = quoting->at;
+	before = advance(contents, &at, column - quoting->column);
+	under = advance(contents, &at, place.span < SHOWN_SPAN ? place.span :
+	    SHOWN_SPAN);
+	end = at;
+	advance(contents, &end, SHOWN_AFTER + MARGIN);
+	if (!line_ends(contents, end)) {
+		end = at;
+		advance(contents, &end, SHOWN_AFTER);
+	}
 	sink_put(sink, arena_format(arena, "%6u | ", place.line));
-	sink_string(sink, from ? "…" : "");
-	put_visible(sink, characters(line, from, to));
-	sink_string(sink, to < length ? "…\n" : "\n");
+	sink_string(sink, cut ? "…" : "");
+	put_visible(sink, text_slice(contents, quoting->at, end));
+	sink_string(sink, line_ends(contents, end) ? "\n" : "…\n");
 	sink_string(sink, "       | ");
-	repeat(sink, " ", column - from + (from ? 1 : 0));
+	repeat(sink, " ", before + cut);
 	sink_string(sink, "^");
-	repeat(sink, "~", (span < to - column ? span : 1) - 1);
+	repeat(sink, "~", under ? under - 1 : 0);
 	sink_string(sink, "\n");
 }
 
 static void
-put_one(struct arena *arena, struct sink *sink, const struct diagnostic *one)
+put_one(struct arena *arena, struct sink *sink, struct quoting *quoting,
+    const struct diagnostic *one)
 {
 	const struct row *row = &rows[one->code];
 
@@ -254,7 +292,7 @@ put_one(struct arena *arena, struct sink *sink, const struct diagnostic *one)
 	sink_string(sink, row->code);
 	sink_string(sink, "]\n");
 	if (one->place.file && one->place.line)
-		put_excerpt(arena, sink, one->place);
+		put_excerpt(arena, sink, quoting, one->place);
 	if (!one->other_message.at)
 		return;
 	put_place(sink, one->other);
@@ -266,7 +304,10 @@ put_one(struct arena *arena, struct sink *sink, const struct diagnostic *one)
 void
 diagnostics_print(struct diagnostics *diagnostics, struct sink *sink)
 {
+	struct quoting quoting = { NULL, 0, 0, 0, 0 };
+
 	sort_and_drop_doubles(diagnostics);
 	for (size_t i = 0; i < diagnostics->count; i++)
-		put_one(diagnostics->arena, sink, diagnostics->list[i]);
+		put_one(diagnostics->arena, sink, &quoting,
+		    diagnostics->list[i]);
 }

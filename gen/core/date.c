@@ -1,5 +1,6 @@
 #include "core/date.h"
 
+#include <stdio.h>
 #include <time.h>
 
 static bool
@@ -94,5 +95,8 @@ date_rfc3339(int64_t seconds, char to[DATE_RFC3339_SIZE])
 	struct tm parts;
 
 	gmtime_r(&time, &parts);
-	strftime(to, DATE_RFC3339_SIZE, "%Y-%m-%dT%H:%M:%SZ", &parts);
+	/* strftime's year may have fewer than four digits. */
+	snprintf(to, DATE_RFC3339_SIZE, "%04u",
+	    (unsigned)(parts.tm_year + 1900) % 10000);
+	strftime(to + 4, DATE_RFC3339_SIZE - 4, "-%m-%dT%H:%M:%SZ", &parts);
 }

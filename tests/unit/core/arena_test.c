@@ -1,0 +1,161 @@
+#include "core/arena.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+static void
+memory_is_zeroed_even_where_it_was_used_before(void **state)
+{
+	struct arena arena = { NULL };
+
+	(void)state;
+	for (int round = 0; round < 3; round++) {
+		for (size_t size = 0; size < 5000; size = size * 3 + 1) {
+			char *bytes = arena_allocate(&arena, size);
+			for (size_t i = 0; i < size; i++)
+				assert_int_equal(bytes[i], 0);
+			memset(bytes, 'x', size);
+		}
+		arena_reset(&arena);
+	}
+	arena_release(&arena);
+}
+
+static void
+memory_fits_any_type_and_overlaps_nothing(void **state)
+{
+	struct arena arena = { NULL };
+	char *before = NULL;
+
+	(void)state;
+	for (size_t size = 1; size < 100; size++) {
+		char *bytes = arena_allocate(&arena, size);
+		assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t),
+		    0);
+		memset(bytes, (int)size, size);
+		if (before)
+			assert_int_equal(before[0], size - 1);
+		before = bytes;
+	}
+	arena_release(&arena);
+}
+
+static void
+more_than_a_block_holds_can_be_had_at_once(void **state)
+{
+	struct arena arena = { NULL };
+	const size_t size = 5 * 1024 * 1024;
+	char *large = arena_allocate(&arena, size);
+	char *small = arena_allocate(&arena, 1);
+
+	(void)state;
+	memset(large, 'x', size);
+	assert_int_equal(*small, 0);
+	arena_release(&arena);
+}
+
+static void
+a_copy_ends_in_a_nul_that_does_not_count(void **state)
+{
+	struct arena arena = { NULL };
+	const char source[] = { 'a', 'b', 'c' };
+	struct text copy = arena_copy(&arena, (struct text){ source, 2 });
+
+	(void)state;
+	assert_int_equal(copy.length, 2);
+	assert_string_equal(copy.at, "ab");
+	assert_ptr_not_equal(copy.at, source);
+	copy = arena_copy(&arena, (struct text){ NULL, 0 });
+	assert_non_null(copy.at);
+	assert_string_equal(copy.at, "");
+	arena_release(&arena);
+}
+
+static void
+texts_are_joined_up_to_an_absent_one(void **state)
+{
+	struct arena arena = { NULL };
+	struct text joined = arena_join(&arena, TEXTS(T("a"), T(""),
+	    T("bc")));
+
+	(void)state;
+	assert_int_equal(joined.length, 3);
+	assert_string_equal(joined.at, "abc");
+	joined = arena_join(&arena, TEXTS(text_of(NULL), T("x")));
+	assert_int_equal(joined.length, 0);
+	assert_string_equal(joined.at, "");
+	arena_release(&arena);
+}
+
+static void
+formatted_text_is_as_long_as_it_must_be(void **state)
+{
+	struct arena arena = { NULL };
+	struct text long_text = arena_format(&arena, "%070000d|%s", 1, "z");
+
+	(void)state;
+	assert_int_equal(long_text.length, 70002);
+	assert_string_equal(long_text.at + 69999, "1|z");
+	arena_release(&arena);
+}
+
+static void
+an_array_keeps_what_it_holds_while_it_grows(void **state)
+{
+	struct arena arena = { NULL };
+	size_t *numbers = NULL, *first = NULL;
+	size_t capacity = 0;
+
+	(void)state;
+	for (size_t count = 0; count < 10000; count++) {
+		numbers = arena_grow(&arena, numbers, count, &capacity,
+		    sizeof(*numbers));
+		assert_true(capacity > count);
+		numbers[count] = count;
+		first = first ? first : numbers;
+	}
+	for (size_t i = 0; i < 10000; i++)
+		assert_int_equal(numbers[i], i);
+	/* The old place stays valid until the arena is reset. */
+	assert_int_equal(first[7], 7);
+	arena_release(&arena);
+}
+
+static void
+an_arena_may_be_used_again_after_its_release(void **state)
+{
+	struct arena arena = { NULL };
+
+	(void)state;
+	arena_reset(&arena);
+	arena_release(&arena);
+	assert_string_equal(arena_copy(&arena, T("again")).at, "again");
+	arena_release(&arena);
+	assert_null(arena.block);
+	arena_release(&arena);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    memory_is_zeroed_even_where_it_was_used_before),
+		cmocka_unit_test(memory_fits_any_type_and_overlaps_nothing),
+		cmocka_unit_test(more_than_a_block_holds_can_be_had_at_once),
+		cmocka_unit_test(a_copy_ends_in_a_nul_that_does_not_count),
+		cmocka_unit_test(texts_are_joined_up_to_an_absent_one),
+		cmocka_unit_test(formatted_text_is_as_long_as_it_must_be),
+		cmocka_unit_test(an_array_keeps_what_it_holds_while_it_grows),
+		cmocka_unit_test(
+		    an_arena_may_be_used_again_after_its_release),
+	};
+
+	return cmocka_run_group_tests_name("core/arena", tests, NULL, NULL);
+}

@@ -1,0 +1,72 @@
+#include "core/sink.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "core/buffer.h"
+
+static void
+expect(struct buffer *buffer, const char *written)
+{
+	assert_true(text_equal(buffer_text(buffer), text_of(written)));
+	buffer_release(buffer);
+}
+
+static void
+text_is_written_as_it_is_and_absent_text_not_at_all(void **state)
+{
+	struct buffer buffer;
+
+	(void)state;
+	buffer_begin(&buffer);
+	sink_put(&buffer.sink, T("a & b"));
+	sink_put(&buffer.sink, (struct text){ NULL, 0 });
+	sink_string(&buffer.sink, NULL);
+	sink_string(&buffer.sink, "!");
+	expect(&buffer, "a & b!");
+}
+
+static void
+numbers_are_written_in_digits(void **state)
+{
+	struct buffer buffer;
+
+	(void)state;
+	buffer_begin(&buffer);
+	sink_number(&buffer.sink, 0);
+	sink_string(&buffer.sink, " ");
+	sink_number(&buffer.sink, (size_t)UINT32_MAX);
+	expect(&buffer, "0 4294967295");
+}
+
+static void
+escaped_text_is_safe_between_tags_and_in_attributes(void **state)
+{
+	struct buffer buffer;
+
+	(void)state;
+	buffer_begin(&buffer);
+	sink_escaped(&buffer.sink, T("<a href=\"x\">&amp;</a>"));
+	expect(&buffer, "&lt;a href=&quot;x&quot;&gt;&amp;amp;&lt;/a&gt;");
+	buffer_begin(&buffer);
+	sink_escaped(&buffer.sink, T("Mayor's caf\xC3\xA9"));
+	expect(&buffer, "Mayor's caf\xC3\xA9");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    text_is_written_as_it_is_and_absent_text_not_at_all),
+		cmocka_unit_test(numbers_are_written_in_digits),
+		cmocka_unit_test(
+		    escaped_text_is_safe_between_tags_and_in_attributes),
+	};
+
+	return cmocka_run_group_tests_name("core/sink", tests, NULL, NULL);
+}

@@ -1,0 +1,95 @@
+#include "core/suggest.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+static const struct text statuses[] = {
+	TEXT("resolved"), TEXT("resolved-by-other-means"), TEXT("open"),
+	TEXT("in-part"), TEXT("part"),
+};
+
+static void
+expect(const char *word, const char *meant)
+{
+	struct text found = suggest(text_of(word), statuses,
+	    sizeof(statuses) / sizeof(statuses[0]));
+
+	assert_true(text_equal(found, text_of(meant)));
+	assert_int_equal(found.at == NULL, meant == NULL);
+}
+
+static void
+a_slip_of_any_kind_gives_the_word_that_was_meant(void **state)
+{
+	(void)state;
+	expect("resolvd", "resolved");		/* left out */
+	expect("ressolved", "resolved");	/* too much */
+	expect("rezolved", "resolved");		/* another one */
+	expect("resloved", "resolved");		/* swapped */
+	expect("OPEN", "open");			/* case */
+	expect("opne", "open");
+}
+
+static void
+a_beginning_of_three_letters_counts_as_near(void **state)
+{
+	(void)state;
+	expect("res", "resolved");
+	expect("resolved-by", "resolved");
+	expect("open-and-shut", "open");
+	expect("re", NULL);
+}
+
+static void
+what_is_far_off_is_not_suggested(void **state)
+{
+	(void)state;
+	expect("closed", NULL);
+	expect("xyz", NULL);
+	expect("", NULL);
+	expect("o", NULL);
+}
+
+static void
+the_nearest_of_several_is_taken(void **state)
+{
+	(void)state;
+	expect("in-prt", "in-part");
+	expect("prt", "part");
+}
+
+static void
+very_long_words_are_passed_over(void **state)
+{
+	char word[200];
+	struct text known = { word, sizeof(word) };
+
+	(void)state;
+	memset(word, 'a', sizeof(word));
+	assert_null(suggest((struct text){ word, sizeof(word) - 1 }, &known,
+	    1).at);
+	assert_null(suggest((struct text){ word, 64 }, &known, 1).at);
+	assert_null(suggest(T("open"), NULL, 0).at);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    a_slip_of_any_kind_gives_the_word_that_was_meant),
+		cmocka_unit_test(a_beginning_of_three_letters_counts_as_near),
+		cmocka_unit_test(what_is_far_off_is_not_suggested),
+		cmocka_unit_test(the_nearest_of_several_is_taken),
+		cmocka_unit_test(very_long_words_are_passed_over),
+	};
+
+	return cmocka_run_group_tests_name("core/suggest", tests, NULL,
+	    NULL);
+}

@@ -1,0 +1,137 @@
+#include "core/text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static const struct text absent = { NULL, 0 };
+
+static void
+absent_text_equals_empty_text_and_is_told_apart_by_its_pointer(void **state)
+{
+	(void)state;
+	assert_null(text_of(NULL).at);
+	assert_int_equal(text_of(NULL).length, 0);
+	assert_non_null(text_of("").at);
+	assert_true(text_equal(absent, T("")));
+	assert_int_equal(text_compare(absent, T("")), 0);
+	assert_true(text_compare(absent, T("a")) < 0);
+}
+
+static void
+texts_are_ordered_by_bytes_the_shorter_first(void **state)
+{
+	(void)state;
+	assert_true(text_compare(T("a"), T("b")) < 0);
+	assert_true(text_compare(T("B"), T("a")) < 0);
+	assert_true(text_compare(T("ab"), T("a")) > 0);
+	/* U+00E9 after every ASCII letter, whatever char's sign. */
+	assert_true(text_compare(T("z"), T("\xC3\xA9")) < 0);
+	assert_int_equal(text_compare(T("a\0b"), T("a\0b")), 0);
+	assert_true(text_compare(T("a\0b"), T("a\0c")) < 0);
+}
+
+static void
+only_ascii_letters_are_equal_in_either_case(void **state)
+{
+	(void)state;
+	assert_true(text_equal_caseless(T("Pan 1.4"), T("pAN 1.4")));
+	assert_false(text_equal_caseless(T("pan"), T("pans")));
+	assert_false(text_equal_caseless(T("["), T("{")));
+	assert_false(text_equal_caseless(T("@"), T("`")));
+	assert_false(text_equal_caseless(T("\xC3\x89"), T("\xC3\xA9")));
+	assert_false(text_equal(T("A"), T("a")));
+}
+
+static void
+a_text_begins_and_ends_with_itself_and_with_nothing(void **state)
+{
+	(void)state;
+	assert_true(text_starts(T("media/a"), T("media/")));
+	assert_false(text_starts(T("med"), T("media/")));
+	assert_true(text_ends(T("a.yaml"), T(".yaml")));
+	assert_false(text_ends(T("yaml"), T(".yaml")));
+	assert_true(text_starts(T("a"), T("a")));
+	assert_true(text_ends(T("a"), absent));
+	assert_true(text_starts(absent, T("")));
+}
+
+static void
+what_is_looked_for_is_found_at_or_after_the_place_given(void **state)
+{
+	struct text text = T("one, two, two");
+
+	(void)state;
+	assert_int_equal(text_find(text, T("two"), 0), 5);
+	assert_int_equal(text_find(text, T("two"), 5), 5);
+	assert_int_equal(text_find(text, T("two"), 6), 10);
+	assert_int_equal(text_find(text, T("two"), 11), TEXT_NOWHERE);
+	assert_int_equal(text_find(text, T("two"), 99), TEXT_NOWHERE);
+	assert_int_equal(text_find(text, T(""), 13), 13);
+	assert_int_equal(text_find_byte(text, ',', 0), 3);
+	assert_int_equal(text_find_byte(text, ',', 4), 8);
+	assert_int_equal(text_find_byte(text, ',', 9), TEXT_NOWHERE);
+	assert_int_equal(text_find_byte(absent, ',', 0), TEXT_NOWHERE);
+}
+
+static void
+only_ascii_space_at_the_ends_is_trimmed(void **state)
+{
+	struct text trimmed = text_trim(T("\t a  b \r\n"));
+
+	(void)state;
+	assert_true(text_equal(trimmed, T("a  b")));
+	assert_int_equal(text_trim(T(" \n ")).length, 0);
+	assert_non_null(text_trim(T(" \n ")).at);
+	assert_null(text_trim(absent).at);
+	assert_int_equal(text_trim(T("\xC2\xA0")).length, 2);
+}
+
+static void
+a_slice_of_absent_text_is_absent(void **state)
+{
+	(void)state;
+	assert_true(text_equal(text_slice(T("recommendation"), 2, 5),
+	    T("com")));
+	assert_null(text_slice(absent, 0, 0).at);
+}
+
+static void
+the_classes_hold_ascii_only(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 256; i++) {
+		char c = (char)i;
+		assert_int_equal(ascii_digit(c), i >= '0' && i <= '9');
+		assert_int_equal(ascii_letter(c), (i >= 'A' && i <= 'Z') ||
+		    (i >= 'a' && i <= 'z'));
+		assert_int_equal(ascii_space(c), i == ' ' ||
+		    (i >= 9 && i <= 13));
+		assert_int_equal((unsigned char)ascii_lower(c),
+		    i >= 'A' && i <= 'Z' ? i + 32 : i);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+	absent_text_equals_empty_text_and_is_told_apart_by_its_pointer),
+		cmocka_unit_test(
+		    texts_are_ordered_by_bytes_the_shorter_first),
+		cmocka_unit_test(only_ascii_letters_are_equal_in_either_case),
+		cmocka_unit_test(
+		    a_text_begins_and_ends_with_itself_and_with_nothing),
+		cmocka_unit_test(
+		    what_is_looked_for_is_found_at_or_after_the_place_given),
+		cmocka_unit_test(only_ascii_space_at_the_ends_is_trimmed),
+		cmocka_unit_test(a_slice_of_absent_text_is_absent),
+		cmocka_unit_test(the_classes_hold_ascii_only),
+	};
+
+	return cmocka_run_group_tests_name("core/text", tests, NULL, NULL);
+}

@@ -121,6 +121,8 @@ load(struct arena *arena, const struct options *options,
 {
 	struct loaded loaded = { NULL, NULL, NULL, NULL, NULL };
 	struct text language = T("en");
+	/* With a faulty theme no references are found, but other faults are. */
+	static const struct reference_words no_words;
 
 	loaded.report = report_load(arena, options->content, diagnostics);
 	if (loaded.report)
@@ -133,10 +135,11 @@ load(struct arena *arena, const struct options *options,
 	if (loaded.strings)
 		check_templates(arena, loaded.theme, loaded.strings,
 		    diagnostics);
-	if (loaded.report && loaded.strings) {
+	if (loaded.report)
 		loaded.book = prose_read(arena, loaded.report,
-		    &loaded.strings->reference, diagnostics);
+		    loaded.strings ? &loaded.strings->reference : &no_words,
+		    diagnostics);
+	if (loaded.report && loaded.strings)
 		make_view(arena, &loaded, options, diagnostics);
-	}
 	return loaded;
 }

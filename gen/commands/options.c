@@ -105,7 +105,8 @@ options_read(int argc, char **argv, struct diagnostics *diagnostics)
 	while ((option = getopt_long(argc, argv, ":c:t:o:e:df:h",
 	    long_options, NULL)) != -1)
 		take(&options, option, argv, diagnostics);
-	for (int i = optind; i < argc; i++)
+	/* What follows an unknown option may well be its value. */
+	for (int i = optind; i < argc && diagnostics->count == 0; i++)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
 		    diagnostics->arena, "'%s' is no option", argv[i])));
 	refuse_empty(&options, diagnostics);

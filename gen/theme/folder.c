@@ -205,6 +205,23 @@ find_parent(struct arena *arena, const struct theme_folder *first,
 	return path;
 }
 
+/* The folder that the theme lies in, then the others: a theme that is asked
+   for by its path finds a parent that lies beside it. */
+static const struct text *
+beside(struct arena *arena, struct text path, const struct text *search)
+{
+	struct text *folders;
+	size_t count = 0;
+
+	while (search[count].at)
+		count++;
+	folders = ARENA_NEW(arena, struct text, count + 2);
+	folders[0] = path_join(arena, path, T(".."));
+	for (size_t i = 0; i < count; i++)
+		folders[i + 1] = search[i];
+	return folders;
+}
+
 const struct theme_folder *
 theme_folder_open(struct arena *arena, struct text name,
     const struct text *search, struct diagnostics *diagnostics)
@@ -212,8 +229,10 @@ theme_folder_open(struct arena *arena, struct text name,
 	struct text path = find_asked(arena, name, search, diagnostics);
 	struct theme_folder *first = NULL, *last = NULL;
 
-	if (is_path(name) && path.at)
+	if (is_path(name) && path.at) {
 		name = folder_name(arena, path);
+		search = beside(arena, path, search);
+	}
 	while (path.at) {
 		struct theme_folder *folder = read_folder(arena, name, path,
 		    diagnostics);

@@ -66,7 +66,8 @@ struct theme {
 
 /*
  * Opens a theme by its name, looked up in the folders of `search` (ended by
- * an absent text), or by its path where `name` holds a slash or is `.`.
+ * an absent text), or by its path where `name` holds a slash or is `.`: its
+ * parents may then lie beside it, too.
  * Faults of theme.yaml are diagnosed: an unknown key or setting (with the
  * nearest known), a value that is not of its setting's type, a contrast that
  * is too low (both colours and the ratio named), a parent that does not exist

@@ -44,6 +44,23 @@ a_theme_is_opened_by_its_path(void **state)
 }
 
 static void
+a_theme_opened_by_its_path_finds_its_parent_beside_it(void **state)
+{
+	struct playground ground;
+	struct theme *theme;
+
+	(void)state;
+	playground_begin(&ground);
+	put(&ground, "elsewhere/plain/theme.yaml", "name: plain\n");
+	put(&ground, "elsewhere/mine/theme.yaml",
+	    "name: mine\nparent: plain\n");
+	theme = open_theme(&ground, inside(&ground, "elsewhere/mine").at);
+	assert_string_equal(found(&ground), "");
+	assert_text_equal(theme->folder->parent->name, "plain");
+	playground_end(&ground);
+}
+
+static void
 expect_no_theme(const char *name, const char *expected,
     const char *suggestion)
 {
@@ -151,6 +168,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_theme_is_found_by_name_along_the_search),
 		cmocka_unit_test(a_theme_is_opened_by_its_path),
+		cmocka_unit_test(
+		    a_theme_opened_by_its_path_finds_its_parent_beside_it),
 		cmocka_unit_test(
 		    a_theme_that_is_not_there_is_told_with_the_nearest),
 		cmocka_unit_test(the_name_is_that_of_the_folder),

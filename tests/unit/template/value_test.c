@@ -1,0 +1,117 @@
+#include "workbench.h"
+
+#include "river.h"
+
+static void
+absent_text_gives_an_absent_value(void **state)
+{
+	(void)state;
+	assert_int_equal(value_text((struct text){ NULL, 0 }).kind,
+	    VALUE_ABSENT);
+	assert_int_equal(value_address((struct text){ NULL, 0 }).kind,
+	    VALUE_ABSENT);
+	assert_int_equal(value_html((struct text){ NULL, 0 }).kind,
+	    VALUE_ABSENT);
+	assert_int_equal(value_text(T("")).kind, VALUE_TEXT);
+}
+
+static void
+nothing_to_show_is_false(void **state)
+{
+	const struct value shown[] = { value_boolean(true),
+		value_text(T("0")), value_address(T("x")),
+		value_html(T(" ")), river(),
+		value_list(NULL, NULL, 1, town_at),
+		{ .kind = VALUE_HTML, .write = write_course } };
+	const struct value hidden[] = { value_absent(),
+		value_boolean(false), value_text(T("")),
+		value_address(T("")), value_html(T("")),
+		value_list(NULL, NULL, 0, town_at) };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++)
+		assert_true(value_is_true(&shown[i]));
+	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++)
+		assert_false(value_is_true(&hidden[i]));
+}
+
+static void
+a_member_is_found_by_its_whole_name(void **state)
+{
+	struct value object = river();
+	bool found;
+
+	(void)state;
+	assert_int_equal(value_member(&object, T("tidal"), &found).kind,
+	    VALUE_BOOLEAN);
+	assert_true(found);
+	value_member(&object, T("tida"), &found);
+	assert_false(found);
+	value_member(&object, T("tidally"), &found);
+	assert_false(found);
+	value_member(&object, T(""), &found);
+	assert_false(found);
+}
+
+static void
+a_member_that_is_known_may_be_absent(void **state)
+{
+	struct value object = river();
+	bool found;
+
+	(void)state;
+	assert_int_equal(value_member(&object, T("dam"), &found).kind,
+	    VALUE_ABSENT);
+	assert_true(found);
+}
+
+static void
+what_is_no_object_has_no_members(void **state)
+{
+	struct value text = value_text(T("name"));
+	bool found;
+
+	(void)state;
+	value_member(&text, T("name"), &found);
+	assert_false(found);
+}
+
+static struct value
+any_name(const struct value *object, struct text name, bool *found)
+{
+	(void)object;
+	*found = name.length == 3;
+	return *found ? value_text(name) : value_absent();
+}
+
+static void
+an_object_may_look_its_members_up_itself(void **state)
+{
+	static const struct object_type type = { .name = "any",
+		.fields = town_fields, .count = 2, .member = any_name };
+	struct value object = value_object(&type, NULL, NULL);
+	bool found;
+
+	(void)state;
+	assert_int_equal(value_member(&object, T("abc"), &found).kind,
+	    VALUE_TEXT);
+	assert_true(found);
+	value_member(&object, T("name"), &found);
+	assert_false(found);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(absent_text_gives_an_absent_value),
+		cmocka_unit_test(nothing_to_show_is_false),
+		cmocka_unit_test(a_member_is_found_by_its_whole_name),
+		cmocka_unit_test(a_member_that_is_known_may_be_absent),
+		cmocka_unit_test(what_is_no_object_has_no_members),
+		cmocka_unit_test(an_object_may_look_its_members_up_itself),
+	};
+
+	return cmocka_run_group_tests_name("template/value", tests, NULL,
+	    NULL);
+}

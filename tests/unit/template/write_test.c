@@ -1,0 +1,103 @@
+#include "workbench.h"
+
+#include "template/write.h"
+
+static void
+expect_lines(const char *text, bool line_start, size_t skip,
+    const char *expected)
+{
+	struct indentation outer = { NULL, TEXT(">") };
+	struct indentation inner = { &outer, TEXT("-") };
+	struct buffer buffer;
+
+	buffer_begin(&buffer);
+	write_lines(&buffer.sink, text_of(text), line_start, &inner, skip);
+	sink_put(&buffer.sink, (struct text){ "", 1 });
+	assert_string_equal(buffer_text(&buffer).at, expected);
+	buffer_release(&buffer);
+}
+
+static void
+each_line_that_begins_gets_the_outer_indentation_first(void **state)
+{
+	(void)state;
+	expect_lines("a\nb\n", true, 0, ">-a\n>-b\n");
+	expect_lines("a\nb", false, 0, "a\n>-b");
+}
+
+static void
+the_line_after_the_last_line_end_is_the_next_piece_s(void **state)
+{
+	(void)state;
+	expect_lines("a\n", true, 0, ">-a\n");
+}
+
+static void
+empty_lines_stay_empty(void **state)
+{
+	(void)state;
+	expect_lines("a\n\n\r\nb", true, 0, ">-a\n\n\r\n>-b");
+}
+
+static void
+a_line_that_a_tag_goes_on_is_not_empty(void **state)
+{
+	(void)state;
+	expect_lines("", true, 0, ">-");
+	expect_lines("  ", true, 2, ">-");
+}
+
+static void
+lines_lose_no_more_white_space_than_they_have(void **state)
+{
+	(void)state;
+	expect_lines("    a\n b\nc\n \n", true, 2, ">-  a\n>-b\n>-c\n\n");
+}
+
+static void
+expect_address(const char *address, const char *expected)
+{
+	struct buffer buffer;
+
+	buffer_begin(&buffer);
+	write_address(&buffer.sink, text_of(address));
+	sink_put(&buffer.sink, (struct text){ "", 1 });
+	assert_string_equal(buffer_text(&buffer).at, expected);
+	buffer_release(&buffer);
+}
+
+static void
+what_cannot_stand_in_an_address_is_encoded(void **state)
+{
+	(void)state;
+	expect_address("a b\"<>\\^`{|}\n\x7F",
+	    "a%20b%22%3C%3E%5C%5E%60%7B%7C%7D%0A%7F");
+}
+
+static void
+an_address_that_is_one_stays_as_it_is(void **state)
+{
+	(void)state;
+	expect_address("https://a.example/~x/?q='1'&r=%20#(f)",
+	    "https://a.example/~x/?q='1'&amp;r=%20#(f)");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    each_line_that_begins_gets_the_outer_indentation_first),
+		cmocka_unit_test(
+		    the_line_after_the_last_line_end_is_the_next_piece_s),
+		cmocka_unit_test(empty_lines_stay_empty),
+		cmocka_unit_test(a_line_that_a_tag_goes_on_is_not_empty),
+		cmocka_unit_test(
+		    lines_lose_no_more_white_space_than_they_have),
+		cmocka_unit_test(what_cannot_stand_in_an_address_is_encoded),
+		cmocka_unit_test(an_address_that_is_one_stays_as_it_is),
+	};
+
+	return cmocka_run_group_tests_name("template/write", tests, NULL,
+	    NULL);
+}

@@ -185,6 +185,15 @@ take_update_texts(struct loading *loading, const struct node *node,
 	return update;
 }
 
+/* Where their dates do not say so, that has been told. */
+static bool
+is_before(const struct edition *one, const struct edition *other)
+{
+	bool certain;
+
+	return date_compare(one->date, other->date, &certain) < 0;
+}
+
 /* Held against the one that stands before it; `latest` of all before. */
 static bool
 check_edition(struct recommending *all, const struct node *node,
@@ -200,7 +209,7 @@ check_edition(struct recommending *all, const struct node *node,
 		    edition->id, T(""));
 		return false;
 	}
-	if (*latest && edition->index < (*latest)->index)
+	if (*latest && is_before(edition, *latest))
 		diagnose(loading->diagnostics, D_UPDATES_ORDER, item->place,
 		    TEXTS(edition->id));
 	else
@@ -275,7 +284,7 @@ check_since(struct loading *loading, const struct recommendation *one)
 		const struct name *name = node ? names_find(
 		    &loading->editions, text_trim(node->text)) : NULL;
 		const struct edition *edition = name ? name->object : NULL;
-		if (edition && edition->index < one->since->index)
+		if (edition && is_before(edition, one->since))
 			diagnose(loading->diagnostics,
 			    D_UPDATE_BEFORE_SINCE, node->place,
 			    TEXTS(edition->id, one->since->id));

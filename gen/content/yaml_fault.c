@@ -32,6 +32,8 @@ static const struct rule rules[] = {
 	    D_YAML_BRACKET, AT_CONTEXT },
 	{ "did not find expected ',' or '}'", NULL,
 	    D_YAML_BRACKET, AT_CONTEXT },
+	{ "did not find expected node content", "while parsing a flow node",
+	    D_YAML_FLOW, AT_PROBLEM },
 	{ "found character that cannot start any token", NULL,
 	    D_YAML_FIRST_CHARACTER, AT_PROBLEM },
 	{ NULL, "while scanning an alias",

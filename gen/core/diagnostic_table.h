@@ -7,8 +7,8 @@
  */
 
 /* core: files and memory */
-DIAGNOSTIC(CANNOT_READ, "cannot-read", SYSTEM, "cannot read {}: {}")
-DIAGNOSTIC(CANNOT_WRITE, "cannot-write", SYSTEM, "cannot write {}: {}")
+DIAGNOSTIC(CANNOT_READ, "cannot-read", SYSTEM, "cannot read '{}': {}")
+DIAGNOSTIC(CANNOT_WRITE, "cannot-write", SYSTEM, "cannot write '{}': {}")
 
 /* publish */
 DIAGNOSTIC(TARGET_UNFIT, "output-folder", USAGE,
@@ -99,6 +99,8 @@ DIAGNOSTIC(YAML_AFTER_QUOTE, "yaml-after-quote", ERROR,
     "apostrophe between single marks, \\\" for a mark between double ones")
 DIAGNOSTIC(YAML_BRACKET, "yaml-bracket", ERROR,
     "after this '{}' a comma or the closing bracket is missing")
+DIAGNOSTIC(YAML_FLOW, "yaml-flow", ERROR,
+    "between brackets, an item or the closing bracket is missing before this")
 DIAGNOSTIC(YAML_FIRST_CHARACTER, "yaml-first-character", ERROR,
     "a text cannot begin with '{}' here: put the whole text in quotes")
 DIAGNOSTIC(YAML_BLOCK, "yaml-block", ERROR,
@@ -148,7 +150,7 @@ DIAGNOSTIC(BAD_LANGUAGE, "bad-language", ERROR,
     "'{}' is not a language tag: write 'en-GB', 'cy', 'fr' and the like")
 DIAGNOSTIC(BAD_URL, "bad-url", ERROR,
     "'{}' is not a web address: it begins with http:// or https:// and has "
-    "no spaces")
+    "no spaces, quotation marks or pointed brackets")
 DIAGNOSTIC(BAD_SITE_URL, "bad-site-url", ERROR,
     "'{}' is not a site's address: it begins with http:// or https:// and "
     "has no spaces, '?' or '#'")
@@ -187,7 +189,7 @@ DIAGNOSTIC(SVG_PICTURE, "svg-picture", ERROR,
 DIAGNOSTIC(ID_TWICE, "id-twice", ERROR,
     "'{}' is used twice: each {} needs its own")
 DIAGNOSTIC(RESERVED_ID, "reserved-id", ERROR,
-    "'{}' is a name that the site uses for a page of its own: choose another")
+    "'{}' is a name that the site uses itself: choose another")
 DIAGNOSTIC(UNKNOWN_GROUP, "unknown-group", ERROR,
     "report.yaml has no group '{}'")
 DIAGNOSTIC(UNKNOWN_STATUS, "unknown-status", ERROR,

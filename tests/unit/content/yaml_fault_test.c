@@ -64,6 +64,15 @@ a_bracket_that_is_not_closed_is_named(void **state)
 }
 
 static void
+an_item_that_is_missing_between_brackets_is_named(void **state)
+{
+	(void)state;
+	expect("c: [a, , b]\n", "1:8 yaml-flow");
+	expect("c: [\n", "2:1 yaml-flow");
+	expect("c: [a, ]\n", "");
+}
+
+static void
 characters_that_begin_no_text_are_named(void **state)
 {
 	(void)state;
@@ -121,6 +130,8 @@ main(void)
 		    a_quote_that_is_never_closed_is_named_where_it_opens),
 		cmocka_unit_test(a_quote_that_closes_too_early_is_named),
 		cmocka_unit_test(a_bracket_that_is_not_closed_is_named),
+		cmocka_unit_test(
+		    an_item_that_is_missing_between_brackets_is_named),
 		cmocka_unit_test(characters_that_begin_no_text_are_named),
 		cmocka_unit_test(a_text_beside_a_blocks_mark_is_named),
 		cmocka_unit_test(an_unknown_escape_is_named),

@@ -3,6 +3,7 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
+#include "commands/overlap.h"
 #include "core/buffer.h"
 #include "formats/format.h"
 
@@ -63,6 +64,11 @@ make(struct arena *arena, const struct options *options,
 		.epoch = options_epoch(diagnostics) };
 	struct stage_result result;
 
+	overlap_refuse(options->out, options->content, "the content",
+	    diagnostics);
+	if (loaded.theme)
+		overlap_refuse(options->out, loaded.theme->folder->path,
+		    "the theme", diagnostics);
 	if (!loaded.view ||
 	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return;

@@ -55,6 +55,9 @@ command_check(int argc, char **argv)
 	else {
 		if (diagnostics.count == 0)
 			loaded = load(&arena, &options, &diagnostics);
+		/* Somebody else's report may be in any of its languages. */
+		if (loaded.theme && options.theme_named)
+			strings_check(&arena, loaded.theme, &diagnostics);
 		status = command_end(&diagnostics);
 		if (status == 0)
 			say_what_was_checked(loaded.report);

@@ -55,6 +55,7 @@ take(struct options *options, int option, char **argv,
 		break;
 	case 't':
 		options->theme = value;
+		options->theme_named = true;
 		break;
 	case 'o':
 		options->out = value;
@@ -96,8 +97,8 @@ refuse_empty(const struct options *options, struct diagnostics *diagnostics)
 struct options
 options_read(int argc, char **argv, struct diagnostics *diagnostics)
 {
-	struct options options = { TEXT("content"), TEXT("harris"),
-		TEXT("out"), { NULL, 0 }, false, { NULL, 0 }, false };
+	struct options options = { .content = TEXT("content"),
+		.theme = TEXT("harris"), .out = TEXT("out") };
 	int option;
 
 	opterr = 0;

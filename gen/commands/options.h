@@ -9,6 +9,7 @@
 struct options {
 	struct text content;	/* "content" */
 	struct text theme;	/* "harris" */
+	bool theme_named;	/* --theme was given */
 	struct text out;	/* "out" */
 	struct text edition;	/* absent: report.yaml's, else the newest */
 	bool drafts;

@@ -71,6 +71,13 @@ struct strings {
 const struct strings *strings_read(struct arena *arena, struct theme *theme,
     struct text language, struct diagnostics *diagnostics);
 
+/*
+ * Reads the strings of every language that the theme or a parent has a file
+ * for, to find what is wrong with them.
+ */
+void strings_check(struct arena *arena, struct theme *theme,
+    struct diagnostics *diagnostics);
+
 /* The string of that name; absent text where there is none. */
 struct text strings_get(const struct strings *strings, struct text name);
 

@@ -12,12 +12,23 @@ import os
 import sys
 
 MARKUP = "<script>alert('a')</script> & \"b\" 'c' {{{d}}} ]]> <!-- -->"
-LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte"
-ADDRESS = "https://example.org/" + "a-very-long-address/" * 12 + "?a=1&b=<2>"
+LONG = "Incomprehensibilities" + "antidisestablishmentarianism" * 2
+ADDRESS = "https://example.org/" + "a-very-long-address/" * 12 + "?a=1&b=2#c"
+ADDRESS_OF_SITE = "https://example.org/re%20port/"
 HEBREW = "דוח התקדמות"
 ARABIC = "تقرير مرحلي عن التوصيات"
 # As MARKUP, in Markdown, where markup itself would be refused.
 MARKDOWN = "\\<script>alert(1)\\</script> & \"b\" 'c' {{{d}}} `<!-- -->` &lt;i&gt;"
+
+# What is said over and over, so that a page is plainly in its language.
+SAYS = {
+    "en-GB": "The council has begun to mend the harbour wall, and the pilots "
+             "say that it will be done before the winter. See "
+             "recommendations 1.9 and PAN 1.4.1.",
+    "fr": "La ville a commencé à réparer le mur du port, et les pilotes "
+          "disent que les travaux seront finis avant l'hiver. Voir les "
+          "recommandations 1.9 et PAN 1.4.1.",
+}
 
 STATUSES = [
     {"id": "done", "label": "Done & <b>dusted</b>", "closed": "true",
@@ -61,7 +72,8 @@ def report(language):
         "name": "Review " + MARKUP, "publisher": "Council " + MARKUP,
         "notice": "A notice: %s %s" % (MARKDOWN, LONG),
         "source": {"title": "Source " + MARKUP, "url": ADDRESS[:300]},
-        "language": language, "url": "https://example.org/re%20port/",
+        "language": language,
+        **({"url": ADDRESS_OF_SITE} if language == "en-GB" else {}),
         "contact": {
             "name": MARKUP, "email": "a.b+c@example.org",
             "phone": "020 7946 0000", "textphone": "18001 020 7946 0000",
@@ -92,7 +104,7 @@ def edition(title, date, draft):
 def sections(folder):
     put(folder, "foreword.md", "\n\n".join([
         "# A heading of the first level", MARKDOWN, LONG * 3,
-        "<%s>" % ADDRESS.replace("<2>", "2"),
+        "<%s>" % ADDRESS,
         "Says [%s]{lang=he}, and [Llywodraeth Cymru]{lang=cy}." % HEBREW,
         "> A quotation.\n>\n> 1. first\n> 2. second\n>    - deeper",
         "![A map & more](media/map.png)", "```\n%s\n```" % MARKUP,
@@ -101,30 +113,29 @@ def sections(folder):
     put(folder, "last.md", "ABC, and ABC again; A&E too.\n")
 
 
-def update(of, status, n):
-    body = "%s ABC. See recommendations 1.9 and PAN 1.4.1.\n\n%s" % (
-        MARKDOWN, LONG * 2)
+def update(of, status, says):
+    body = "%s ABC.\n\n%s\n\n%s" % (MARKDOWN, says, LONG)
     return {
         "edition": of, "status": status, "body": body, "date": "2024-01-31",
         "closing": "Closed & *over*: " + MARKDOWN,
-        "evidence": [{"title": MARKUP, "url": ADDRESS.replace("<2>", "2"),
+        "evidence": [{"title": MARKUP, "url": ADDRESS,
                       "date": "2023-12"}],
         "corrected": [{"date": "2024-02-01", "note": MARKDOWN}]}
 
 
-def recommendation(number, n):
+def recommendation(number, n, says):
     value = {
         "number": number, "group": "group-%d" % (n % (GROUPS - 1) + 1),
         "owners": ["hebrew", "long"] if n % 3 else ["long"],
-        "recommendation": "%s [%s]{lang=he} %d" % (MARKDOWN, HEBREW, n)}
+        "recommendation": "%s [%s]{lang=he} %s" % (MARKDOWN, HEBREW, says)}
     if n % 2:
         value["title"] = (MARKUP + LONG)[:70 + n % 10]
     if n % 7 == 3:
         value["language"] = "ar"
         value["title"] = value["recommendation"] = ARABIC
     status = STATUSES[n % 5]["id"]
-    updates = [update("2023", "open", n), update("2024", status, n),
-               update("2025-draft", "done", n)]
+    updates = [update("2023", "open", says), update("2024", status, says),
+               update("2025-draft", "done", says)]
     if n % 5 == 4:
         del updates[1]
     value["updates"] = [] if n % 5 == 3 else updates
@@ -158,7 +169,7 @@ def write(folder, language="en-GB"):
     for n, number in enumerate(numbers):
         name = number.lower().replace(" ", "-") + ".yaml"
         put(os.path.join(folder, "recommendations"), name,
-            recommendation(number, n))
+            recommendation(number, n, SAYS[language]))
     os.makedirs(os.path.join(folder, "media"), exist_ok=True)
     with open(os.path.join(folder, "media", "map.png"), "wb") as file:
         file.write(MAP)

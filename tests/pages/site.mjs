@@ -20,6 +20,9 @@ function some(names) {
 // of `more` that are there.
 export function kinds(site, more = []) {
 	const found = new Set(pages(site));
+	// A site that knows its address has a 404.html that works only there.
+	if (existsSync(join(site, 'feed.xml')))
+		found.delete('404.html');
 	for (const entry of readdirSync(site, { withFileTypes: true })) {
 		if (!entry.isDirectory())
 			continue;

@@ -72,6 +72,8 @@ add_link(struct reader *reader, size_t from, struct text words,
 	node.from = reader_address(reader, scheme);
 	/* As it is written: what is looked through may have been changed. */
 	reader_address(reader, flat_slice(flat, base, base + words.length));
+	/* An empty title, see prose_title. */
+	reader_address(reader, T("\0"));
 	node.length = (uint32_t)(scheme.length + words.length);
 	flat_span(flat, node, base, base + words.length);
 }

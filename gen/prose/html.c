@@ -125,9 +125,9 @@ write_list(const struct page *page, uint32_t number)
 	bool ordered = node->level & LIST_ORDERED;
 
 	put(page, ordered ? "<ol" : "<ul");
-	if (ordered && node->value != 1) {
+	if (ordered && node->number != 1) {
 		put(page, " start=\"");
-		sink_number(page->sink, node->value);
+		sink_number(page->sink, node->number);
 		put(page, "\"");
 	}
 	put(page, ">\n");
@@ -258,7 +258,7 @@ write_reference(const struct page *page, uint32_t number)
 	const struct prose *prose = page->prose;
 	const struct prose_node *node = &prose->nodes[number];
 	const struct recommendation *to =
-	    &prose->report->recommendations[node->value];
+	    &prose->report->recommendations[node->number];
 	struct text address = { NULL, 0 };
 
 	if (to != page->links->self)
@@ -282,7 +282,7 @@ static void
 write_term(const struct page *page, uint32_t number)
 {
 	const struct prose *prose = page->prose;
-	size_t index = prose->nodes[number].value;
+	size_t index = prose->nodes[number].number;
 	bool *seen = page->links->term_seen;
 	struct text address = { NULL, 0 };
 

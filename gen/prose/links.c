@@ -128,7 +128,8 @@ fill_in(struct reader *reader, struct text address, struct text title,
 	node->from = reader_address(reader, address);
 	node->length = (uint32_t)address.length;
 	reader_address(reader, title);
-	node->value = (uint32_t)title.length;
+	/* The end of the title, see prose_title. */
+	reader_address(reader, T("\0"));
 }
 
 /* A file of media/, as the report names it; diagnosed where it is none. */

@@ -18,7 +18,7 @@ enum prose_kind {
 	/* Blocks. */
 	PROSE_PARAGRAPH,
 	PROSE_HEADING,		/* level: from 1, none skipped */
-	PROSE_LIST,		/* level: LIST_*; value: the first number */
+	PROSE_LIST,		/* level: LIST_*; number: the first */
 	PROSE_ITEM,
 	PROSE_QUOTE,
 	PROSE_CODE_BLOCK,	/* words, their last line ended too */
@@ -30,13 +30,12 @@ enum prose_kind {
 	PROSE_CODE,		/* words */
 	PROSE_EMPHASIS,
 	PROSE_STRONG,
-	PROSE_LINK,		/* address; title, value bytes behind it in
-				   addresses; level: LINK_* */
+	PROSE_LINK,		/* address, and a title; level: LINK_* */
 	PROSE_IMAGE,		/* as LINK; its child is the alternative */
 	PROSE_LANGUAGE,		/* address: the tag; level: DIRECTION_* */
-	PROSE_REFERENCE,	/* value: recommendation.index;
+	PROSE_REFERENCE,	/* number: recommendation.index;
 				   level: REFERENCE_* */
-	PROSE_TERM,		/* value: term.index */
+	PROSE_TERM,		/* number: term.index */
 };
 
 enum { LIST_ORDERED = 1, LIST_TIGHT = 2 };
@@ -53,8 +52,11 @@ struct prose_node {
 	uint8_t kind;		/* enum prose_kind */
 	uint8_t level;
 	uint32_t end;
-	uint32_t from, length;	/* in words, or in addresses */
-	uint32_t value;
+	union {
+		uint32_t from;	/* in words, or in addresses */
+		uint32_t number;
+	};
+	uint32_t length;	/* of the slice */
 };
 
 struct prose {
@@ -86,7 +88,9 @@ prose_title(const struct prose *prose, const struct prose_node *node)
 {
 	size_t from = node->from + (size_t)node->length;
 
-	return text_slice(prose->addresses, from, from + node->value);
+	/* It stands behind the address, up to a zero. */
+	return text_slice(prose->addresses, from,
+	    text_find_byte(prose->addresses, '\0', from));
 }
 
 #endif

@@ -53,7 +53,7 @@ write_list(struct plain *plain, uint32_t list)
 {
 	const struct prose_node *nodes = plain->prose->nodes;
 	bool was_tight = plain->tight, tight = nodes[list].level & LIST_TIGHT;
-	size_t number = nodes[list].value;
+	size_t number = nodes[list].number;
 
 	/* An empty line before the list, unless it stands in a tight one. */
 	for (uint32_t i = list + 1; i < nodes[list].end; i = nodes[i].end) {

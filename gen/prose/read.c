@@ -62,7 +62,7 @@ block_node(struct walk *walk, cmark_node *cmark)
 			node.level |= LIST_ORDERED;
 		if (cmark_node_get_list_tight(cmark))
 			node.level |= LIST_TIGHT;
-		node.value = (uint32_t)cmark_node_get_list_start(cmark);
+		node.number = (uint32_t)cmark_node_get_list_start(cmark);
 		break;
 	case CMARK_NODE_ITEM:
 		node.kind = PROSE_ITEM;

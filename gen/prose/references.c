@@ -213,7 +213,7 @@ add_reference(struct search *search, const struct label *label, size_t from)
 	struct reader *reader = search->reader;
 	struct prose_node node = { .kind = PROSE_REFERENCE,
 		.level = from == label->from ? REFERENCE_WORDLESS : 0,
-		.value = label->index };
+		.number = label->index };
 
 	flat_span(&reader->flat, node, reader->flat.from + from,
 	    reader->flat.from + label->to);

@@ -101,7 +101,7 @@ use(struct reader *reader, const struct term *term, size_t from, size_t to)
 {
 	size_t base = reader->flat.from, text = reader->markdown->id + 1;
 	struct prose_node node = { .kind = PROSE_TERM,
-		.value = (uint32_t)term->index };
+		.number = (uint32_t)term->index };
 
 	reader->term_used[term->index] = true;
 	if (reader->term_text[term->index] == text)

@@ -85,7 +85,9 @@ href(const struct page *page, struct text address)
 		    is_hexadecimal(address, i + 2));
 		/* The brackets of http://[::1]/. */
 		bool bracket = host && (c == '[' || c == ']');
-		if (!percent && (bracket || in_address(c)))
+		/* A fragment holds no second `#`. */
+		bool second = c == '#' && text_find_byte(address, '#', 0) < i;
+		if (!percent && !second && (bracket || in_address(c)))
 			sink_escaped(page->sink, text_slice(address, i,
 			    i + 1));
 		else

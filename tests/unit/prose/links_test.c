@@ -11,6 +11,8 @@ links_to_the_web_mail_and_telephone_are_kept(void **state)
 	    "</a></p>\n");
 	assert_html("[a](HTTP://x.org/a[b]%zz)",
 	    "<p><a href=\"HTTP://x.org/a%5Bb%5D%25zz\">a</a></p>\n");
+	assert_html("[a](http://[::1]/#b#c)",
+	    "<p><a href=\"http://[::1]/#b%23c\">a</a></p>\n");
 	assert_html("[*a*](mailto:a@b.org) [c](tel:+44-20)",
 	    "<p><a href=\"mailto:a@b.org\"><em>a</em></a> "
 	    "<a href=\"tel:+44-20\">c</a></p>\n");

@@ -76,6 +76,7 @@ href(const struct page *page, struct text address)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	bool host = text_find(address, T("//["), 0) != TEXT_NOWHERE;
+	bool fragment = false;
 
 	put(page, " href=\"");
 	for (size_t i = 0; i < address.length; i++) {
@@ -86,13 +87,14 @@ href(const struct page *page, struct text address)
 		/* The brackets of http://[::1]/. */
 		bool bracket = host && (c == '[' || c == ']');
 		/* A fragment holds no second `#`. */
-		bool second = c == '#' && text_find_byte(address, '#', 0) < i;
+		bool second = c == '#' && fragment;
 		if (!percent && !second && (bracket || in_address(c)))
 			sink_escaped(page->sink, text_slice(address, i,
 			    i + 1));
 		else
 			put(page, encoded);
 		host = host && c != ']';
+		fragment = fragment || c == '#';
 	}
 	put(page, "\"");
 }

@@ -138,7 +138,7 @@ load(struct arena *arena, const struct options *options,
 	if (loaded.report)
 		loaded.book = prose_read(arena, loaded.report,
 		    loaded.strings ? &loaded.strings->reference : &no_words,
-		    diagnostics);
+		    options->drafts, diagnostics);
 	if (loaded.report && loaded.strings)
 		make_view(arena, &loaded, options, diagnostics);
 	return loaded;

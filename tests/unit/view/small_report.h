@@ -142,7 +142,7 @@ small_put_recommendations(struct small *small)
 	    "        note: It *turned*.\n");
 	small_put(small, "content/recommendations/2.yaml",
 	    "number: 2\ngroup: port\nowners: [authority]\n"
-	    "recommendation: Buy a boat & keep <it>.\n"
+	    "recommendation: Buy a boat & keep \\<it>.\n"
 	    "updates:\n  - edition: '2024'\n    status: replaced\n"
 	    "    closing: Two boats came.\n    body: Others lend one.\n");
 	small_put(small, "content/recommendations/3.yaml",
@@ -238,20 +238,26 @@ small_recommendation(const struct small *small, const char *number)
 	return NULL;
 }
 
-/* The content alone. */
 static inline void
-small_read(struct small *small)
+small_expect_no_errors(struct small *small)
 {
 	struct buffer faults;
 
-	small->report = report_load(&small->arena, path_join(&small->arena,
-	    small->root, T("content")), &small->diagnostics);
 	if (diagnostics_worst(&small->diagnostics) == SEVERITY_WARNING)
 		return;
 	buffer_begin(&faults);
 	diagnostics_print(&small->diagnostics, &faults.sink);
 	sink_put(&faults.sink, (struct text){ "", 1 });
 	fail_msg("%s", buffer_text(&faults).at);
+}
+
+/* The content alone. */
+static inline void
+small_read(struct small *small)
+{
+	small->report = report_load(&small->arena, path_join(&small->arena,
+	    small->root, T("content")), &small->diagnostics);
+	small_expect_no_errors(small);
 }
 
 /* All of it, with a view in which `edition` is the current one. */
@@ -271,6 +277,7 @@ small_load(struct small *small, const char *edition, bool drafts)
 	assert_non_null(small->strings);
 	small->book = prose_read(&small->arena, small->report,
 	    &small->strings->reference, drafts, &small->diagnostics);
+	small_expect_no_errors(small);
 	request.current = small_edition(small, edition);
 	small->view = view_begin(&small->arena, small->report, small->book,
 	    small->theme, small->strings, request);

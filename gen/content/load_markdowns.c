@@ -75,4 +75,6 @@ load_markdowns(struct loading *loading)
 	add_frame(&numbering);
 	for (size_t i = 0; i < report->recommendation_count; i++)
 		add_recommendation(&numbering, &report->recommendations[i]);
+	for (size_t i = 0; i < loading->loose_count; i++)
+		add(&numbering, loading->loose[i], NULL);
 }

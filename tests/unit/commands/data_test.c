@@ -46,15 +46,18 @@ expect_text(struct value value, const char *expected)
 }
 
 static void
-yaml_keeps_numbers_as_they_are_written(void **state)
+yaml_reads_decimals_as_numbers_and_keeps_others(void **state)
 {
 	struct reading reading;
 
 	(void)state;
-	read_as(&reading, "d.yaml", "b: 1.10\na: 007\nc: 1e3\n");
+	read_as(&reading, "d.yaml", "b: 1.210\na: 007\nc: 1e3\n"
+	    "d: '1.10'\ne: 1.2.3\n");
 	assert_true(reading.good);
 	expect_text(member(&reading.root, "a"), "007");
-	expect_text(member(&reading.root, "b"), "1.10");
+	expect_text(member(&reading.root, "b"), "1.21");
+	expect_text(member(&reading.root, "d"), "1.10");
+	expect_text(member(&reading.root, "e"), "1.2.3");
 	expect_text(member(&reading.root, "c"), "1e3");
 	arena_release(&reading.arena);
 }
@@ -224,7 +227,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(yaml_keeps_numbers_as_they_are_written),
+		cmocka_unit_test(yaml_reads_decimals_as_numbers_and_keeps_others),
 		cmocka_unit_test(
 		    only_plain_words_of_yaml_mean_more_than_themselves),
 		cmocka_unit_test(lists_and_mappings_nest_in_either_syntax),

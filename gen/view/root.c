@@ -33,6 +33,8 @@ GETTER(full_title)
 		{ "report", report_of(object)->name },
 		{ NULL, { NULL, 0 } } };
 
+	if (text_equal(values[0].text, report_of(object)->name))
+		return value_text(values[0].text);
 	return value_text(page_fill(page, "page-title", 0, values));
 }
 

@@ -108,12 +108,16 @@ def prepare(case, work):
 def run(program, case, work):
     """Run the case's commands: what was printed, and the last status.
 
-    Folders that differ from run to run are named by what they are.
+    Folders that differ from run to run are named by what they are; how many
+    files a build has written, which changes with the themes, is N.
     """
     def plain(output):
-        return (output.decode("utf-8", "surrogateescape")
+        text = (output.decode("utf-8", "surrogateescape")
                 .replace(os.path.realpath(work), "(WORK)")
                 .replace(os.path.dirname(program), "(PROGRAM)"))
+        return re.sub(r"(?m)^.*: \d+ files \(.*\)$", lambda line: re.sub(
+            r"\b[1-9]\d*(?= (?:files|written|unchanged)\b)", "N", line[0]),
+            text)
 
     printed, complained, status = "", "", 0
     for line in read(os.path.join(case, "command")).splitlines():

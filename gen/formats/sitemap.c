@@ -64,7 +64,10 @@ format_sitemap(struct build *build)
 	size_t parts = (build->page_count + MOST_ADDRESSES - 1) /
 	    MOST_ADDRESSES;
 
-	if (parts <= 1) {
+	/* The protocol knows no empty one. */
+	if (parts == 0)
+		return;
+	if (parts == 1) {
 		write_part(build, T("sitemap.xml"), 0, build->page_count);
 		return;
 	}

@@ -44,7 +44,54 @@ missing_value(const char *word, struct diagnostics *diagnostics)
 }
 
 static void
-take(struct options *options, int option, char **argv,
+needless_value(const char *word, struct diagnostics *diagnostics)
+{
+	struct text name = text_of(word);
+
+	name = text_slice(name, 0, text_find_byte(name, '=', 0));
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+	    diagnostics->arena, TEXTS(T("the option '"), name,
+	    T("' takes no value")))));
+}
+
+static bool
+is_known(int option)
+{
+	for (size_t i = 0; i < LONG_OPTIONS; i++)
+		if (long_options[i].val == option)
+			return true;
+	return false;
+}
+
+static struct text
+letter(struct arena *arena)
+{
+	return arena_format(arena, "-%c", optopt);
+}
+
+static void
+missing(const char *word, struct diagnostics *diagnostics)
+{
+	/* A letter may be the last of several. */
+	missing_value(word[1] == '-' ? word :
+	    letter(diagnostics->arena).at, diagnostics);
+}
+
+/* The word is that of a long option only: getopt tells letters by optopt, and
+   a long one that is known where it is not to have a value. */
+static void
+refuse(const char *word, struct diagnostics *diagnostics)
+{
+	if (!optopt)
+		unknown_option(word, diagnostics);
+	else if (is_known(optopt))
+		needless_value(word, diagnostics);
+	else
+		unknown_option(letter(diagnostics->arena).at, diagnostics);
+}
+
+static void
+take(struct options *options, int option, const char *last,
     struct diagnostics *diagnostics)
 {
 	struct text value = text_of(optarg);
@@ -73,10 +120,10 @@ take(struct options *options, int option, char **argv,
 		options->help = true;
 		break;
 	case ':':
-		missing_value(argv[optind - 1], diagnostics);
+		missing(last, diagnostics);
 		break;
 	default:
-		unknown_option(argv[optind - 1], diagnostics);
+		refuse(last, diagnostics);
 	}
 }
 
@@ -102,10 +149,11 @@ options_read(int argc, char **argv, struct diagnostics *diagnostics)
 	int option;
 
 	opterr = 0;
-	optind = 1;
+	/* Begins anew, whatever was read before. */
+	optind = 0;
 	while ((option = getopt_long(argc, argv, ":c:t:o:e:df:h",
 	    long_options, NULL)) != -1)
-		take(&options, option, argv, diagnostics);
+		take(&options, option, argv[optind - 1], diagnostics);
 	/* What follows an unknown option may well be its value. */
 	for (int i = optind; i < argc && diagnostics->count == 0; i++)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(

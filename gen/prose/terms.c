@@ -97,16 +97,12 @@ term_at(const struct term_tree *tree, struct text words, size_t at,
 }
 
 /* Whether the text up to `to` ends in the meaning, case and the kind of
-   white space aside, and an opening bracket: "Home Office (HO". */
+   white space aside. */
 static bool
-was_spelled_out(struct text text, size_t to, struct text meaning)
+ends_in(struct text text, size_t to, struct text meaning)
 {
 	size_t left = meaning.length;
 
-	if (to == 0 || text.at[to - 1] != '(')
-		return false;
-	for (to--; to > 0 && ascii_space(text.at[to - 1]); to--)
-		;
 	for (; left > 0 && to > 0; left--, to--) {
 		char a = text.at[to - 1], b = meaning.at[left - 1];
 		if (ascii_lower(a) != ascii_lower(b) &&
@@ -114,6 +110,18 @@ was_spelled_out(struct text text, size_t to, struct text meaning)
 			return false;
 	}
 	return left == 0;
+}
+
+/* "Home Office (HO", "Security Advisers (SA". */
+static bool
+was_spelled_out(struct text text, size_t to, struct text meaning)
+{
+	if (to == 0 || text.at[to - 1] != '(')
+		return false;
+	for (to--; to > 0 && ascii_space(text.at[to - 1]); to--)
+		;
+	return ends_in(text, to, meaning) || (to > 0 &&
+	    text.at[to - 1] == 's' && ends_in(text, to - 1, meaning));
 }
 
 static void

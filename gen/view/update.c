@@ -69,6 +69,11 @@ GETTER(evidence)
 	    self(object)->evidence_count);
 }
 
+GETTER(has_evidence)
+{
+	return value_boolean(self(object)->evidence_count > 0);
+}
+
 GETTER(corrections)
 {
 	return list_of_things(value_page(object), &type_correction,
@@ -99,6 +104,8 @@ static const struct field update_fields[] = {
 	  "`ltr` or `rtl`, where it has a language of its own." },
 	{ "evidence", VALUE_LIST, &type_evidence, evidence,
 	  "What shows it." },
+	{ "has-evidence", VALUE_BOOLEAN, NULL, has_evidence,
+	  "Whether there is any." },
 	{ "corrections", VALUE_LIST, &type_correction, corrections,
 	  "What was corrected, and when." },
 	{ "carried", VALUE_BOOLEAN, NULL, carried,

@@ -227,7 +227,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(yaml_reads_decimals_as_numbers_and_keeps_others),
+		cmocka_unit_test(
+		    yaml_reads_decimals_as_numbers_and_keeps_others),
 		cmocka_unit_test(
 		    only_plain_words_of_yaml_mean_more_than_themselves),
 		cmocka_unit_test(lists_and_mappings_nest_in_either_syntax),

@@ -55,6 +55,8 @@ what_stands_spelled_out_before_it_is_not_spelled_out_on_paper(void **state)
 	(void)state;
 	assert_html("A Long\nform (MPS)", "<p>A Long\nform ("
 	    "<a class=\"term\" href=\"MPS\">MPS</a>)</p>\n");
+	assert_html("Long forms (MPSs)", "<p>Long forms ("
+	    "<a class=\"term\" href=\"MPS\">MPSs</a>)</p>\n");
 	assert_html("A form (MPS)", "<p>A form (" LINK("MPS")
 	    "MPS</a>)</p>\n");
 	assert_html("A long form, MPS", "<p>A long form, " LINK("MPS")

@@ -50,6 +50,11 @@ GETTER(closing)
 	    &update->closing : &update->status->sentence, 6);
 }
 
+GETTER(own_closing)
+{
+	return value_boolean(self(object)->closing.node != NULL);
+}
+
 GETTER(language)
 {
 	return page_language(value_page(object),
@@ -98,6 +103,8 @@ static const struct field update_fields[] = {
 	{ "body", VALUE_HTML, NULL, body, "What has happened since." },
 	{ "closing", VALUE_HTML, NULL, closing,
 	  "Its closing sentence, else the status's." },
+	{ "own-closing", VALUE_BOOLEAN, NULL, own_closing,
+	  "Whether that is its own, and so in its language." },
 	{ "language", VALUE_TEXT, NULL, language,
 	  "Its language, where it is not the report's." },
 	{ "direction", VALUE_TEXT, NULL, direction,

@@ -239,6 +239,12 @@ an_updates_closing_is_its_own_else_the_statuss(void **state)
 	(void)state;
 	small_begin(&small);
 	small_load(&small, "2024", false);
+	assert_true(small_member(small_root(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "2")),
+	    "recommendation.update.own-closing").truth);
+	assert_false(small_member(small_root(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "1")),
+	    "recommendation.update.own-closing").truth);
 	assert_string_equal(small_text(&small, small_root(&small,
 	    PAGE_RECOMMENDATION, small_recommendation(&small, "1")),
 	    "recommendation.update.closing"), "So.");

@@ -154,10 +154,8 @@ GETTER(status_id)
 
 GETTER(status_label)
 {
-	const struct status *status = status_here(object);
-
-	return value_text(status ? status->label :
-	    page_string(value_page(object), "not-reported"));
+	return value_text(page_status_label(value_page(object),
+	    self(object)));
 }
 
 GETTER(shown_update)

@@ -116,6 +116,7 @@ small_put_words(struct small *small)
 	    "  chart-part: '{label}: {count}'\n"
 	    "  not-reported: Not yet reported on\n"
 	    "  not-reported-short: No report\n"
+	    "  left-out-status: Not in this edition\n"
 	    "  feed-corrected: '{title} (corrected)'\n"
 	    "  download-json: Data\n"
 	    "  size-bytes: {one: '{count} byte', other: '{count} bytes'}\n"

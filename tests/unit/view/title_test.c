@@ -91,6 +91,15 @@ a_recommendation_is_described_by_its_status(void **state)
 	    small_recommendation(&small, "10"),
 	    "10 May 2024, 10: Not yet reported on");
 	small_end(&small);
+	small_begin(&small);
+	small_load(&small, "2023", false);
+	expect_description(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "2"),
+	    "May 2023, 2: Not in this edition");
+	assert_string_equal(small_text(&small, small_root(&small,
+	    PAGE_RECOMMENDATION, small_recommendation(&small, "2")),
+	    "recommendation.status-label"), "Not in this edition");
+	small_end(&small);
 }
 
 int

@@ -133,14 +133,14 @@ clean:
 
 help:
 	@echo "make            build the program, $(BUILD)/yearon"
-	@echo "make report     build it, then content/ into out/, and audit that"
+	@echo "make report     build it, make content/ into out/, audit that"
 	@echo "make test       every test; ends with 'N passed, N failed'"
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
 	@echo "make tables     write the guides' tables of keys and values anew"
-	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: the program and themes"
+	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes"
 	@echo "make clean      remove $(BUILD)/ and out/"
-	@echo "make report and make test install the Debian packages they lack."
+	@echo "report, test and quick install the Debian packages they lack."
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 

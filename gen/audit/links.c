@@ -240,6 +240,7 @@ static const struct {
 	{ TEXT("action"), check_address },
 	{ TEXT("formaction"), check_address },
 	{ TEXT("poster"), check_address },
+	{ TEXT("data"), check_address },
 	{ TEXT("for"), add_references },
 	{ TEXT("form"), add_references },
 	{ TEXT("headers"), add_references },

@@ -447,5 +447,8 @@ DIAGNOSTIC(ASKED_DRAFT, "asked-draft", USAGE,
     "edition '{}' is a draft: it is shown only with --drafts")
 DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
+DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,
+    "there is no page below '{}': give the folder that a report was built "
+    "into")
 DIAGNOSTIC(JSON_FAULT, "json", ERROR, "this is not JSON: {}")
 DIAGNOSTIC(USAGE, "usage", USAGE, "{}; see 'yearon --help'")

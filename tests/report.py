@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 import urllib.parse
 from html.parser import HTMLParser
@@ -216,6 +217,19 @@ def check_installs_from_a_plain_copy_of_the_source(folder):
                           cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[:2000]
     assert os.path.exists(os.path.join(folder, "out", "index.html"))
+
+
+def check_guides_show_what_a_slip_looks_like(folder):
+    """The message in README.md and in the editors' guide is the program's."""
+    content = os.path.join(folder, "content")
+    shutil.copytree("content", content)
+    path = os.path.join(content, "recommendations", "037.yaml")
+    write(path, re.sub(r"(?m)^(    status: ).*$", r"\1resolvd", read(path)))
+    said = subprocess.run([PROGRAM, "check"], cwd=folder,
+                          capture_output=True, text=True).stderr
+    for guide in ("README.md", "content/README.md"):
+        shown = re.search(r"(?ms)^ *```text\n(.*?)^ *```$", read(guide))[1]
+        assert textwrap.dedent(shown) in said, (guide, said)
 
 
 def check_figures_come_from_the_content(folder):

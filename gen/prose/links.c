@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "core/percent.h"
+
 static int
 by_bytes(const void *a, const void *b)
 {
@@ -9,44 +11,12 @@ by_bytes(const void *a, const void *b)
 	    *(const struct text *)b);
 }
 
-static int
-hexadecimal(char c)
-{
-	c = ascii_lower(c);
-	if (ascii_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* The address with each `%20` turned into what it stands for. */
-static struct text
-decoded(struct arena *arena, struct text address)
-{
-	char *copy = arena_allocate(arena, address.length + 1);
-	size_t length = 0;
-
-	for (size_t i = 0; i < address.length; i++) {
-		int high = -1, low = -1;
-		if (address.at[i] == '%' && i + 2 < address.length) {
-			high = hexadecimal(address.at[i + 1]);
-			low = hexadecimal(address.at[i + 2]);
-		}
-		if (high < 0 || low < 0)
-			copy[length++] = address.at[i];
-		else {
-			copy[length++] = (char)(high << 4 | low);
-			i += 2;
-		}
-	}
-	return (struct text){ copy, length };
-}
-
 /* The file of media/ that the address names; absent where there is none. */
 static struct text
 media_file(struct reader *reader, struct text address)
 {
 	const struct report *report = reader->report;
-	struct text path = decoded(&reader->scratch, address);
+	struct text path = percent_decode(&reader->scratch, address);
 	const struct text *file = report->media_count == 0 ? NULL :
 	    bsearch(&path, report->media, report->media_count, sizeof(path),
 	    by_bytes);

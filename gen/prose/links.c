@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "core/percent.h"
+#include "prose/lint.h"
 
 static int
 by_bytes(const void *a, const void *b)
@@ -24,14 +25,13 @@ media_file(struct reader *reader, struct text address)
 	return file ? *file : (struct text){ NULL, 0 };
 }
 
-/* A fault of the address: where it is written, else at the link's words. */
+/* Where the address is written, else at the link's words. */
 static struct diagnostic *
-fault_at_address(struct reader *reader, enum diagnostic_code code,
-    struct text address, size_t from)
+fault_there(struct reader *reader, enum diagnostic_code code,
+    struct text address, size_t from, const struct text *values)
 {
 	struct flat *flat = &reader->flat;
 	size_t end = flat_end(flat), length, at = TEXT_NOWHERE;
-	const struct text *values = TEXTS(address);
 
 	if (address.length > 0)
 		at = locate_behind(&reader->locator, flat, end, address);
@@ -41,6 +41,25 @@ fault_at_address(struct reader *reader, enum diagnostic_code code,
 		return reader_fault_at_words(reader, code, from, end, values);
 	at = locate_block(&reader->locator, &length);
 	return reader_fault(reader, code, at, length, values);
+}
+
+static struct diagnostic *
+fault_at_address(struct reader *reader, enum diagnostic_code code,
+    struct text address, size_t from)
+{
+	return fault_there(reader, code, address, from, TEXTS(address));
+}
+
+/* Entities can write what the text itself does not hold. */
+static void
+check_title(struct reader *reader, struct text title, struct text address,
+    size_t from)
+{
+	struct text character = lint_forbidden(reader, title);
+
+	if (character.at)
+		fault_there(reader, D_CHARACTER, address, from,
+		    TEXTS(character));
 }
 
 static bool
@@ -128,6 +147,7 @@ link_check(struct reader *reader, struct text address, struct text title,
 	    flat_end(&reader->flat));
 	bool media = text_starts(address, T("media/"));
 
+	check_title(reader, title, address, from);
 	if (text_trim(words).length == 0) {
 		fault_at_address(reader, D_PROSE_LINK_WORDLESS, address,
 		    from);
@@ -157,6 +177,7 @@ image_check(struct reader *reader, struct text address, struct text title,
 	struct text words = flat_slice(&reader->flat, from,
 	    flat_end(&reader->flat));
 
+	check_title(reader, title, address, from);
 	if (text_trim(words).length == 0) {
 		fault_at_address(reader, D_PROSE_IMAGE_WORDLESS, address,
 		    from);

@@ -447,5 +447,7 @@ DIAGNOSTIC(ASKED_DRAFT, "asked-draft", USAGE,
     "edition '{}' is a draft: it is shown only with --drafts")
 DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
+DIAGNOSTIC(ASKED_FILE, "asked-file", USAGE,
+    "'{}' is no file or folder of the content in '{}'")
 DIAGNOSTIC(JSON_FAULT, "json", ERROR, "this is not JSON: {}")
 DIAGNOSTIC(USAGE, "usage", USAGE, "{}; see 'yearon --help'")

@@ -80,6 +80,9 @@ audit(struct text folder, struct diagnostics *diagnostics)
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	result = audit_folder(folder, folder, diagnostics);
+	if (diagnostics->count == 0 && result.pages == 0)
+		diagnose(diagnostics, D_NOTHING_TO_AUDIT, nowhere,
+		    TEXTS(folder));
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	say_what_was_read(&result);

@@ -105,6 +105,17 @@ tell_programs(const struct options *options, findings_writer *write_findings,
 	return written ? (int)diagnostics_worst(diagnostics) : 3;
 }
 
+/* What this report does not need of the theme, another one may. */
+static void
+check_theme(struct arena *arena, const struct loaded *loaded,
+    struct diagnostics *diagnostics)
+{
+	strings_check(arena, loaded->theme, diagnostics);
+	/* Without strings no page was checked: what is used is not known. */
+	if (loaded->strings)
+		templates_check(loaded->theme);
+}
+
 static int
 check(struct arena *arena, const struct options *options,
     struct diagnostics *diagnostics)
@@ -118,9 +129,8 @@ check(struct arena *arena, const struct options *options,
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	loaded = load(arena, options, diagnostics);
-	/* Somebody else's report may be in any of its languages. */
 	if (loaded.theme && options->theme_named)
-		strings_check(arena, loaded.theme, diagnostics);
+		check_theme(arena, &loaded, diagnostics);
 	if (options->strict)
 		diagnostics_be_strict(diagnostics);
 	diagnostics_sort(diagnostics);

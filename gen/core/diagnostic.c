@@ -196,9 +196,9 @@ put_place(struct printing *printing, struct place place)
 		sink_visible(sink, place.file->path);
 	else
 		sink_string(sink, "yearon");
-	if (place.file && place.line) {
+	if (place.file) {
 		sink_string(sink, ":");
-		sink_number(sink, place.line);
+		sink_number(sink, place.line ? place.line : 1);
 		sink_string(sink, ":");
 		sink_number(sink, place.column ? place.column : 1);
 	}

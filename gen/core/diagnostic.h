@@ -102,6 +102,7 @@ struct text diagnostic_sentence(struct arena *arena,
  *         |     ^~~~
  *   FILE:LINE:COLUMN: note: OTHER MESSAGE
  *
+ * A file as a whole, or one that is missing, is at 1:1, and no line is quoted.
  * Control characters of quoted text are shown as U+FFFD; long lines are cut
  * around the place.
  */

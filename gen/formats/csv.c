@@ -43,7 +43,7 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 		update && update->status->closed ? T("true") : T("false"),
 		update ? update->edition->id : none,
 		facts->carried_forward ? T("true") : T("false"),
-		update ? iso_date(arena, update->date) : none,
+		update ? date_text(arena, update->date) : none,
 		facts->text, facts->body, facts->closing,
 		plain_text(arena, view, &view->report->notice),
 	};

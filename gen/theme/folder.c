@@ -1,7 +1,5 @@
 #include "theme/folder.h"
 
-#include <stdlib.h>
-
 #include "content/shape.h"
 #include "core/suggest.h"
 #include "theme/keys.h"
@@ -95,12 +93,9 @@ find_asked(struct arena *arena, struct text name, const struct text *search,
 static struct text
 folder_name(struct arena *arena, struct text path)
 {
-	char *whole = realpath(path.at, NULL);
-	struct text name = arena_copy(arena,
-	    path_name(whole ? text_of(whole) : path));
+	struct text whole;
 
-	free(whole);
-	return name;
+	return path_name(path_real(arena, path, &whole) == 0 ? whole : path);
 }
 
 static void

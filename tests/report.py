@@ -294,6 +294,49 @@ def check_pages_say_what_they_are(folder):
         assert said["description"] == said["og:description"], name
 
 
+def marked_theme(folder):
+    """A theme whose English months and plain strings stand in brackets."""
+    words = read("themes/base/strings/en.yaml")
+    months, strings = words.index("months:"), words.index("strings:")
+    theme = os.path.join(folder, "marked")
+    os.makedirs(os.path.join(theme, "strings"))
+    write(os.path.join(theme, "theme.yaml"), "name: marked\nparent: base\n")
+    write(os.path.join(theme, "strings", "en.yaml"), "language: en\n"
+          + re.sub(r"(?m)^  - (\w+)$", "  - '\u27e6\\1\u27e7'",
+                   words[months:strings])
+          + re.sub(r"""(?m)^(  [\w-]+: )(['"]?)([^'"{\n]+)\2$""",
+                   '\\1"\u27e6\\3\u27e7"', words[strings:]))
+    return theme
+
+
+def unmarked(element, language="cy"):
+    """The texts of English words in an element that is not in English."""
+    language = element.get("lang", language)
+    own = [element.text, *(child.tail for child in element)]
+    if language != "en":
+        yield from (text for text in own if text and "\u27e6" in text)
+    for child in element:
+        yield from unmarked(child, language)
+
+
+def check_english_words_are_marked_in_other_languages(folder):
+    """Where the theme lacks a language, its English words say so."""
+    content, out = os.path.join(folder, "content"), os.path.join(folder, "o")
+    hostile.write(content)
+    path = os.path.join(content, "report.yaml")
+    write(path, re.sub(r"en-GB", "cy", read(path)))
+    done = subprocess.run(
+        [PROGRAM, "build", "--content", content, "--out", out,
+         "--theme", marked_theme(folder)], capture_output=True, text=True)
+    assert done.returncode == 0 and "borrowed-strings" in done.stderr
+    pages = [name for name in files(out) if name.endswith(".html")]
+    assert "\u27e6" in read(os.path.join(out, "index.html"))
+    for name in pages:
+        body = ElementTree.parse(os.path.join(out, name)).getroot()[1]
+        left = list(unmarked(body))
+        assert not left, (name, left)
+
+
 def counts(out):
     """How many recommendations of the data have each status."""
     report = json.loads(read(os.path.join(out, EDITION, "report.json")))

@@ -32,6 +32,10 @@ int command_end_in(struct diagnostics *diagnostics, bool coloured);
 /* Whether the user wants colours in what goes to the file. */
 bool command_is_coloured(int file);
 
+/* A line of --help: "  build    make the content into a report". */
+void command_help_row(struct sink *sink, const char *name,
+    const char *meaning);
+
 /* Writes to standard output or standard error; false where that failed. */
 bool command_write(int file, struct text text);
 

@@ -1,8 +1,11 @@
 /*
- * options.h - the options of the commands that read the content.
+ * options.h - the options of the commands that read the content, and faults
+ * of any command's.
  */
 #ifndef COMMANDS_OPTIONS_H
 #define COMMANDS_OPTIONS_H
+
+#include <getopt.h>
 
 #include "core/diagnostic.h"
 
@@ -34,6 +37,14 @@ struct options {
  * command takes none.
  */
 struct options options_read(int argc, char **argv, enum options_of command,
+    struct diagnostics *diagnostics);
+
+/*
+ * Diagnoses what getopt_long answered '?' or ':' to (its letters begin with a
+ * colon): `word` is the one before optind, `options` those of the command,
+ * ended by a null name. An unknown one is told with the nearest known one.
+ */
+void option_fault(int answer, const char *word, const struct option *options,
     struct diagnostics *diagnostics);
 
 /* What --help says of those that the command takes. */

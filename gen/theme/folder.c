@@ -59,12 +59,11 @@ nearest_theme(struct arena *arena, struct text name,
 static struct text
 list_of(struct arena *arena, const struct text *texts)
 {
-	struct text list = T("");
+	size_t count = 0;
 
-	for (const struct text *t = texts; t->at; t++)
-		list = arena_join(arena, TEXTS(list,
-		    t == texts ? T("") : T(", "), *t));
-	return list;
+	while (texts[count].at)
+		count++;
+	return arena_list(arena, texts, count, T(", "));
 }
 
 static struct text

@@ -183,5 +183,6 @@ help:
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests fuzz-targets tables report test quick picture install clean help
+.PHONY: all unit-tests fuzz-targets tables report test quick picture install \
+	clean help
 .DELETE_ON_ERROR:

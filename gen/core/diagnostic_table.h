@@ -95,8 +95,33 @@ DIAGNOSTIC(YAML_UNCLOSED_QUOTE, "yaml-unclosed-quote", ERROR,
     "the text that begins with this quotation mark is never closed: add the "
     "other mark at its end")
 DIAGNOSTIC(YAML_AFTER_QUOTE, "yaml-after-quote", ERROR,
-    "the text went on after the closing quotation mark: write '' for an "
-    "apostrophe between single marks, \\\" for a mark between double ones")
+    "the text ended at the mark before this: write '' for an apostrophe "
+    "between single marks, \\\" for a mark between double ones")
+DIAGNOSTIC(YAML_QUOTED_WORD, "yaml-quoted-word", ERROR,
+    "a text that begins with a quotation mark ends at the next one, and this "
+    "goes on: put the whole text in marks of the other kind")
+DIAGNOSTIC(YAML_AFTER_BRACKET, "yaml-after-bracket", ERROR,
+    "what begins with a bracket ends where that is closed, and this goes on: "
+    "if it is a text, put the whole of it in quotes")
+DIAGNOSTIC(YAML_LIST_ITEM, "yaml-list-item", ERROR,
+    "a list stands above, and this line has no dash: begin the item with "
+    "'- ', or indent the line as the item that it belongs to")
+DIAGNOSTIC(YAML_DASH_SPACE, "yaml-dash-space", ERROR,
+    "a dash makes a list item only with a space behind it: write '- '")
+DIAGNOSTIC(YAML_COLON_SPACE, "yaml-colon-space", ERROR,
+    "a colon ends a key only with a space behind it: add one")
+DIAGNOSTIC(YAML_DEEPER, "yaml-deeper", ERROR,
+    "this line is indented more than the one above and would go on with its "
+    "text: indent the two alike")
+DIAGNOSTIC(YAML_BLOCK_INDENTATION, "yaml-block-indentation", ERROR,
+    "this line is indented less than the text that it goes on with: indent "
+    "all lines below the '|' alike")
+DIAGNOSTIC(YAML_CUT, "yaml-cut", ERROR,
+    "the text above was cut at ' #', which begins a remark, so this line "
+    "goes on with nothing: put the whole text in quotes")
+DIAGNOSTIC(YAML_REMARK, "yaml-remark", WARNING,
+    "' #' begins a remark, which is not read: if it belongs to the text, put "
+    "the whole text in quotes")
 DIAGNOSTIC(YAML_BRACKET, "yaml-bracket", ERROR,
     "after this '{}' a comma or the closing bracket is missing")
 DIAGNOSTIC(YAML_FLOW, "yaml-flow", ERROR,

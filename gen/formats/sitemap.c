@@ -24,7 +24,7 @@ static void
 write_part(struct build *build, struct text path, const struct text *pages,
     size_t count)
 {
-	xmlTextWriterPtr writer = xml_file_begin(stage_open(build->stage,
+	xmlTextWriterPtr writer = xml_file_begin(outlet_open(build->outlet,
 	    path));
 
 	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "urlset",
@@ -32,7 +32,7 @@ write_part(struct build *build, struct text path, const struct text *pages,
 	for (size_t i = 0; i < count; i++)
 		write_location(writer, "url", build, pages[i]);
 	xml_file_end(writer);
-	stage_close(build->stage);
+	outlet_close(build->outlet);
 }
 
 static struct text
@@ -44,7 +44,7 @@ part_path(struct build *build, size_t part)
 static void
 write_index(struct build *build, size_t parts)
 {
-	xmlTextWriterPtr writer = xml_file_begin(stage_open(build->stage,
+	xmlTextWriterPtr writer = xml_file_begin(outlet_open(build->outlet,
 	    T("sitemap.xml")));
 
 	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "sitemapindex",
@@ -53,7 +53,7 @@ write_index(struct build *build, size_t parts)
 		write_location(writer, "sitemap", build,
 		    part_path(build, i));
 	xml_file_end(writer);
-	stage_close(build->stage);
+	outlet_close(build->outlet);
 }
 
 /* All pages but the one that stands in for those that are not there. */
@@ -65,9 +65,9 @@ pages_to_find(const struct build *build, size_t *count)
 
 	*count = 0;
 	for (size_t i = 0; i < build->page_count; i++)
-		if (!text_equal(build->pages[i],
+		if (!text_equal(build->pages[i].address,
 		    page_kind_address(PAGE_NOT_FOUND)))
-			pages[(*count)++] = build->pages[i];
+			pages[(*count)++] = build->pages[i].address;
 	return pages;
 }
 

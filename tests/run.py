@@ -49,6 +49,8 @@ def suites():
                    *facts),
             python("facts_test.py")],
         "report": [make("all"), python("report.py")],
+        "faults": [make("all", "build/tests/shim.so"),
+                   python("faults.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
         "growth": [make("all"), python("growth.py")],

@@ -36,6 +36,10 @@ static const struct rule rules[] = {
 	    D_YAML_FLOW, AT_PROBLEM },
 	{ "found character that cannot start any token", NULL,
 	    D_YAML_FIRST_CHARACTER, AT_PROBLEM },
+	{ "did not find expected node content", "while parsing a block node",
+	    D_YAML_FIRST_CHARACTER, AT_PROBLEM },
+	{ "mapping keys are not allowed in this context", NULL,
+	    D_YAML_FIRST_CHARACTER, AT_PROBLEM },
 	{ NULL, "while scanning an alias",
 	    D_YAML_FIRST_CHARACTER, AT_CONTEXT },
 	{ NULL, "while scanning an anchor",
@@ -80,14 +84,30 @@ blank_back(struct text text, size_t byte)
 	return byte;
 }
 
+/* The last byte before the position, on its line, that is no blank. */
+static char
+byte_before(struct text text, struct position position)
+{
+	size_t byte = blank_back(text, position.byte);
+
+	return byte > 0 ? text.at[byte - 1] : '\n';
+}
+
 /* What libyaml says of `'Mayor's Office'` depends on what is around it. */
 static bool
 follows_quote(struct text text, struct position position)
 {
-	size_t byte = blank_back(text, position.byte);
+	char before = byte_before(text, position);
 
-	return byte > 0 && (text.at[byte - 1] == '\'' ||
-	    text.at[byte - 1] == '"');
+	return before == '\'' || before == '"';
+}
+
+static bool
+follows_bracket(struct text text, struct position position)
+{
+	char before = byte_before(text, position);
+
+	return before == ']' || before == '}';
 }
 
 static bool
@@ -97,6 +117,20 @@ is_tab(struct text text, struct position position)
 	    text.at[position.byte] == '\t';
 }
 
+/* How far before its colon a key begins that stands first on its line; 0
+   where it is more than one word, or none. */
+static size_t
+key_length(struct text text, struct position colon)
+{
+	size_t from = colon.byte;
+
+	while (from > 0 && ((text.at[from - 1] >= 'a' &&
+	    text.at[from - 1] <= 'z') || text.at[from - 1] == '-'))
+		from--;
+	return byte_before(text, (struct position){ .byte = from }) == '\n' ?
+	    colon.byte - from : 0;
+}
+
 static enum diagnostic_code
 refine(enum diagnostic_code code, struct text text,
     struct position problem)
@@ -104,10 +138,20 @@ refine(enum diagnostic_code code, struct text text,
 	switch (code) {
 	case D_YAML_FIRST_CHARACTER:
 		return is_tab(text, problem) ? D_YAML_TABULATOR : code;
+	case D_YAML_COLON:
+		/* Indented more than its neighbours, a key seems to go on
+		   with the text above. */
+		if (key_length(text, problem))
+			return D_YAML_INDENTATION;
+		return follows_quote(text, problem) ? D_YAML_AFTER_QUOTE :
+		    code;
 	case D_YAML_INDENTATION:
+		if (follows_bracket(text, problem))
+			return D_YAML_AFTER_BRACKET;
+		return follows_quote(text, problem) ? D_YAML_AFTER_QUOTE :
+		    code;
 	case D_YAML_BRACKET:
 	case D_YAML_NO_COLON:
-	case D_YAML_COLON:
 		return follows_quote(text, problem) ? D_YAML_AFTER_QUOTE :
 		    code;
 	default:
@@ -136,12 +180,18 @@ yaml_fault(const yaml_parser_t *parser, const struct source_file *file,
 	    parser->problem_mark.index);
 	enum diagnostic_code code;
 	struct position at = problem;
+	size_t key;
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		memory_exhausted();
 	code = refine(rule->code, file->contents, problem);
 	if (rule->look == AT_CONTEXT && code == rule->code)
 		at = positions_at(positions, parser->context_mark.index);
+	if (rule->code == D_YAML_COLON && code == D_YAML_INDENTATION) {
+		key = key_length(file->contents, problem);
+		at.byte -= key;
+		at.column -= (uint32_t)key;
+	}
 	diagnose(diagnostics, code, (struct place){ file, at.line,
 	    at.column, 1 }, TEXTS(value_for(code, parser, file->contents,
 	    at)));

@@ -97,6 +97,9 @@ DIAGNOSTIC(YAML_UNCLOSED_QUOTE, "yaml-unclosed-quote", ERROR,
 DIAGNOSTIC(YAML_AFTER_QUOTE, "yaml-after-quote", ERROR,
     "the text went on after the closing quotation mark: write '' for an "
     "apostrophe between single marks, \\\" for a mark between double ones")
+DIAGNOSTIC(YAML_AFTER_BRACKET, "yaml-after-bracket", ERROR,
+    "the text went on after the closing bracket: put the whole text in "
+    "quotes")
 DIAGNOSTIC(YAML_BRACKET, "yaml-bracket", ERROR,
     "after this '{}' a comma or the closing bracket is missing")
 DIAGNOSTIC(YAML_FLOW, "yaml-flow", ERROR,

@@ -6,6 +6,7 @@
 #include "commands/overlap.h"
 #include "core/buffer.h"
 #include "formats/format.h"
+#include "publish/stage.h"
 
 static int
 help(void)
@@ -18,7 +19,7 @@ help(void)
 	    "usage: yearon build [options]\n\n"
 	    "Checks the content and makes it into a report. Where anything is\n"
 	    "wrong, the report that was there before stays as it is.\n\n");
-	options_help(&text.sink, true);
+	options_help(&text.sink, OPTIONS_OF_BUILD);
 	sink_string(&text.sink, "\nformats:\n");
 	for (const struct format *f = formats; f->name; f++)
 		command_help_row(&text.sink, f->name, f->meaning);
@@ -57,6 +58,7 @@ make(struct arena *arena, const struct options *options,
 		.theme = loaded.theme, .diagnostics = diagnostics,
 		.epoch = options_epoch(diagnostics) };
 	struct stage_result result;
+	struct stage *stage;
 
 	overlap_refuse(options->out, options->content, "the content",
 	    diagnostics);
@@ -66,14 +68,15 @@ make(struct arena *arena, const struct options *options,
 	if (!loaded.view ||
 	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return;
-	build.stage = stage_begin(options->out, diagnostics);
-	if (!build.stage)
+	stage = stage_begin(options->out, diagnostics);
+	if (!stage)
 		return;
+	build.outlet = stage_outlet(stage);
 	formats_make(&build, format_set_read(options->formats,
 	    diagnostics));
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
-		stage_abandon(build.stage);
-	else if (stage_publish(build.stage, &result))
+		stage_abandon(stage);
+	else if (stage_publish(stage, &result))
 		say_what_was_made(options->out, &result);
 }
 
@@ -82,7 +85,8 @@ command_build(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, &diagnostics);
+	struct options options = options_read(argc, argv,
+	    OPTIONS_OF_BUILD, &diagnostics);
 	int status;
 
 	if (options.help)

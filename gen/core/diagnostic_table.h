@@ -176,7 +176,7 @@ DIAGNOSTIC(MISSING_FOLDER, "missing-folder", ERROR,
 DIAGNOSTIC(EMPTY_FILE, "empty-file", ERROR,
     "this file is empty: see what it must hold in the guide for editors")
 DIAGNOSTIC(STRAY_FILE, "stray-file", ERROR,
-    "this file has no place here: move it elsewhere or delete it")
+    "this has no place here: move it elsewhere or delete it")
 DIAGNOSTIC(UNNAMED_SECTION, "unnamed-section", ERROR,
     "no section of edition.yaml names this file: name it there or delete it")
 DIAGNOSTIC(FILE_EXTENSION, "file-extension", ERROR,

@@ -1,5 +1,6 @@
 #include "content/yaml_fault.h"
 
+#include "content/yaml_guess.h"
 #include "core/memory.h"
 
 /* Which of libyaml's two places an editor should look at. */
@@ -21,7 +22,7 @@ static const struct rule rules[] = {
 	{ "did not find expected key", NULL,
 	    D_YAML_INDENTATION, AT_PROBLEM },
 	{ "did not find expected '-' indicator", NULL,
-	    D_YAML_INDENTATION, AT_PROBLEM },
+	    D_YAML_LIST_ITEM, AT_PROBLEM },
 	{ "did not find expected <document start>", NULL,
 	    D_YAML_INDENTATION, AT_PROBLEM },
 	{ NULL, "while scanning a quoted scalar",
@@ -74,40 +75,17 @@ rule_for(const yaml_parser_t *parser)
 	return &any;
 }
 
-/* The offset of the last byte before `byte` on its line that is no blank. */
-static size_t
-blank_back(struct text text, size_t byte)
-{
-	while (byte > 0 && (text.at[byte - 1] == ' ' ||
-	    text.at[byte - 1] == '\t'))
-		byte--;
-	return byte;
-}
-
-/* The last byte before the position, on its line, that is no blank. */
-static char
-byte_before(struct text text, struct position position)
-{
-	size_t byte = blank_back(text, position.byte);
-
-	return byte > 0 ? text.at[byte - 1] : '\n';
-}
-
 /* What libyaml says of `'Mayor's Office'` depends on what is around it. */
 static bool
 follows_quote(struct text text, struct position position)
 {
-	char before = byte_before(text, position);
+	size_t byte = position.byte;
 
-	return before == '\'' || before == '"';
-}
-
-static bool
-follows_bracket(struct text text, struct position position)
-{
-	char before = byte_before(text, position);
-
-	return before == ']' || before == '}';
+	while (byte > 0 && (text.at[byte - 1] == ' ' ||
+	    text.at[byte - 1] == '\t'))
+		byte--;
+	return byte > 0 && (text.at[byte - 1] == '\'' ||
+	    text.at[byte - 1] == '"');
 }
 
 static bool
@@ -115,48 +93,6 @@ is_tab(struct text text, struct position position)
 {
 	return position.byte < text.length &&
 	    text.at[position.byte] == '\t';
-}
-
-/* How far before its colon a key begins that stands first on its line; 0
-   where it is more than one word, or none. */
-static size_t
-key_length(struct text text, struct position colon)
-{
-	size_t from = colon.byte;
-
-	while (from > 0 && ((text.at[from - 1] >= 'a' &&
-	    text.at[from - 1] <= 'z') || text.at[from - 1] == '-'))
-		from--;
-	return byte_before(text, (struct position){ .byte = from }) == '\n' ?
-	    colon.byte - from : 0;
-}
-
-static enum diagnostic_code
-refine(enum diagnostic_code code, struct text text,
-    struct position problem)
-{
-	switch (code) {
-	case D_YAML_FIRST_CHARACTER:
-		return is_tab(text, problem) ? D_YAML_TABULATOR : code;
-	case D_YAML_COLON:
-		/* Indented more than its neighbours, a key seems to go on
-		   with the text above. */
-		if (key_length(text, problem))
-			return D_YAML_INDENTATION;
-		return follows_quote(text, problem) ? D_YAML_AFTER_QUOTE :
-		    code;
-	case D_YAML_INDENTATION:
-		if (follows_bracket(text, problem))
-			return D_YAML_AFTER_BRACKET;
-		return follows_quote(text, problem) ? D_YAML_AFTER_QUOTE :
-		    code;
-	case D_YAML_BRACKET:
-	case D_YAML_NO_COLON:
-		return follows_quote(text, problem) ? D_YAML_AFTER_QUOTE :
-		    code;
-	default:
-		return code;
-	}
 }
 
 static struct text
@@ -176,22 +112,18 @@ yaml_fault(const yaml_parser_t *parser, const struct source_file *file,
     const struct positions *positions, struct diagnostics *diagnostics)
 {
 	const struct rule *rule = rule_for(parser);
-	struct position problem = positions_at(positions,
+	struct position at = positions_at(positions,
 	    parser->problem_mark.index);
-	enum diagnostic_code code;
-	struct position at = problem;
-	size_t key;
+	enum diagnostic_code code = rule->code;
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		memory_exhausted();
-	code = refine(rule->code, file->contents, problem);
-	if (rule->look == AT_CONTEXT && code == rule->code)
+	if (code == D_YAML_FIRST_CHARACTER && is_tab(file->contents, at))
+		code = D_YAML_TABULATOR;
+	else if (rule->look == AT_CONTEXT && !follows_quote(file->contents,
+	    at))
 		at = positions_at(positions, parser->context_mark.index);
-	if (rule->code == D_YAML_COLON && code == D_YAML_INDENTATION) {
-		key = key_length(file->contents, problem);
-		at.byte -= key;
-		at.column -= (uint32_t)key;
-	}
+	code = yaml_guess(code, file->contents, &at);
 	diagnose(diagnostics, code, (struct place){ file, at.line,
 	    at.column, 1 }, TEXTS(value_for(code, parser, file->contents,
 	    at)));

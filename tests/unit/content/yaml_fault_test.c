@@ -23,20 +23,8 @@ a_line_that_does_not_fit_is_named(void **state)
 {
 	(void)state;
 	expect("a:\n  b: c\n d: e\n", "3:2 yaml-indentation");
-	expect("a:\n- b\nc\n", "3:1 yaml-no-colon");
+	expect("a:\n- b: c\n d: e\n", "3:2 yaml-indentation");
 	expect("a:\n  b: c\nd: e\n", "");
-}
-
-static void
-a_key_that_is_indented_too_far_is_named_where_it_begins(void **state)
-{
-	(void)state;
-	expect("u:\n  - a: b\n     response-days: d\n",
-	    "3:6 yaml-indentation");
-	expect("a: b\n  c: d\n", "2:3 yaml-indentation");
-	expect("a: b\n  more words: d\n", "2:13 yaml-colon");
-	expect("a: b\n  \xC3\xA9t\xC3\xA9: d\n", "2:6 yaml-colon");
-	expect("u:\n  - a: b\n    response-days: d\n", "");
 }
 
 static void
@@ -64,17 +52,6 @@ a_quote_that_closes_too_early_is_named(void **state)
 	expect("c: \"the \"Office\" of\"\n", "1:10 yaml-after-quote");
 	expect("c: [a, 'b's]\n", "1:11 yaml-after-quote");
 	expect("c: 'Mayor''s Office'\n", "");
-}
-
-static void
-a_text_that_goes_on_after_its_brackets_is_named(void **state)
-{
-	(void)state;
-	expect("c: [Draft] Lamps\n", "1:12 yaml-after-bracket");
-	expect("c: {a: b}, d\n", "1:10 yaml-after-bracket");
-	expect("c: [a]]\n", "1:7 yaml-after-bracket");
-	expect("c: Lamps [Draft] off\n", "");
-	expect("c: 'Lamps'\nd: [Draft] # Lamps\n", "");
 }
 
 static void
@@ -152,14 +129,10 @@ main(void)
 	    a_colon_in_a_text_without_quotes_is_told_from_other_faults),
 		cmocka_unit_test(a_line_without_a_key_is_named),
 		cmocka_unit_test(a_line_that_does_not_fit_is_named),
-		cmocka_unit_test(
-	    a_key_that_is_indented_too_far_is_named_where_it_begins),
 		cmocka_unit_test(a_list_beside_its_key_is_named),
 		cmocka_unit_test(
 		    a_quote_that_is_never_closed_is_named_where_it_opens),
 		cmocka_unit_test(a_quote_that_closes_too_early_is_named),
-		cmocka_unit_test(
-		    a_text_that_goes_on_after_its_brackets_is_named),
 		cmocka_unit_test(a_bracket_that_is_not_closed_is_named),
 		cmocka_unit_test(
 		    an_item_that_is_missing_between_brackets_is_named),

@@ -66,6 +66,8 @@ DIAGNOSTIC(TEMPLATE_DYNAMIC, "template-dynamic", ERROR,
     "'{}' is {}, but the name of a template must be text")
 DIAGNOSTIC(TEMPLATE_MISSING, "template-missing", ERROR,
     "there is no template named '{}'")
+DIAGNOSTIC(TEMPLATE_UNKNOWN_BLOCK, "template-unknown-block", ERROR,
+    "the template '{}' has no block '{}' that this one could replace")
 DIAGNOSTIC(TEMPLATE_DEEP, "template-deep", ERROR,
     "templates and sections include each other without end: after {} "
     "templates or {} sections this is given up")
@@ -399,6 +401,9 @@ DIAGNOSTIC(CONTRAST, "contrast", ERROR,
     "make one of them lighter or darker")
 
 /* theme: its strings */
+DIAGNOSTIC(STRINGS_FILE, "strings-file-name", ERROR,
+    "no language is read from this file: strings are in files named "
+    "LANGUAGE.yaml, such as fr.yaml")
 DIAGNOSTIC(STRINGS_NO_ENGLISH, "no-english-strings", ERROR,
     "the theme '{}' and its parents have no English strings: they go into "
     "strings/en.yaml")

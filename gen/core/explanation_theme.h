@@ -66,6 +66,11 @@ EXPLANATION(TEMPLATE_MISSING,
     "No template of that name lies in the theme or its parents.",
     "{{>haed}}",
     "{{>head}}")
+EXPLANATION(TEMPLATE_UNKNOWN_BLOCK,
+    "A template that takes another one over replaces its blocks, and this "
+    "one has none of that name.",
+    "{{<layout}}{{$mian}}Lamps{{/mian}}{{/layout}}",
+    "{{<layout}}{{$main}}Lamps{{/main}}{{/layout}}")
 EXPLANATION(TEMPLATE_DEEP,
     "A template that includes itself needs an end, such as a list that "
     "grows shorter.",
@@ -176,6 +181,10 @@ EXPLANATION(CONTRAST,
     "People with low vision could not read the one on the other (WCAG 2.2, "
     "1.4.3 and 1.4.11).",
     NULL, NULL)
+EXPLANATION(STRINGS_FILE,
+    "Each language has one file, named by its tag.",
+    "strings/french.yml",
+    "strings/fr.yaml")
 EXPLANATION(STRINGS_NO_ENGLISH,
     "English is what other languages are held against. A theme with the "
     "parent 'base' has it.",

@@ -91,6 +91,29 @@ owners_are_those_of_the_edition_and_organisations_all(void **state)
 }
 
 static void
+a_statement_was_prepared_where_anything_says_how(void **state)
+{
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", false);
+	assert_false(small_member(small_root(&small, PAGE_ACCESSIBILITY,
+	    NULL), "statement.has-preparation").truth);
+	small_end(&small);
+	small_begin(&small);
+	small_put(&small, "content/report.yaml",
+	    "name: A\npublisher: B\naccessibility: {tested: {by: Us}}\n"
+	    "groups: [{id: port, title: P}, {id: town, title: T}]\n"
+	    "statuses: [{id: built, label: B}, {id: replaced, label: R},\n"
+	    "  {id: talking, label: T}]\n");
+	small_load(&small, "2024", false);
+	assert_true(small_member(small_root(&small, PAGE_ACCESSIBILITY,
+	    NULL), "statement.has-preparation").truth);
+	small_end(&small);
+}
+
+static void
 only_a_lone_recommendation_has_no_neighbours(void **state)
 {
 	static const char *const others[] = { "2", "3", "10" };
@@ -345,6 +368,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    owners_are_those_of_the_edition_and_organisations_all),
+		cmocka_unit_test(
+		    a_statement_was_prepared_where_anything_says_how),
 		cmocka_unit_test(
 		    only_a_lone_recommendation_has_no_neighbours),
 		cmocka_unit_test(

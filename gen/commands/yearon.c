@@ -11,6 +11,8 @@
 const struct command commands[] = {
 	{ "build", "make the content into a report", command_build },
 	{ "check", "tell what is wrong with the content", command_check },
+	{ "serve", "show the report in a browser while it is written",
+	  command_serve },
 	{ "audit", "read a report back and tell what is wrong with it",
 	  command_audit },
 	{ "render", "render one template with a data file", command_render },

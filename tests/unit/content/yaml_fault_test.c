@@ -23,7 +23,7 @@ a_line_that_does_not_fit_is_named(void **state)
 {
 	(void)state;
 	expect("a:\n  b: c\n d: e\n", "3:2 yaml-indentation");
-	expect("a:\n- b\nc\n", "3:1 yaml-no-colon");
+	expect("a:\n- b: c\n d: e\n", "3:2 yaml-indentation");
 	expect("a:\n  b: c\nd: e\n", "");
 }
 

@@ -4,17 +4,22 @@
 
 #include "core/suggest.h"
 
-enum { BUILD = OPTIONS_OF_BUILD, CHECK = OPTIONS_OF_CHECK };
+enum {
+	BUILD = OPTIONS_OF_BUILD,
+	CHECK = OPTIONS_OF_CHECK,
+	STATUS = OPTIONS_OF_STATUS,
+	ALL = BUILD | CHECK | STATUS,
+};
 
 /* Options without a short form. */
-enum { COLOR = 256, FORMAT, STRICT };
+enum { COLOR = 256, FORMAT, STRICT, OWNER, MISSING };
 
 static const struct row {
 	struct option option;
 	unsigned commands;
 	const char *help;
 } rows[] = {
-	{ { "content", required_argument, NULL, 'c' }, BUILD | CHECK,
+	{ { "content", required_argument, NULL, 'c' }, ALL,
 	    "  -c, --content DIR     the content (content)\n" },
 	{ { "theme", required_argument, NULL, 't' }, BUILD | CHECK,
 	    "  -t, --theme NAME|DIR  the theme (harris)\n" },
@@ -22,8 +27,18 @@ static const struct row {
 	    "  -o, --out DIR         where the report goes (out)\n" },
 	{ { "edition", required_argument, NULL, 'e' }, BUILD | CHECK,
 	    "  -e, --edition ID      the edition that the front page shows\n" },
+	{ { "edition", required_argument, NULL, 'e' }, STATUS,
+	    "  -e, --edition ID      the edition, a draft too (the front "
+	    "page's)\n" },
 	{ { "drafts", no_argument, NULL, 'd' }, BUILD | CHECK,
 	    "  -d, --drafts          show editions that are drafts\n" },
+	{ { "owner", required_argument, NULL, OWNER }, STATUS,
+	    "      --owner ID        only what was asked of that one\n" },
+	{ { "missing", no_argument, NULL, MISSING }, STATUS,
+	    "      --missing         only those without an update\n" },
+	{ { "format", required_argument, NULL, FORMAT }, STATUS,
+	    "      --format NAME     human, csv, json or markdown (human)\n"
+	    },
 	{ { "formats", required_argument, NULL, 'f' }, BUILD,
 	    "  -f, --formats LIST    what to make, separated by commas "
 	    "(all)\n" },
@@ -36,7 +51,7 @@ static const struct row {
 	    "      --color WHEN      auto, always or never (auto: on a "
 	    "terminal,\n"
 	    "                        unless NO_COLOR is set)\n" },
-	{ { "help", no_argument, NULL, 'h' }, BUILD | CHECK,
+	{ { "help", no_argument, NULL, 'h' }, ALL,
 	    "  -h, --help            this text\n" },
 };
 
@@ -189,6 +204,12 @@ take(struct options *options, const struct known *known, int option,
 		break;
 	case FORMAT:
 		options->format = value;
+		break;
+	case OWNER:
+		options->owner = value;
+		break;
+	case MISSING:
+		options->missing = true;
 		break;
 	case STRICT:
 		options->strict = true;

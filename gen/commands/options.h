@@ -13,6 +13,7 @@
 enum options_of {
 	OPTIONS_OF_BUILD = 1,
 	OPTIONS_OF_CHECK = 2,
+	OPTIONS_OF_SERVE = 4,
 	OPTIONS_OF_STATUS = 8,
 };
 
@@ -30,6 +31,9 @@ struct options {
 	struct text format;	/* of what is printed; absent: for people */
 	enum colour colour;
 	bool strict;		/* warnings are errors */
+	unsigned port;		/* 8000; 0: any that is free */
+	bool open;		/* in the desktop's browser */
+	struct text editor;	/* a template, serve/editor.h */
 	struct text owner;	/* absent: all */
 	bool missing;		/* only what has no update */
 	bool help;

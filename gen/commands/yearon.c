@@ -16,6 +16,8 @@ const struct command commands[] = {
 	{ "status", "say which updates are there and which are missing",
 	  command_status },
 	{ "explain", "say what a message's code means", command_explain },
+	{ "serve", "show the report in a browser while it is written",
+	  command_serve },
 	{ "audit", "read a report back and tell what is wrong with it",
 	  command_audit },
 	{ "render", "render one template with a data file", command_render },

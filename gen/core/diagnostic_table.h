@@ -497,6 +497,15 @@ DIAGNOSTIC(PAGE_ID_TWICE, "page-id-twice", ERROR,
 DIAGNOSTIC(PAGE_ID_MISSING, "page-id-missing", ERROR,
     "'{}' names the id '{}', which nothing on this page has")
 
+/* serve */
+DIAGNOSTIC(CANNOT_SERVE, "cannot-serve", SYSTEM,
+    "cannot listen on port {} of this machine: {}")
+DIAGNOSTIC(CANNOT_WATCH, "cannot-watch", SYSTEM,
+    "cannot watch the content for changes: {}")
+DIAGNOSTIC(CANNOT_OPEN, "cannot-open", SYSTEM,
+    "cannot open a browser: {}; leave out --open, and open the address "
+    "that is printed")
+
 /* commands */
 DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,
     "every edition is a draft, so there is nothing to publish: take "

@@ -12,6 +12,20 @@ EXPLANATION(CANNOT_WRITE,
     "The system would not let the program write the file: it says why. "
     "Most often the disc is full, or the folder is somebody else's.",
     NULL, NULL)
+EXPLANATION(CANNOT_SERVE,
+    "The server listens on a port of this machine, which one program can "
+    "have at a time. Often it is a server that you began earlier, in another "
+    "window: use that one, or choose another port.",
+    "yearon serve", "yearon serve --port 8001")
+EXPLANATION(CANNOT_WATCH,
+    "The system tells the program when a file changes; it has only so many "
+    "folders that it watches for all programs together "
+    "(fs.inotify.max_user_instances and max_user_watches).",
+    NULL, NULL)
+EXPLANATION(CANNOT_OPEN,
+    "With --open a browser is asked to show the report; the system did not "
+    "let the program begin what asks it.",
+    "yearon serve --open", "yearon serve")
 EXPLANATION(TARGET_UNFIT,
     "A build replaces its output folder whole, so it refuses one that "
     "holds the content, a home folder and the like.",

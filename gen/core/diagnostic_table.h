@@ -518,6 +518,8 @@ DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
 DIAGNOSTIC(ASKED_FILE, "asked-file", USAGE,
     "'{}' is no file or folder of the content in '{}'")
+DIAGNOSTIC(ASKED_OWNER, "asked-owner", USAGE,
+    "organisations.yaml has no '{}'")
 DIAGNOSTIC(ASKED_CODE, "asked-code", USAGE,
     "there is no code '{}' ('yearon explain' lists all)")
 DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,

@@ -53,6 +53,8 @@ def suites():
                    python("faults.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
+        "serve": [make("all", "tests/node_modules/installed"),
+                  python("serve.py")],
         "growth": [make("all"), python("growth.py")],
         "sanitizers": [
             make("BUILD=build/sanitizers", SANITIZE, "CFLAGS=-O1 -g",

@@ -61,14 +61,24 @@ kind_of(mode_t mode)
 	return S_ISDIR(mode) ? FILE_FOLDER : FILE_OTHER;
 }
 
-enum file_kind
-file_kind(struct text path, bool follow)
+int
+file_look(struct text path, bool follow, enum file_kind *kind)
 {
 	struct stat status;
 
+	*kind = FILE_MISSING;
 	if ((follow ? stat : lstat)(path.at, &status) != 0)
-		return FILE_MISSING;
-	return kind_of(status.st_mode);
+		return errno == ENOENT || errno == ENOTDIR ? 0 : errno;
+	*kind = kind_of(status.st_mode);
+	return 0;
+}
+
+enum file_kind
+file_kind(struct text path, bool follow)
+{
+	enum file_kind kind;
+
+	return file_look(path, follow, &kind) == 0 ? kind : FILE_MISSING;
 }
 
 static int

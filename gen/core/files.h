@@ -22,8 +22,13 @@ int path_real(struct arena *arena, struct text path, struct text *real);
 /* Whether the path is the folder or leads below it; both are such paths. */
 bool path_is_in(struct text path, struct text folder);
 
-/* What the path names; a symbolic link is FILE_OTHER where !follow. */
+/*
+ * What the path names; a symbolic link is FILE_OTHER where !follow. What
+ * cannot be looked at is as good as missing: file_look tells them apart.
+ */
 enum file_kind file_kind(struct text path, bool follow);
+/* 0 also where nothing is there. */
+int file_look(struct text path, bool follow, enum file_kind *kind);
 
 /*
  * The whole file, of at most `limit` bytes: EFBIG past that, EISDIR for a

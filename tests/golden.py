@@ -50,6 +50,10 @@ NOT_PROVOKED = {
     "file-name": "needs a name that no archive should hold: "
                  "tests/unit/content",
     "too-large": "needs a large file: tests/unit/content",
+    "web-moved": "needs a server: tests/links.py",
+    "web-gone": "needs a server: tests/links.py",
+    "web-refused": "needs a server: tests/links.py",
+    "web-silent": "needs a server: tests/links.py",
     "long-text": "needs a large file: tests/unit/prose",
 }
 

@@ -43,6 +43,9 @@ NOT_PROVOKED = {
                        "tests/unit/publish",
     "cannot-keep": "needs files of another user: tests/unit/publish",
     "old-report-stays": "needs files of another user: tests/unit/publish",
+    "cannot-open": "needs a system without memory for a process",
+    "cannot-serve": "needs a port that is taken: tests/serve.py",
+    "cannot-watch": "needs a system that has no more watches",
     "output-path": "a fault of the program: tests/unit/publish",
     "file-name": "needs a name that no archive should hold: "
                  "tests/unit/content",

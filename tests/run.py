@@ -51,6 +51,8 @@ def suites():
         "report": [make("all"), python("report.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
+        "serve": [make("all", "tests/node_modules/installed"),
+                  python("serve.py")],
         "growth": [make("all"), python("growth.py")],
         "sanitizers": [
             make("BUILD=build/sanitizers", SANITIZE, "CFLAGS=-O1 -g",

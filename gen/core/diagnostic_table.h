@@ -500,6 +500,15 @@ DIAGNOSTIC(PAGE_ID_TWICE, "page-id-twice", ERROR,
 DIAGNOSTIC(PAGE_ID_MISSING, "page-id-missing", ERROR,
     "'{}' names the id '{}', which nothing on this page has")
 
+/* serve */
+DIAGNOSTIC(CANNOT_SERVE, "cannot-serve", SYSTEM,
+    "cannot listen on port {} of this machine: {}")
+DIAGNOSTIC(CANNOT_WATCH, "cannot-watch", SYSTEM,
+    "cannot watch the content for changes: {}")
+DIAGNOSTIC(CANNOT_OPEN, "cannot-open", SYSTEM,
+    "cannot open a browser: {}; leave out --open, and open the address "
+    "that is printed")
+
 /* commands */
 DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,
     "every edition is a draft, so there is nothing to publish: take "
@@ -512,6 +521,8 @@ DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
 DIAGNOSTIC(ASKED_FILE, "asked-file", USAGE,
     "'{}' is no file or folder of the content in '{}'")
+DIAGNOSTIC(ASKED_CODE, "asked-code", USAGE,
+    "there is no code '{}' ('yearon explain' lists all)")
 DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,
     "there is no page below '{}': give the folder that a report was built "
     "into")

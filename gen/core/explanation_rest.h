@@ -154,6 +154,10 @@ EXPLANATION(ASKED_FILE,
     "Only files of the content can be asked for.",
     "yearon check README.md",
     "yearon check content/report.yaml")
+EXPLANATION(ASKED_OWNER,
+    "Owners are named by their ids in organisations.yaml.",
+    "yearon status --owner Pilots",
+    "yearon status --owner pilots")
 EXPLANATION(ASKED_CODE,
     "'yearon explain' alone lists the codes.",
     "yearon explain resolvd",

@@ -9,11 +9,13 @@ enum {
 	BUILD = OPTIONS_OF_BUILD,
 	CHECK = OPTIONS_OF_CHECK,
 	SERVE = OPTIONS_OF_SERVE,
-	ALL = BUILD | CHECK | SERVE,
+	STATUS = OPTIONS_OF_STATUS,
+	SITE = BUILD | CHECK | SERVE,
+	ALL = SITE | STATUS,
 };
 
 /* Options without a short form. */
-enum { COLOR = 256, FORMAT, STRICT, PORT, OPEN, EDITOR };
+enum { COLOR = 256, FORMAT, STRICT, PORT, OPEN, EDITOR, OWNER, MISSING };
 
 enum { USUAL_PORT = 8000, LAST_PORT = 65535 };
 
@@ -24,14 +26,24 @@ static const struct row {
 } rows[] = {
 	{ { "content", required_argument, NULL, 'c' }, ALL,
 	    "  -c, --content DIR     the content (content)\n" },
-	{ { "theme", required_argument, NULL, 't' }, ALL,
+	{ { "theme", required_argument, NULL, 't' }, SITE,
 	    "  -t, --theme NAME|DIR  the theme (harris)\n" },
 	{ { "out", required_argument, NULL, 'o' }, BUILD,
 	    "  -o, --out DIR         where the report goes (out)\n" },
-	{ { "edition", required_argument, NULL, 'e' }, ALL,
+	{ { "edition", required_argument, NULL, 'e' }, SITE,
 	    "  -e, --edition ID      the edition that the front page shows\n" },
-	{ { "drafts", no_argument, NULL, 'd' }, ALL,
+	{ { "edition", required_argument, NULL, 'e' }, STATUS,
+	    "  -e, --edition ID      the edition, a draft too (the front "
+	    "page's)\n" },
+	{ { "drafts", no_argument, NULL, 'd' }, SITE,
 	    "  -d, --drafts          show editions that are drafts\n" },
+	{ { "owner", required_argument, NULL, OWNER }, STATUS,
+	    "      --owner ID        only what was asked of that one\n" },
+	{ { "missing", no_argument, NULL, MISSING }, STATUS,
+	    "      --missing         only those without an update\n" },
+	{ { "format", required_argument, NULL, FORMAT }, STATUS,
+	    "      --format NAME     human, csv, json or markdown (human)\n"
+	    },
 	{ { "formats", required_argument, NULL, 'f' }, BUILD,
 	    "  -f, --formats LIST    what to make, separated by commas "
 	    "(all)\n" },
@@ -235,6 +247,12 @@ take(struct options *options, const struct known *known, int option,
 		break;
 	case FORMAT:
 		options->format = value;
+		break;
+	case OWNER:
+		options->owner = value;
+		break;
+	case MISSING:
+		options->missing = true;
 		break;
 	case STRICT:
 		options->strict = true;

@@ -12,13 +12,19 @@ disk's being full from the n-th call on, and for memory.
 
 import argparse
 import errno
+import functools
+import http.client
+import http.server
 import os
 import re
 import shutil
+import signal
 import stat
 import subprocess
 import sys
 import tempfile
+import threading
+import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -27,6 +33,8 @@ BASE = os.path.join(ROOT, "tests", "golden", "base", "content")
 SECONDS = 60
 # Of the many builds that memory fails, one in so many is mended too.
 MENDED = 16
+# Of each of two reports, while somebody reads.
+BUILDS = 40
 # In memory, where there is such a place: thousands of builds are made.
 PLACE = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
@@ -55,6 +63,12 @@ def tree(folder):
     return found
 
 
+def command(content):
+    return [program, "build", "--content", content, "--theme",
+            os.path.join(ROOT, "themes", "harris"),
+            "--formats", "html,json"]
+
+
 def build(work, content, **fault):
     """Run a build in `work`, with the fault; what it said and its status."""
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C"}
@@ -63,9 +77,7 @@ def build(work, content, **fault):
         environment.update({"FAULT_" + name.upper(): str(value)
                             for name, value in fault.items()})
     return subprocess.run(
-        [program, "build", "--content", content, "--theme",
-         os.path.join(ROOT, "themes", "harris"), "--formats", "html,json"],
-        cwd=work, env=environment, stdin=subprocess.DEVNULL,
+        command(content), cwd=work, env=environment, stdin=subprocess.DEVNULL,
         capture_output=True, text=True, errors="replace", timeout=SECONDS)
 
 
@@ -223,6 +235,92 @@ def check_read_only(scene):
 def check_reading(scene):
     """Each call that looks at the disk fails, or gives half."""
     walk(scene, scene.before, "read", [errno.EIO, "short"])
+
+
+def ends(done, status, *words):
+    assert done.returncode == status, (done.returncode, done.stderr)
+    for word in words:
+        assert word in done.stderr, (word, done.stderr)
+
+
+def own_place(scene):
+    """A copy of the old state and of the new content, to work on."""
+    work = tempfile.mkdtemp(dir=scene.folder)
+    shutil.copytree(scene.before, work, symlinks=True, dirs_exist_ok=True)
+    content = os.path.join(work, "content")
+    shutil.copytree(scene.new, content)
+    return work, content
+
+
+def check_a_file_vanishes(scene):
+    """A file that is listed and then gone is named; nothing is published."""
+    for name in "recommendations/2.yaml", "2024/foreword.md", "report.yaml":
+        work, content = own_place(scene)
+        ends(build(work, content, file=name), 3,
+             name, "[cannot-read]", os.strerror(errno.ENOENT))
+        assert tree(os.path.join(work, "out")) == scene.old_tree
+
+
+def check_a_file_changes(scene):
+    """So is one that changes while it is read."""
+    for name in "recommendations/2.yaml", "2024/foreword.md", "report.yaml":
+        work, content = own_place(scene)
+        ends(build(work, content, file=name, grows=1), 3,
+             name, "[cannot-read]", "changed while it was read")
+        assert tree(os.path.join(work, "out")) == scene.old_tree
+
+
+def check_two_builds_at_once(scene):
+    """The second says who holds the lock; the first is not disturbed."""
+    work, content = own_place(scene)
+    environment = {**os.environ, "LD_PRELOAD": SHIM, "FAULT_AT": "1",
+                   "FAULT_KIND": "exchange", "FAULT_ERROR": "stop"}
+    first = subprocess.Popen(command(content), cwd=work, env=environment,
+                             stdout=subprocess.DEVNULL)
+    os.waitid(os.P_PID, first.pid, os.WSTOPPED | os.WNOWAIT)
+    ends(build(work, content), 3, "[build-running]", str(first.pid))
+    assert tree(os.path.join(work, "out")) == scene.old_tree
+    first.send_signal(signal.SIGCONT)
+    assert first.wait(SECONDS) == 0
+    assert tree(os.path.join(work, "out")) == scene.new_tree
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def check_readers_never_miss_a_page(scene):
+    """A web server over out/ answers with a whole page all the while."""
+    work, content = own_place(scene)
+    out = os.path.join(work, "out")
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=out))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    pages = sorted(path for path, (mode, _) in scene.new_tree.items()
+                   if stat.S_ISREG(mode) and path in scene.old_tree)
+    asked, wrong, ended = [0], [], threading.Event()
+
+    def ask():
+        while not ended.is_set():
+            page = pages[asked[0] % len(pages)]
+            asked[0] += 1
+            connection = http.client.HTTPConnection(*server.server_address)
+            connection.request("GET", "/" + urllib.parse.quote(page))
+            answer = connection.getresponse()
+            if answer.status != 200 or answer.read() not in (
+                    scene.old_tree[page][1], scene.new_tree[page][1]):
+                wrong.append((page, answer.status))
+            connection.close()
+
+    reader = threading.Thread(target=ask)
+    reader.start()
+    for source in [scene.new, scene.old] * BUILDS:
+        Scene.must(build(work, source))
+    ended.set()
+    reader.join()
+    server.shutdown()
+    assert asked[0] > BUILDS and not wrong, (asked, wrong[:5])
 
 
 def check_memory(scene):

@@ -48,6 +48,7 @@ def suites():
             python("facts.py", "build/tests/report/2017-10/report.json",
                    *facts),
             python("facts_test.py")],
+        "links": [make("all"), python("links.py")],
         "report": [make("all"), python("report.py")],
         "faults": [make("all", "build/tests/shim.so"),
                    python("faults.py")],
@@ -61,7 +62,9 @@ def suites():
                  "all", "unit-tests", "fuzz-targets"),
             python("unit.py", "build/sanitizers"),
             *fuzz("build/sanitizers"),
-            python("golden.py", "--program", "build/sanitizers/yearon")],
+            python("golden.py", "--program", "build/sanitizers/yearon"),
+            python("serve.py", "--clients",
+                   "--program", "build/sanitizers/yearon")],
         "clang": [make("BUILD=build/clang", "CC=clang", "all", "unit-tests"),
                   python("unit.py", "build/clang")],
     }

@@ -471,6 +471,9 @@ DIAGNOSTIC(HEADING_SKIPPED, "heading-skipped", ERROR,
     "most one level deeper")
 DIAGNOSTIC(PICTURE_WITHOUT_TEXT, "picture-without-text", ERROR,
     "this {} has no text for those who cannot see it: {}")
+DIAGNOSTIC(SVG_NAMESPACE, "svg-namespace", WARNING,
+    "read as XML, as in an e-book, this picture is not drawn: give it "
+    "xmlns=\"http://www.w3.org/2000/svg\"")
 DIAGNOSTIC(LINK_BROKEN, "link-broken", ERROR,
     "'{}' names a file that is not there")
 DIAGNOSTIC(LINK_TO_FOLDER, "link-to-folder", ERROR,
@@ -505,6 +508,17 @@ DIAGNOSTIC(CANNOT_WATCH, "cannot-watch", SYSTEM,
 DIAGNOSTIC(CANNOT_OPEN, "cannot-open", SYSTEM,
     "cannot open a browser: {}; leave out --open, and open the address "
     "that is printed")
+
+/* web */
+DIAGNOSTIC(WEB_MOVED, "web-moved", WARNING,
+    "'{}' has moved for good: write where it is now, '{}'")
+DIAGNOSTIC(WEB_GONE, "web-gone", WARNING,
+    "'{}' is not there any more (status {}): find out where it is now, or "
+    "lead to a copy in an archive")
+DIAGNOSTIC(WEB_REFUSED, "web-refused", WARNING,
+    "'{}' could not be checked ({}): see in a browser whether it is there")
+DIAGNOSTIC(WEB_SILENT, "web-silent", WARNING,
+    "'{}' does not answer ({}): check again later")
 
 /* commands */
 DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,

@@ -32,10 +32,14 @@ int file_look(struct text path, bool follow, enum file_kind *kind);
 
 /*
  * The whole file, of at most `limit` bytes: EFBIG past that, EISDIR for a
- * folder, EINVAL for a pipe or device, which is never opened.
+ * folder, EINVAL for a pipe or device, which is never opened, EAGAIN where it
+ * changed while it was read.
  */
 int file_read(struct arena *arena, struct text path, size_t limit,
     struct text *contents);
+
+/* What file_read's errno means, for a message. */
+struct text file_reason(int error);
 
 struct folder_entry {
 	struct text name;

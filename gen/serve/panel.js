@@ -91,7 +91,10 @@
 		try {
 			sessionStorage.setItem(PLACE, JSON.stringify({
 				page: location.pathname, y: scrollY,
+				focus: document.activeElement.id,
 				places }));
+			/* Two who put it right would put it wrong. */
+			history.scrollRestoration = 'manual';
 		} catch (error) {
 			/* Without storage the browser's own way must do. */
 		}
@@ -103,11 +106,21 @@
 		try {
 			stored = JSON.parse(sessionStorage.getItem(PLACE));
 			sessionStorage.removeItem(PLACE);
+			/* Some browsers put it right only after the page has
+			   been loaded, if they are let. */
+			setTimeout(function () {
+				history.scrollRestoration = 'auto';
+			}, 1000);
 		} catch (error) {
 			return;
 		}
 		if (!stored || stored.page !== location.pathname) {
 			return;
+		}
+		const focus = stored.focus &&
+			document.getElementById(stored.focus);
+		if (focus) {
+			focus.focus({ preventScroll: true });
 		}
 		scrollTo({ behavior: 'instant', left: 0, top: stored.y });
 		returnTo(stored.places.map(place => ({
@@ -376,6 +389,19 @@
 		}
 	}
 
+	/* The page can be scrolled out from under the panel to its end, and
+	   what is in focus does not come to lie below it. */
+	function leaveRoom() {
+		const sheet = new CSSStyleSheet();
+		document.adoptedStyleSheets.push(sheet);
+		new ResizeObserver(function () {
+			const height = panel.getBoundingClientRect().height;
+			sheet.replaceSync('@media screen { html { ' +
+				`padding-block-end: ${height}px; ` +
+				`scroll-padding-block-end: ${height}px } }`);
+		}).observe(panel);
+	}
+
 	function build() {
 		const style = document.createElement('link');
 		style.rel = 'stylesheet';
@@ -393,6 +419,7 @@
 		root.append(style, panel);
 		document.documentElement.append(host);
 		showSource();
+		leaveRoom();
 	}
 
 	/* -- the server's news ------------------------------------------- */

@@ -7,8 +7,11 @@
  *   FAULT_AT     which of them fails, from 1; not set: none
  *   FAULT_ERROR  with which errno, as a number; for `write` and `read` also
  *                "short" (half of the bytes), "kill" (before the call),
- *                "torn" (after half of it)
+ *                "torn" (after half of it), "stop" (SIGSTOP before it)
  *   FAULT_STAYS  set: all that follow fail too, but for those that remove
+ *   FAULT_FILE   the ending of a path: the file that it names vanishes before
+ *                it is opened, or, with FAULT_GROWS set, grows once its
+ *                length is known
  *   FAULT_COUNT  a file to write the number of calls to, at the end
  *
  * Standard output and standard error are left alone.
@@ -29,13 +32,14 @@
 #include <unistd.h>
 
 enum kind { NONE, WRITE, READ, EXCHANGE, MEMORY };
-enum how { PASS, FAIL, SHORT, KILL, TORN };
+enum how { PASS, FAIL, SHORT, KILL, TORN, STOP };
 
 static enum kind kind;
 static enum how how;
 static int number;
 static long at;
 static bool stays;
+static const char *victim;
 static atomic_long calls;
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
@@ -47,6 +51,7 @@ begin(void)
 	const char *of = getenv("FAULT_KIND"), *when = getenv("FAULT_AT");
 	const char *error = getenv("FAULT_ERROR");
 
+	victim = getenv("FAULT_FILE");
 	if (!of)
 		return;
 	at = when ? atol(when) : 0;
@@ -59,6 +64,8 @@ begin(void)
 		how = KILL;
 	else if (error && strcmp(error, "torn") == 0)
 		how = TORN;
+	else if (error && strcmp(error, "stop") == 0)
+		how = STOP;
 	calls = 0;
 	kind = *of == 'w' ? WRITE : *of == 'r' ? READ :
 	    *of == 'e' ? EXCHANGE : MEMORY;
@@ -94,8 +101,8 @@ strike(enum kind of, bool removes)
 	now = ++calls;
 	if (now != at && !(stays && at && now > at && !removes))
 		return PASS;
-	if (how == KILL)
-		raise(SIGKILL);
+	if (how == KILL || how == STOP)
+		raise(how == KILL ? SIGKILL : SIGSTOP);
 	if (how == FAIL)
 		errno = number;
 	return how;
@@ -114,6 +121,35 @@ strike(enum kind of, bool removes)
 		return given; \
 	} while (0)
 
+/* What happens to a file that somebody works on. */
+static void
+disturb(const char *path, bool opened)
+{
+	bool grows = getenv("FAULT_GROWS") != NULL;
+	size_t length = strlen(path), ending = victim ? strlen(victim) : 0;
+	int file;
+
+	if (!victim || length < ending || grows != opened ||
+	    strcmp(path + length - ending, victim) != 0)
+		return;
+	victim = NULL;
+	if (!grows) {
+		REAL(unlink)(path);
+		return;
+	}
+	file = REAL(open)(path, O_WRONLY | O_APPEND);
+	if (REAL(write)(file, "# more\n", 7) != 7)
+		abort();
+	REAL(close)(file);
+}
+
+static int
+open_checked(const char *path, int flags, mode_t mode)
+{
+	PLAIN(flags & O_CREAT ? WRITE : READ, false, -1, open, path, flags,
+	    mode);
+}
+
 int
 open(const char *path, int flags, ...)
 {
@@ -123,8 +159,8 @@ open(const char *path, int flags, ...)
 	va_start(rest, flags);
 	mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
 	va_end(rest);
-	PLAIN(flags & O_CREAT ? WRITE : READ, false, -1, open, path, flags,
-	    mode);
+	disturb(path, false);
+	return open_checked(path, flags, mode);
 }
 
 #define IN_PART(of, type, name, file, bytes, length, ...) \
@@ -296,7 +332,16 @@ lstat(const char *path, struct stat *status)
 int
 fstat(int file, struct stat *status)
 {
-	PLAIN(READ, false, -1, fstat, file, status);
+	enum how struck = strike(READ, false);
+	int given = struck == FAIL ? -1 : REAL(fstat)(file, status);
+	char link[64], path[4096];
+	ssize_t length;
+
+	snprintf(link, sizeof(link), "/proc/self/fd/%d", file);
+	length = readlink(link, path, sizeof(path) - 1);
+	path[length > 0 ? length : 0] = '\0';
+	disturb(path, true);
+	return given;
 }
 
 char *

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/buffer.h"
+#include "core/work.h"
 
 struct asked {
 	struct arena arena;
@@ -208,6 +209,38 @@ a_command_takes_only_its_own_options(void **state)
 }
 
 static void
+a_server_has_a_port_and_an_editor(void **state)
+{
+	static const char *const wrong[] = { "--port 65536", "--port ''",
+		"--port -1", "--port 80x", "--port 4294967376",
+		"--editor code", "--editor javascript:{path}",
+		"--out x" };
+	struct asked asked;
+
+	(void)state;
+	ask_for(&asked, OPTIONS_OF_SERVE, "");
+	assert_int_equal(asked.options.port, 8000);
+	assert_true(text_starts(asked.options.editor, T("vscode://")));
+	assert_false(asked.options.open);
+	arena_release(&asked.arena);
+	ask_for(&asked, OPTIONS_OF_SERVE,
+	    "--port 0 --open --editor x:{path} --drafts");
+	assert_int_equal(asked.diagnostics.count, 0);
+	assert_int_equal(asked.options.port, 0);
+	assert_true(text_equal(asked.options.editor, T("x:{path}")));
+	assert_true(asked.options.open && asked.options.drafts);
+	arena_release(&asked.arena);
+	ask_for(&asked, OPTIONS_OF_SERVE, "--port 65535");
+	assert_int_equal(asked.diagnostics.count, 0);
+	arena_release(&asked.arena);
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		ask_for(&asked, OPTIONS_OF_SERVE, wrong[i]);
+		assert_int_equal(asked.diagnostics.count, 1);
+		arena_release(&asked.arena);
+	}
+}
+
+static void
 help_lists_only_what_a_command_has(void **state)
 {
 	struct buffer help;
@@ -259,10 +292,29 @@ the_epoch_is_a_whole_number_of_seconds_or_none(void **state)
 	expect_epoch(" 1", -1, 1);
 }
 
+static void
+threads_are_as_many_as_one_says(void **state)
+{
+	struct asked asked;
+
+	(void)state;
+	ask(&asked, "");
+	assert_in_range(asked.options.threads, 1, WORK_MOST_THREADS);
+	ask(&asked, "--threads 7");
+	assert_int_equal(asked.options.threads, 7);
+	expect_fault("--threads 0", "--threads is a number from 1", NULL);
+	expect_fault("--threads 65", "--threads is a number from 1", NULL);
+	expect_fault("--threads 99999999999999999999",
+	    "--threads is a number from 1", NULL);
+	expect_fault("--threads 2x", "--threads is a number from 1", NULL);
+	arena_release(&asked.arena);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(threads_are_as_many_as_one_says),
 		cmocka_unit_test(nothing_asked_means_what_the_help_says),
 		cmocka_unit_test(
 		    options_are_written_long_short_or_with_an_equals_sign),
@@ -274,6 +326,7 @@ main(void)
 		cmocka_unit_test(a_value_that_an_option_does_not_take_is_told),
 		cmocka_unit_test(a_word_that_is_no_option_is_told),
 		cmocka_unit_test(a_command_takes_only_its_own_options),
+		cmocka_unit_test(a_server_has_a_port_and_an_editor),
 		cmocka_unit_test(help_lists_only_what_a_command_has),
 		cmocka_unit_test(
 		    the_epoch_is_a_whole_number_of_seconds_or_none),

@@ -17,7 +17,7 @@ enum {
 
 /* Options without a short form. */
 enum { COLOR = 256, FORMAT, STRICT, PORT, OPEN, EDITOR, OWNER, MISSING,
-	THREADS };
+	LINKS, THREADS };
 
 enum { USUAL_PORT = 8000, LAST_PORT = 65535 };
 
@@ -54,6 +54,9 @@ static const struct row {
 	    "(human)\n" },
 	{ { "strict", no_argument, NULL, STRICT }, CHECK,
 	    "      --strict          make errors of warnings\n" },
+	{ { "links", no_argument, NULL, LINKS }, CHECK,
+	    "      --links           ask whether links to the web still lead "
+	    "there\n" },
 	{ { "color", required_argument, NULL, COLOR }, CHECK,
 	    "      --color WHEN      auto, always or never (auto: on a "
 	    "terminal,\n"
@@ -276,6 +279,9 @@ take(struct options *options, const struct known *known, int option,
 		break;
 	case MISSING:
 		options->missing = true;
+		break;
+	case LINKS:
+		options->links = true;
 		break;
 	case STRICT:
 		options->strict = true;

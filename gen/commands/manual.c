@@ -1,0 +1,224 @@
+#include "commands/manual.h"
+
+#include "core/utf8.h"
+
+enum { WIDTH = 72, OPTION_WIDTH = 24 };
+
+#define HELP { 'h', "help", .meaning = "this text" }
+#define CONTENT { 'c', "content", "DIR", "the content", "content", \
+	KIND_FOLDER }
+
+const struct manual manuals[] = {
+	{ "new", "WHAT ...",
+	    "begin a recommendation, an update, an edition, a report",
+	    "Writes what a new thing begins with, and says what to do next. "
+	    "Nothing that is there is overwritten.",
+	    .options = { HELP } },
+	{ "new recommendation", "NUMBER --group ID",
+	    "begin the file of a recommendation",
+	    "Writes recommendations/NUMBER.yaml, with remarks that say what "
+	    "belongs where.",
+	    "new recommendation 128 --group other",
+	    .options = {
+		{ 'g', "group", "ID", "its group, by its id in report.yaml",
+		    .kind = KIND_GROUP },
+		CONTENT, HELP } },
+	{ "new update", "EDITION [NUMBER...]",
+	    "begin updates for an edition",
+	    "Adds an update to the file of each recommendation named, where "
+	    "its edition has it in order. All else in the file stays as it "
+	    "is, remarks and layout too.\n"
+	    "Status and text are left empty: `yearon check` names what is "
+	    "still to be written. Where anything stands in the way in one "
+	    "file, no file is changed.",
+	    "new update 2018-10 5 37 39",
+	    .kinds = { KIND_EDITION, KIND_NUMBER },
+	    .options = {
+		{ 'a', "all", .meaning = "every recommendation that the "
+		    "edition has and that has no update for it" },
+		CONTENT, HELP } },
+	{ "new edition", "ID --title TITLE",
+	    "begin an edition",
+	    "Makes the folder editions/ID from the newest edition: its "
+	    "edition.yaml with another title and date, and copies of its "
+	    "sections to be rewritten. The edition is a draft until the "
+	    "line that says so is taken out.\n"
+	    "An id such as 2018, 2018-10 or 2018-10-31 is its date too.",
+	    "new edition 2018-10 --title 'Two years on'",
+	    .options = {
+		{ 't', "title", "TITLE", "its title" },
+		CONTENT, HELP } },
+	{ "new report", "DIR",
+	    "begin a report",
+	    "Makes the folder DIR with a small, complete report that can be "
+	    "built at once. Remarks in its files say what each thing is.",
+	    "new report river-review",
+	    .kinds = { KIND_FOLDER },
+	    .options = { HELP } },
+	{ .name = NULL },
+};
+
+const struct manual *
+manual_find(struct text name)
+{
+	for (const struct manual *m = manuals; m->name; m++)
+		if (text_equal(text_of(m->name), name))
+			return m;
+	return NULL;
+}
+
+static void
+put_spaces(struct sink *sink, size_t from, size_t to)
+{
+	do
+		sink_string(sink, " ");
+	while (++from < to);
+}
+
+/* Words up to a line's width, from `column` on; further lines are indented
+   by `indentation`. */
+static void
+put_wrapped(struct sink *sink, struct text text, size_t column,
+    size_t indentation)
+{
+	bool begun = false;
+
+	while (text.length) {
+		size_t end = text_find_byte(text, ' ', 0);
+		struct text word = text_slice(text, 0,
+		    end == TEXT_NOWHERE ? text.length : end);
+		size_t width = utf8_count(word);
+		if (begun && column + 1 + width > WIDTH) {
+			sink_string(sink, "\n");
+			column = indentation;
+			if (indentation)
+				put_spaces(sink, 0, indentation);
+		} else if (begun) {
+			sink_string(sink, " ");
+			column++;
+		}
+		sink_put(sink, word);
+		column += width;
+		begun = true;
+		text = text_slice(text, word.length +
+		    (end != TEXT_NOWHERE), text.length);
+	}
+	sink_string(sink, "\n");
+}
+
+static void
+put_option(struct sink *sink, const struct manual_option *option)
+{
+	struct text name = text_of(option->name);
+	struct text value = text_of(option->value);
+	size_t width = 2 + 4 + 2 + name.length;
+
+	sink_string(sink, "  -");
+	sink_put(sink, (struct text){ &option->letter, 1 });
+	sink_string(sink, ", --");
+	sink_put(sink, name);
+	if (value.at) {
+		sink_string(sink, " ");
+		sink_put(sink, value);
+		width += 1 + value.length;
+	}
+	put_spaces(sink, width, OPTION_WIDTH);
+	if (!option->otherwise) {
+		put_wrapped(sink, text_of(option->meaning), OPTION_WIDTH,
+		    OPTION_WIDTH);
+		return;
+	}
+	sink_string(sink, option->meaning);
+	sink_string(sink, " (");
+	sink_string(sink, option->otherwise);
+	sink_string(sink, ")\n");
+}
+
+static void
+put_paragraphs(struct sink *sink, struct text text)
+{
+	while (text.length) {
+		size_t end = text_find_byte(text, '\n', 0);
+		if (end == TEXT_NOWHERE)
+			end = text.length;
+		sink_string(sink, "\n");
+		put_wrapped(sink, text_slice(text, 0, end), 0, 0);
+		text = text_slice(text, end + (end < text.length),
+		    text.length);
+	}
+}
+
+static bool
+has_commands_below(const struct manual *manual)
+{
+	struct text name = text_of(manual->name);
+
+	for (const struct manual *m = manuals; m->name; m++) {
+		struct text other = text_of(m->name);
+		if (other.length > name.length && text_starts(other, name) &&
+		    other.at[name.length] == ' ')
+			return true;
+	}
+	return false;
+}
+
+void
+manual_put(struct sink *sink, const struct manual *manual)
+{
+	sink_string(sink, "usage: yearon ");
+	sink_string(sink, manual->name);
+	if (manual->operands) {
+		sink_string(sink, " ");
+		sink_string(sink, manual->operands);
+	}
+	sink_string(sink, " [options]\n");
+	put_paragraphs(sink, text_of(manual->text));
+	sink_string(sink, "\n");
+	if (has_commands_below(manual)) {
+		manual_put_list(sink, manual->name);
+		sink_string(sink, "\n");
+	}
+	for (const struct manual_option *o = manual->options; o->name; o++)
+		put_option(sink, o);
+	if (!manual->example)
+		return;
+	sink_string(sink, "\nexample: yearon ");
+	sink_string(sink, manual->example);
+	sink_string(sink, "\n");
+}
+
+/* The name as the list of `of` shows it; absent where it does not. */
+static struct text
+listed_name(const struct manual *manual, struct text of)
+{
+	struct text name = text_of(manual->name), none = { NULL, 0 };
+	size_t space = text_find_byte(name, ' ', 0);
+
+	if (!of.at)
+		return space == TEXT_NOWHERE ? name : none;
+	if (space == TEXT_NOWHERE ||
+	    !text_equal(text_slice(name, 0, space), of))
+		return none;
+	return text_slice(name, space + 1, name.length);
+}
+
+void
+manual_put_list(struct sink *sink, const char *of)
+{
+	size_t widest = 0;
+
+	for (const struct manual *m = manuals; m->name; m++) {
+		size_t width = listed_name(m, text_of(of)).length;
+		widest = width > widest ? width : widest;
+	}
+	for (const struct manual *m = manuals; m->name; m++) {
+		struct text name = listed_name(m, text_of(of));
+		if (!name.at)
+			continue;
+		sink_string(sink, "  ");
+		sink_put(sink, name);
+		put_spaces(sink, name.length, widest + 2);
+		sink_string(sink, m->meaning);
+		sink_string(sink, "\n");
+	}
+}

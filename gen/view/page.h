@@ -93,6 +93,10 @@ void view_add_download(struct view *view, struct download download);
 bool view_shows(const struct view *view,
     const struct recommendation *recommendation);
 
+/* The recommendation's title, or its opening words. */
+struct text view_title_of(const struct view *view, struct arena *arena,
+    const struct recommendation *recommendation);
+
 /*
  * Begins a page. `subject` is the struct edition, recommendation,
  * organisation, status or group that it is about, else null. The page lives
@@ -133,7 +137,7 @@ struct text page_absolute(const struct page *page, struct text path);
 /* A text of the report as HTML whose first heading has that level. */
 struct value page_prose(struct page *page, const struct markdown *markdown,
     int heading);
-/* The recommendation's title, or its opening words. */
+/* The recommendation's title, as of view_title_of. */
 struct text page_title_of(const struct page *page,
     const struct recommendation *recommendation);
 /* Its status in the page's edition in words, also where it has none. */

@@ -33,7 +33,7 @@ GETTER(full_title)
 		{ "report", report_of(object)->name },
 		{ NULL, { NULL, 0 } } };
 
-	if (text_equal(values[0].text, report_of(object)->name))
+	if (text_starts(values[0].text, report_of(object)->name))
 		return value_text(values[0].text);
 	return value_text(page_fill(page, "page-title", 0, values));
 }
@@ -50,8 +50,12 @@ GETTER(address)
 
 GETTER(canonical)
 {
-	return value_address(page_absolute(value_page(object),
-	    value_page(object)->address));
+	struct page *page = value_page(object);
+
+	/* It answers for whatever is not there: for no address of its own. */
+	if (page->kind == PAGE_NOT_FOUND)
+		return value_absent();
+	return value_address(page_absolute(page, page->address));
 }
 
 GETTER(root)

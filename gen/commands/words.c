@@ -1,11 +1,10 @@
 #include "commands/words.h"
 
-#include <getopt.h>
 #include <unistd.h>
 
 #include "commands/command.h"
+#include "commands/options.h"
 #include "core/buffer.h"
-#include "core/suggest.h"
 
 static const struct place nowhere;
 
@@ -28,49 +27,10 @@ option_of(const struct manual *manual, int letter)
 	return NULL;
 }
 
-static struct diagnostic *
+static void
 wrong(struct diagnostics *diagnostics, struct text problem)
 {
-	return diagnose(diagnostics, D_USAGE, nowhere, TEXTS(problem));
-}
-
-static void
-unknown_option(const struct manual *manual, struct text word,
-    struct diagnostics *diagnostics)
-{
-	struct arena *arena = diagnostics->arena;
-	struct text known[MANUAL_OPTIONS];
-	size_t equals = text_find_byte(word, '=', 0);
-	size_t count = count_options(manual);
-
-	if (equals != TEXT_NOWHERE)
-		word = text_slice(word, 0, equals);
-	for (size_t i = 0; i < count; i++)
-		known[i] = arena_format(arena, "--%s",
-		    manual->options[i].name);
-	wrong(diagnostics, arena_join(arena, TEXTS(T("unknown option '"),
-	    word, T("'"))))->suggestion = suggest(word, known, count);
-}
-
-/* getopt tells letters by optopt, and a long option that is known where it is
-   not to have a value. */
-static void
-refuse(const struct manual *manual, int option, const char *last,
-    struct diagnostics *diagnostics)
-{
-	struct arena *arena = diagnostics->arena;
-	const struct manual_option *known = option_of(manual, optopt);
-	struct text word = last[1] == '-' || !optopt ? text_of(last) :
-	    arena_format(arena, "-%c", optopt);
-
-	if (option == ':')
-		wrong(diagnostics, arena_join(arena, TEXTS(T("the option '"),
-		    word, T("' needs a value"))));
-	else if (optopt && known)
-		wrong(diagnostics, arena_format(arena,
-		    "the option '--%s' takes no value", known->name));
-	else
-		unknown_option(manual, word, diagnostics);
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(problem));
 }
 
 static void
@@ -112,7 +72,7 @@ read_options(struct words *words, int argc, char **argv,
 	optind = 0;
 	while ((letter = getopt_long(argc, argv, letters, known, NULL)) != -1)
 		if (letter == ':' || letter == '?')
-			refuse(words->manual, letter, argv[optind - 1],
+			option_fault(letter, argv[optind - 1], known,
 			    diagnostics);
 		else
 			take(words, option_of(words->manual, letter),

@@ -150,6 +150,39 @@ ground_files(const struct ground *ground, size_t *count)
 	return files;
 }
 
+size_t
+ground_width(const struct ground_file *files, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct text stem = path_name(files[i].path);
+		stem.length -= 5;
+		if (stem.at[0] == '0')
+			return stem.length;
+	}
+	return 0;
+}
+
+bool
+ground_is_digits(struct text text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (!ascii_digit(text.at[i]))
+			return false;
+	return true;
+}
+
+struct text
+ground_file_name(struct arena *arena, struct text number, size_t width)
+{
+	struct text slug = label_slug(arena, number);
+	struct text zeros = TEXT("0000000000000000000000000000000000000000");
+	size_t missing = slug.length < width && width <= LABEL_LENGTH &&
+	    ground_is_digits(slug) ? width - slug.length : 0;
+
+	return arena_join(arena, TEXTS(text_slice(zeros, 0, missing), slug,
+	    T(".yaml")));
+}
+
 bool
 ground_open(const struct ground *ground, struct ground_file *file)
 {

@@ -37,6 +37,13 @@ const struct group *ground_group(const struct ground *ground,
 struct ground_file *ground_files(const struct ground *ground,
     size_t *count);
 
+/* How many digits the names of files are filled up to; 0: they are not. */
+size_t ground_width(const struct ground_file *files, size_t count);
+bool ground_is_digits(struct text text);
+/* The name of a number's file: "012.yaml". */
+struct text ground_file_name(struct arena *arena, struct text number,
+    size_t width);
+
 /* Reads it, diagnosing its faults; false where it has any. */
 bool ground_open(const struct ground *ground, struct ground_file *file);
 

@@ -55,6 +55,26 @@ const struct manual manuals[] = {
 	    "new report river-review",
 	    .kinds = { KIND_FOLDER },
 	    .options = { HELP } },
+	{ "import", "FILE --edition ID",
+	    "make a spreadsheet into content",
+	    "Reads a spreadsheet that was saved as CSV in UTF-8, one row a "
+	    "recommendation, and writes a file for each. The first row names "
+	    "the columns: number, group, recommendation, and where there are "
+	    "such title, owners (separated by semicolons), status and "
+	    "update. Texts are taken as Markdown.\n"
+	    "Where there is no report.yaml, it is made too, with the groups, "
+	    "statuses and owners that the spreadsheet has. What cannot be "
+	    "placed is listed by row and column, and nothing is written "
+	    "until all can.",
+	    "import state.csv --edition 2018-10 --map number=No. "
+	    "--map update='What was done'",
+	    .kinds = { KIND_FILE },
+	    .options = {
+		{ 'e', "edition", "ID", "the edition of the updates",
+		    .kind = KIND_EDITION },
+		{ 'm', "map", "KEY=NAME", "the column NAME holds what the "
+		    "key says, such as number", .many = true },
+		CONTENT, HELP } },
 	{ .name = NULL },
 };
 

@@ -6,40 +6,6 @@
 
 static const struct place nowhere;
 
-/* How many digits the names of files are filled up to; 0: they are not. */
-static size_t
-width_of_names(const struct ground_file *files, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		struct text stem = path_name(files[i].path);
-		stem.length -= 5;
-		if (stem.at[0] == '0')
-			return stem.length;
-	}
-	return 0;
-}
-
-static bool
-is_digits(struct text text)
-{
-	for (size_t i = 0; i < text.length; i++)
-		if (!ascii_digit(text.at[i]))
-			return false;
-	return true;
-}
-
-static struct text
-file_name(struct arena *arena, struct text number, size_t width)
-{
-	struct text slug = label_slug(arena, number);
-	struct text zeros = TEXT("0000000000000000000000000000000000000000");
-	size_t missing = slug.length < width && width <= LABEL_LENGTH &&
-	    is_digits(slug) ? width - slug.length : 0;
-
-	return arena_join(arena, TEXTS(text_slice(zeros, 0, missing), slug,
-	    T(".yaml")));
-}
-
 /* False, diagnosed, where a file has the number already. */
 static bool
 is_free(const struct ground *ground, const struct ground_file *files,
@@ -83,7 +49,8 @@ write_file(const struct ground *ground, struct text number, struct text group)
 	struct text folder = path_join(ground->arena, ground->folder,
 	    T("recommendations"));
 	struct text path = path_join(ground->arena, folder,
-	    file_name(ground->arena, number, width_of_names(files, count)));
+	    ground_file_name(ground->arena, number,
+	    ground_width(files, count)));
 
 	if (!is_free(ground, files, count, number) ||
 	    !ground_write(ground, path, contents(ground->arena, number,

@@ -4,6 +4,7 @@
 
 #include "commands/audit.h"
 #include "commands/command.h"
+#include "commands/import.h"
 #include "commands/new.h"
 #include "commands/render.h"
 #include "core/buffer.h"
@@ -14,6 +15,7 @@ const struct command commands[] = {
 	{ "check", "tell what is wrong with the content", command_check },
 	{ "new", "begin a recommendation, an update, an edition, a report",
 	  command_new },
+	{ "import", "make a spreadsheet into content", command_import },
 	{ "audit", "read a report back and tell what is wrong with it",
 	  command_audit },
 	{ "render", "render one template with a data file", command_render },

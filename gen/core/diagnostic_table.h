@@ -474,3 +474,11 @@ DIAGNOSTIC(NEW_TOO_EARLY, "asked-too-early", USAGE,
 DIAGNOSTIC(CANNOT_EDIT, "cannot-edit", ERROR,
     "this is not laid out as {} is in the guide for editors, so nothing can "
     "be added to it: add the lines by hand, or lay it out anew")
+
+/* commands: import */
+DIAGNOSTIC(SHEET_QUOTE, "sheet-quote", ERROR,
+    "the quotation mark that begins this cell is never closed: save the "
+    "spreadsheet as CSV again")
+DIAGNOSTIC(SHEET_COLUMN, "sheet-column", USAGE,
+    "no column is named '{}': say which one holds the {} with --map {}=NAME")
+DIAGNOSTIC(SHEET_CELL, "sheet-cell", ERROR, "row {}, column {}: {}")

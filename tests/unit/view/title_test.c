@@ -70,10 +70,12 @@ a_description_tells_the_figures_of_its_subject(void **state)
 	small_begin(&small);
 	small_load(&small, "2024", false);
 	expect_description(&small, PAGE_FRONT, NULL, "Harbour Review: "
-	    "3 of 4 are closed: 2 built, 1 replaced; 1 is unreported.");
+	    "3 of 4 recommendations are closed: "
+	    "2 built, 1 replaced; 1 is unreported.");
 	expect_description(&small, PAGE_LARGE_PRINT, small_edition(&small,
 	    "2024"), "Large: "
-	    "3 of 4 are closed: 2 built, 1 replaced; 1 is unreported.");
+	    "3 of 4 recommendations are closed: "
+	    "2 built, 1 replaced; 1 is unreported.");
 	expect_description(&small, PAGE_ORGANISATION,
 	    &small.report->organisations[1],
 	    "City Council: 1 recommendation");

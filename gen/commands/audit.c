@@ -4,24 +4,11 @@
 
 #include "audit/audit.h"
 #include "commands/command.h"
+#include "commands/manual.h"
 #include "commands/options.h"
 #include "core/buffer.h"
 
 static const struct place nowhere;
-
-static int
-help(void)
-{
-	static const struct text text = TEXT(
-	    "usage: yearon audit [--help] DIR\n\n"
-	    "Reads back every page below the folder DIR and tells of broken\n"
-	    "links, markup that is not well-formed XML, doubled ids, skipped\n"
-	    "headings, pictures without text, missing titles and languages.\n"
-	    "\n"
-	    "  -h, --help  this text\n");
-
-	return command_write(STDOUT_FILENO, text) ? 0 : 3;
-}
 
 static void
 wrong_usage(struct diagnostics *diagnostics, struct text problem)
@@ -94,7 +81,7 @@ command_audit(int argc, char **argv)
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
 	struct text folder = read_words(argc, argv, &diagnostics);
-	int status = folder.at ? audit(folder, &diagnostics) : help();
+	int status = folder.at ? audit(folder, &diagnostics) : manual_help("audit");
 
 	arena_release(&arena);
 	return status;

@@ -3,24 +3,8 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
+#include "commands/manual.h"
 #include "core/buffer.h"
-
-static int
-help(void)
-{
-	struct buffer text;
-	bool written;
-
-	buffer_begin(&text);
-	sink_string(&text.sink,
-	    "usage: yearon check [options]\n\n"
-	    "Reads the content and the theme and tells what is wrong, each\n"
-	    "fault with its file, line and column. Writes nothing.\n\n");
-	options_help(&text.sink, false);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
-}
 
 static void
 say_what_was_checked(const struct report *report)
@@ -62,7 +46,7 @@ command_check(int argc, char **argv)
 	int status;
 
 	if (options.help)
-		status = help();
+		status = manual_help("check");
 	else {
 		if (diagnostics.count == 0)
 			loaded = load(&arena, &options, &diagnostics);

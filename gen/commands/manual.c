@@ -1,6 +1,11 @@
 #include "commands/manual.h"
 
+#include <unistd.h>
+
+#include "commands/command.h"
+#include "core/buffer.h"
 #include "core/utf8.h"
+#include "formats/format.h"
 
 enum { WIDTH = 72, OPTION_WIDTH = 24 };
 
@@ -8,7 +13,29 @@ enum { WIDTH = 72, OPTION_WIDTH = 24 };
 #define CONTENT { 'c', "content", "DIR", "the content", "content", \
 	KIND_FOLDER }
 
+#define THEME { 't', "theme", "NAME|DIR", "the theme", "harris", KIND_THEME }
+#define EDITION { 'e', "edition", "ID", \
+	"the edition that the front page shows", .kind = KIND_EDITION }
+#define DRAFTS { 'd', "drafts", .meaning = "show editions that are drafts" }
+
 const struct manual manuals[] = {
+	{ "build", NULL,
+	    "make the content into a report",
+	    "Checks the content and makes it into a report. Where anything "
+	    "is wrong, the report that was there before stays as it is.",
+	    .options = {
+		CONTENT, THEME,
+		{ 'o', "out", "DIR", "where the report goes", "out",
+		    KIND_FOLDER },
+		EDITION, DRAFTS,
+		{ 'f', "formats", "LIST", "what to make, separated by commas",
+		    "all", KIND_FORMAT },
+		HELP } },
+	{ "check", NULL,
+	    "tell what is wrong with the content",
+	    "Reads the content and the theme and tells what is wrong, each "
+	    "fault with its file, line and column. Writes nothing.",
+	    .options = { CONTENT, THEME, EDITION, DRAFTS, HELP } },
 	{ "new", "WHAT ...",
 	    "begin a recommendation, an update, an edition, a report",
 	    "Writes what a new thing begins with, and says what to do next. "
@@ -66,8 +93,7 @@ const struct manual manuals[] = {
 	    "statuses and owners that the spreadsheet has. What cannot be "
 	    "placed is listed by row and column, and nothing is written "
 	    "until all can.",
-	    "import state.csv --edition 2018-10 --map number=No. "
-	    "--map update='What was done'",
+	    "import state.csv --edition 2018-10 --map number=No.",
 	    .kinds = { KIND_FILE },
 	    .options = {
 		{ 'e', "edition", "ID", "the edition of the updates",
@@ -75,6 +101,38 @@ const struct manual manuals[] = {
 		{ 'm', "map", "KEY=NAME", "the column NAME holds what the "
 		    "key says, such as number", .many = true },
 		CONTENT, HELP } },
+	{ "audit", "DIR",
+	    "read a report back and tell what is wrong with it",
+	    "Reads back every page below the folder DIR and tells of broken "
+	    "links, markup that is not well-formed XML, doubled ids, skipped "
+	    "headings, pictures without text, missing titles and languages.",
+	    .kinds = { KIND_FOLDER },
+	    .options = { HELP } },
+	{ "render", "TEMPLATE DATA",
+	    "render one template with a data file",
+	    "Renders one Mustache template with a YAML or JSON file to "
+	    "standard output. Names that the data lacks are empty.",
+	    .kinds = { KIND_FILE },
+	    .options = {
+		{ 'p', "partials", "DIR",
+		    "NAME.mustache in it is the partial NAME",
+		    .kind = KIND_FOLDER },
+		HELP } },
+	{ "help", "[COMMAND]",
+	    "say what a command does",
+	    "Says what the program does, or one of its commands.",
+	    "help new update",
+	    .kinds = { KIND_COMMAND },
+	    .options = { HELP } },
+	{ "complete", "WORD...",
+	    "list what can be written next, for shells",
+	    "Prints what can stand for the last of the words, which may be "
+	    "empty, of a command line, one a line, with a tab and its meaning "
+	    "behind it. A line ':file' or ':folder' says that names of such "
+	    "can. The completions for bash, zsh and fish ask it.",
+	    "complete -- new update 2018-10 ''",
+	    .kinds = { KIND_NONE },
+	    .options = { HELP } },
 	{ .name = NULL },
 };
 
@@ -168,8 +226,8 @@ put_paragraphs(struct sink *sink, struct text text)
 	}
 }
 
-static bool
-has_commands_below(const struct manual *manual)
+bool
+manual_has_below(const struct manual *manual)
 {
 	struct text name = text_of(manual->name);
 
@@ -180,6 +238,21 @@ has_commands_below(const struct manual *manual)
 			return true;
 	}
 	return false;
+}
+
+/* Where an option names them. */
+static void
+put_formats(struct sink *sink, const struct manual *manual)
+{
+	const struct manual_option *option = manual->options;
+
+	while (option->name && option->kind != KIND_FORMAT)
+		option++;
+	if (!option->name)
+		return;
+	sink_string(sink, "\nformats:\n");
+	for (const struct format *f = formats; f->name; f++)
+		command_help_row(sink, f->name, f->meaning);
 }
 
 void
@@ -194,12 +267,13 @@ manual_put(struct sink *sink, const struct manual *manual)
 	sink_string(sink, " [options]\n");
 	put_paragraphs(sink, text_of(manual->text));
 	sink_string(sink, "\n");
-	if (has_commands_below(manual)) {
+	if (manual_has_below(manual)) {
 		manual_put_list(sink, manual->name);
 		sink_string(sink, "\n");
 	}
 	for (const struct manual_option *o = manual->options; o->name; o++)
 		put_option(sink, o);
+	put_formats(sink, manual);
 	if (!manual->example)
 		return;
 	sink_string(sink, "\nexample: yearon ");
@@ -241,4 +315,32 @@ manual_put_list(struct sink *sink, const char *of)
 		sink_string(sink, m->meaning);
 		sink_string(sink, "\n");
 	}
+}
+
+void
+manual_put_all(struct sink *sink)
+{
+	sink_string(sink, "usage: yearon COMMAND [options]\n\n"
+	    "Compiles a progress report: one YAML file a recommendation in, a\n"
+	    "site and its data out.\n\n");
+	manual_put_list(sink, NULL);
+	sink_string(sink, "\n"
+	    "  -h, --help     this text; after a command: its own\n"
+	    "  -V, --version  the program's version\n");
+}
+
+int
+manual_help(const char *name)
+{
+	struct buffer text;
+	bool written;
+
+	buffer_begin(&text);
+	if (name)
+		manual_put(&text.sink, manual_find(text_of(name)));
+	else
+		manual_put_all(&text.sink);
+	written = command_write(STDOUT_FILENO, buffer_text(&text));
+	buffer_release(&text);
+	return written ? 0 : 3;
 }

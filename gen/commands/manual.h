@@ -53,8 +53,17 @@ extern const struct manual manuals[];
 /* The command's, by its one or two words joined by a space; or null. */
 const struct manual *manual_find(struct text name);
 
+/* Whether there are commands of two words that begin with its name. */
+bool manual_has_below(const struct manual *manual);
+
 /* What --help prints. */
 void manual_put(struct sink *sink, const struct manual *manual);
+
+/* What `yearon --help` prints: what the program is, and its commands. */
+void manual_put_all(struct sink *sink);
+
+/* Prints that of the command of that name, or all; the exit status. */
+int manual_help(const char *name);
 
 /* The table of commands, one a line. Where `of` is "new", those that begin
    with that word; where it is null, those of one word. */

@@ -159,25 +159,6 @@ options_read(int argc, char **argv, struct diagnostics *diagnostics)
 	return options;
 }
 
-void
-options_help(struct sink *sink, bool builds)
-{
-	sink_string(sink,
-	    "  -c, --content DIR     the content (content)\n"
-	    "  -t, --theme NAME|DIR  the theme (harris)\n");
-	if (builds)
-		sink_string(sink,
-		    "  -o, --out DIR         where the report goes (out)\n");
-	sink_string(sink,
-	    "  -e, --edition ID      the edition that the front page shows\n"
-	    "  -d, --drafts          show editions that are drafts\n");
-	if (builds)
-		sink_string(sink,
-		    "  -f, --formats LIST    what to make, separated by commas "
-		    "(all)\n");
-	sink_string(sink, "  -h, --help            this text\n");
-}
-
 int64_t
 options_epoch(struct diagnostics *diagnostics)
 {

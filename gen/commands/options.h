@@ -35,9 +35,6 @@ struct options options_read(int argc, char **argv,
 void option_fault(int answer, const char *word, const struct option *options,
     struct diagnostics *diagnostics);
 
-/* What --help says of them; only those that a command has. */
-void options_help(struct sink *sink, bool builds);
-
 /* SOURCE_DATE_EPOCH in seconds; -1 where it is not set. One that is no whole
    number is diagnosed. */
 int64_t options_epoch(struct diagnostics *diagnostics);

@@ -8,6 +8,7 @@
 
 #include "commands/command.h"
 #include "commands/data.h"
+#include "commands/manual.h"
 #include "commands/options.h"
 #include "core/buffer.h"
 #include "core/files.h"
@@ -211,18 +212,6 @@ render(struct arena *arena, const struct arguments *arguments,
 		    TEMPLATE_FREE, sink, diagnostics);
 }
 
-static void
-put_help(struct sink *sink)
-{
-	sink_string(sink,
-	    "usage: yearon render TEMPLATE DATA [--partials DIR]\n\n"
-	    "Renders one Mustache template with a YAML or JSON file to\n"
-	    "standard output. Names that the data lacks are empty.\n\n"
-	    "  -p, --partials DIR    NAME.mustache in it is the partial "
-	    "NAME\n"
-	    "  -h, --help            this text\n");
-}
-
 int
 command_render(int argc, char **argv)
 {
@@ -235,7 +224,7 @@ command_render(int argc, char **argv)
 
 	buffer_begin(&output);
 	if (arguments.help)
-		put_help(&output.sink);
+		manual_put(&output.sink, manual_find(T("render")));
 	else if (diagnostics.count == 0)
 		render(&arena, &arguments, &output.sink, &diagnostics);
 	if (diagnostics.count == 0 &&

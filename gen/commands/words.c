@@ -4,7 +4,6 @@
 
 #include "commands/command.h"
 #include "commands/options.h"
-#include "core/buffer.h"
 
 static const struct place nowhere;
 
@@ -128,14 +127,7 @@ words_value(const struct words *words, const char *name)
 int
 words_help(const struct words *words)
 {
-	struct buffer text;
-	bool written;
-
-	buffer_begin(&text);
-	manual_put(&text.sink, words->manual);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
+	return manual_help(words->manual->name);
 }
 
 void

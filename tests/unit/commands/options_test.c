@@ -174,26 +174,6 @@ a_word_that_is_no_option_is_told(void **state)
 }
 
 static void
-help_lists_only_what_a_command_has(void **state)
-{
-	struct buffer help;
-
-	(void)state;
-	buffer_begin(&help);
-	options_help(&help.sink, false);
-	assert_int_equal(text_find(buffer_text(&help), T("--out"), 0),
-	    TEXT_NOWHERE);
-	assert_int_not_equal(text_find(buffer_text(&help), T("--content"),
-	    0), TEXT_NOWHERE);
-	options_help(&help.sink, true);
-	assert_int_not_equal(text_find(buffer_text(&help), T("--out"), 0),
-	    TEXT_NOWHERE);
-	assert_int_not_equal(text_find(buffer_text(&help), T("--formats"),
-	    0), TEXT_NOWHERE);
-	buffer_release(&help);
-}
-
-static void
 expect_epoch(const char *value, int64_t seconds, size_t faults)
 {
 	struct arena arena = { NULL };
@@ -239,7 +219,6 @@ main(void)
 		cmocka_unit_test(an_option_without_its_value_is_told),
 		cmocka_unit_test(a_value_that_an_option_does_not_take_is_told),
 		cmocka_unit_test(a_word_that_is_no_option_is_told),
-		cmocka_unit_test(help_lists_only_what_a_command_has),
 		cmocka_unit_test(
 		    the_epoch_is_a_whole_number_of_seconds_or_none),
 	};

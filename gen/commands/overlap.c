@@ -28,6 +28,9 @@ overlap_refuse(struct text out, struct text source, const char *what,
 	struct text real_source = nearest(arena, source);
 	static const struct place nowhere;
 
+	/* The top of the file system holds all, and is refused as that. */
+	if (text_equal(real_out, T("/")))
+		return;
 	/* A folder that is not there yet cannot hold anything. */
 	if ((file_kind(source, true) == FILE_FOLDER &&
 	    path_is_in(real_out, real_source)) ||

@@ -61,7 +61,7 @@ is_nearer(struct text word, struct text a, struct text b)
 	size_t from_b = apart(b.length, word.length);
 	size_t number, x, y;
 
-	if (from_a != from_b)
+	if (from_a != from_b || from_a)
 		return from_a < from_b;
 	return number_of(word, &number) && number_of(a, &x) &&
 	    number_of(b, &y) && apart(x, number) < apart(y, number);

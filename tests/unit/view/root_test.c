@@ -275,7 +275,7 @@ strings_are_found_by_their_names(void **state)
 }
 
 static void
-only_the_page_for_what_is_missing_has_no_address_of_its_own(void **state)
+only_the_page_for_what_is_missing_has_no_address(void **state)
 {
 	struct small small;
 
@@ -310,7 +310,7 @@ main(void)
 		    an_updates_closing_is_its_own_else_the_statuss),
 		cmocka_unit_test(strings_are_found_by_their_names),
 		cmocka_unit_test(
-		    only_the_page_for_what_is_missing_has_no_address_of_its_own),
+		    only_the_page_for_what_is_missing_has_no_address),
 	};
 
 	return cmocka_run_group_tests_name("view/root", tests, NULL, NULL);

@@ -81,7 +81,8 @@ command_audit(int argc, char **argv)
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
 	struct text folder = read_words(argc, argv, &diagnostics);
-	int status = folder.at ? audit(folder, &diagnostics) : manual_help("audit");
+	int status = folder.at ? audit(folder, &diagnostics) :
+	    manual_help("audit");
 
 	arena_release(&arena);
 	return status;

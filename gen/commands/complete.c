@@ -33,7 +33,8 @@ was_written(const struct completing *all, struct text word)
 static void
 put(const struct completing *all, struct text word, struct text meaning)
 {
-	if (!text_starts(word, all->last))
+	/* What is wrong with the content may be that it has no word there. */
+	if (word.length == 0 || !text_starts(word, all->last))
 		return;
 	sink_put(all->sink, all->before);
 	sink_put(all->sink, word);
@@ -80,25 +81,39 @@ put_formats(struct completing *all)
 
 	while (from > 0 && last.at[from - 1] != ',')
 		from--;
-	all->before = text_slice(last, 0, from);
+	all->before = arena_join(all->arena, TEXTS(all->before,
+	    text_slice(last, 0, from)));
 	all->last = text_slice(last, from, last.length);
 	for (const struct format *f = formats; f->name; f++)
 		put(all, text_of(f->name), text_of(f->meaning));
 }
 
+/* As the lookup does, the nearest of a name comes first. */
+static bool
+is_nearer(const struct completing *all, const struct text *folders,
+    const struct text *folder, struct text name)
+{
+	for (; folders < folder; folders++)
+		if (file_kind(path_join(all->arena, *folders, name), true) ==
+		    FILE_FOLDER)
+			return true;
+	return false;
+}
+
 static void
 put_themes(const struct completing *all)
 {
-	for (const struct text *folder = theme_folders(all->arena);
-	    folder->at; folder++) {
-		struct folder_entry *entries;
-		size_t count;
+	const struct text *folders = theme_folders(all->arena), *folder;
+	struct folder_entry *entries;
+	size_t count;
+
+	for (folder = folders; folder->at; folder++) {
 		if (folder_list(all->arena, *folder, &entries, &count) != 0)
 			continue;
 		for (size_t i = 0; i < count; i++)
-			if (entries[i].kind == FILE_FOLDER)
+			if (entries[i].kind == FILE_FOLDER &&
+			    !is_nearer(all, folders, folder, entries[i].name))
 				put(all, entries[i].name, T(""));
-		return;
 	}
 }
 
@@ -199,6 +214,22 @@ option_before_value(const struct manual *manual, struct text word)
 	return NULL;
 }
 
+/* Whether the last word is "--edition=20"; its value is the last word then. */
+static bool
+is_value_behind_name(struct completing *all, const struct manual *manual)
+{
+	size_t equals = text_find_byte(all->last, '=', 0);
+	const struct manual_option *option = equals == TEXT_NOWHERE ? NULL :
+	    option_before_value(manual, text_slice(all->last, 0, equals));
+
+	if (!option)
+		return false;
+	all->before = text_slice(all->last, 0, equals + 1);
+	all->last = text_slice(all->last, equals + 1, all->last.length);
+	put_kind(all, option->kind);
+	return true;
+}
+
 /* What the last word can be, `from` being the first after the command's. */
 static void
 put_next(struct completing *all, const struct manual *manual, size_t from)
@@ -216,9 +247,10 @@ put_next(struct completing *all, const struct manual *manual, size_t from)
 	}
 	if (open)
 		put_kind(all, open->kind);
-	else if (text_starts(all->last, T("-")))
-		put_options(all, manual);
-	else
+	else if (text_starts(all->last, T("-"))) {
+		if (!is_value_behind_name(all, manual))
+			put_options(all, manual);
+	} else
 		put_kind(all, manual->kinds[operands < MANUAL_OPERANDS ?
 		    operands : MANUAL_OPERANDS - 1]);
 }

@@ -112,7 +112,7 @@ const struct manual manuals[] = {
 	    "render one template with a data file",
 	    "Renders one Mustache template with a YAML or JSON file to "
 	    "standard output. Names that the data lacks are empty.",
-	    .kinds = { KIND_FILE },
+	    .kinds = { KIND_FILE, KIND_FILE },
 	    .options = {
 		{ 'p', "partials", "DIR",
 		    "NAME.mustache in it is the partial NAME",
@@ -122,7 +122,7 @@ const struct manual manuals[] = {
 	    "say what a command does",
 	    "Says what the program does, or one of its commands.",
 	    "help new update",
-	    .kinds = { KIND_COMMAND },
+	    .kinds = { KIND_COMMAND, KIND_COMMAND },
 	    .options = { HELP } },
 	{ "complete", "WORD...",
 	    "list what can be written next, for shells",
@@ -131,7 +131,6 @@ const struct manual manuals[] = {
 	    "behind it. A line ':file' or ':folder' says that names of such "
 	    "can. The completions for bash, zsh and fish ask it.",
 	    "complete -- new update 2018-10 ''",
-	    .kinds = { KIND_NONE },
 	    .options = { HELP } },
 	{ .name = NULL },
 };

@@ -7,6 +7,7 @@
 #include "commands/overlap.h"
 #include "core/buffer.h"
 #include "formats/format.h"
+#include "publish/stage.h"
 
 static void
 say_what_was_made(struct text out, const struct stage_result *result)
@@ -38,6 +39,7 @@ make(struct arena *arena, const struct options *options,
 		.theme = loaded.theme, .diagnostics = diagnostics,
 		.epoch = options_epoch(diagnostics) };
 	struct stage_result result;
+	struct stage *stage;
 
 	overlap_refuse(options->out, options->content, "the content",
 	    diagnostics);
@@ -47,14 +49,15 @@ make(struct arena *arena, const struct options *options,
 	if (!loaded.view ||
 	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return;
-	build.stage = stage_begin(options->out, diagnostics);
-	if (!build.stage)
+	stage = stage_begin(options->out, diagnostics);
+	if (!stage)
 		return;
+	build.outlet = stage_outlet(stage);
 	formats_make(&build, format_set_read(options->formats,
 	    diagnostics));
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
-		stage_abandon(build.stage);
-	else if (stage_publish(build.stage, &result))
+		stage_abandon(stage);
+	else if (stage_publish(stage, &result))
 		say_what_was_made(options->out, &result);
 }
 
@@ -63,16 +66,14 @@ command_build(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, &diagnostics);
+	struct options options = options_read(argc, argv, "build",
+	    &diagnostics);
 	int status;
 
-	if (options.help)
-		status = manual_help("build");
-	else {
-		if (diagnostics.count == 0)
-			make(&arena, &options, &diagnostics);
-		status = command_end(&diagnostics);
-	}
+	if (!options.help && diagnostics.count == 0)
+		make(&arena, &options, &diagnostics);
+	status = options.help ? manual_help("build") :
+	    command_end(&diagnostics);
 	arena_release(&arena);
 	return status;
 }

@@ -198,6 +198,22 @@ put_kind(struct completing *all, enum manual_kind kind)
 	}
 }
 
+static void
+put_value(struct completing *all, const struct manual_option *option)
+{
+	struct text left = text_of(option->words);
+
+	while (left.length) {
+		size_t end = text_find_byte(left, ' ', 0);
+		if (end == TEXT_NOWHERE)
+			end = left.length;
+		put(all, text_slice(left, 0, end), T(""));
+		left = text_slice(left, end + (end < left.length),
+		    left.length);
+	}
+	put_kind(all, option->kind);
+}
+
 /* The option that the word gives, of which the value follows; or null. */
 static const struct manual_option *
 option_before_value(const struct manual *manual, struct text word)
@@ -206,8 +222,8 @@ option_before_value(const struct manual *manual, struct text word)
 		struct text name = text_of(o->name);
 		bool in_full = text_starts(word, T("--")) && text_equal(
 		    text_slice(word, 2, word.length), name);
-		bool letter = word.length == 2 && word.at[0] == '-' &&
-		    word.at[1] == o->letter;
+		bool letter = o->letter && word.length == 2 &&
+		    word.at[0] == '-' && word.at[1] == o->letter;
 		if (o->value && (in_full || letter))
 			return o;
 	}
@@ -226,7 +242,7 @@ is_value_behind_name(struct completing *all, const struct manual *manual)
 		return false;
 	all->before = text_slice(all->last, 0, equals + 1);
 	all->last = text_slice(all->last, equals + 1, all->last.length);
-	put_kind(all, option->kind);
+	put_value(all, option);
 	return true;
 }
 
@@ -246,7 +262,7 @@ put_next(struct completing *all, const struct manual *manual, size_t from)
 		operands += !text_starts(all->words[i], T("-"));
 	}
 	if (open)
-		put_kind(all, open->kind);
+		put_value(all, open);
 	else if (text_starts(all->last, T("-"))) {
 		if (!is_value_behind_name(all, manual))
 			put_options(all, manual);

@@ -99,7 +99,8 @@ static void
 make_view(struct arena *arena, struct loaded *loaded,
     const struct options *options, struct diagnostics *diagnostics)
 {
-	struct view_request request = { .drafts = options->drafts };
+	struct view_request request = { .drafts = options->drafts,
+		.served = options->served };
 	format_set set = format_set_read(options->formats, diagnostics);
 
 	if (diagnostics_worst(diagnostics) == SEVERITY_ERROR)

@@ -31,11 +31,22 @@ const struct manual manuals[] = {
 		{ 'f', "formats", "LIST", "what to make, separated by commas",
 		    "all", KIND_FORMAT },
 		HELP } },
-	{ "check", NULL,
+	{ "check", "[FILE...]",
 	    "tell what is wrong with the content",
 	    "Reads the content and the theme and tells what is wrong, each "
-	    "fault with its file, line and column. Writes nothing.",
-	    .options = { CONTENT, THEME, EDITION, DRAFTS, HELP } },
+	    "fault with its file, line and column. Writes nothing.\n"
+	    "With files, or folders, of the content it tells only what is "
+	    "wrong in them. All formats but human go to standard output.",
+	    "check --strict content/recommendations",
+	    .kinds = { KIND_FILE },
+	    .options = { CONTENT, THEME, EDITION, DRAFTS,
+		{ 0, "format", "NAME", "human, github, gitlab, sarif or json",
+		    "human", .words = "human github gitlab sarif json" },
+		{ 0, "strict", .meaning = "make errors of warnings" },
+		{ 0, "color", "WHEN", "auto, always or never; auto: on a "
+		    "terminal, unless NO_COLOR is set", "auto",
+		    .words = "auto always never" },
+		HELP } },
 	{ "new", "WHAT ...",
 	    "begin a recommendation, an update, an edition, a report",
 	    "Writes what a new thing begins with, and says what to do next. "
@@ -186,13 +197,18 @@ put_wrapped(struct sink *sink, struct text text, size_t column,
 static void
 put_option(struct sink *sink, const struct manual_option *option)
 {
+	struct arena arena = { NULL };
 	struct text name = text_of(option->name);
 	struct text value = text_of(option->value);
+	struct text meaning = text_of(option->meaning);
 	size_t width = 2 + 4 + 2 + name.length;
 
-	sink_string(sink, "  -");
-	sink_put(sink, (struct text){ &option->letter, 1 });
-	sink_string(sink, ", --");
+	if (option->letter) {
+		sink_string(sink, "  -");
+		sink_put(sink, (struct text){ &option->letter, 1 });
+		sink_string(sink, ", --");
+	} else
+		sink_string(sink, "      --");
 	sink_put(sink, name);
 	if (value.at) {
 		sink_string(sink, " ");
@@ -200,15 +216,11 @@ put_option(struct sink *sink, const struct manual_option *option)
 		width += 1 + value.length;
 	}
 	put_spaces(sink, width, OPTION_WIDTH);
-	if (!option->otherwise) {
-		put_wrapped(sink, text_of(option->meaning), OPTION_WIDTH,
-		    OPTION_WIDTH);
-		return;
-	}
-	sink_string(sink, option->meaning);
-	sink_string(sink, " (");
-	sink_string(sink, option->otherwise);
-	sink_string(sink, ")\n");
+	if (option->otherwise)
+		meaning = arena_format(&arena, "%s (%s)", option->meaning,
+		    option->otherwise);
+	put_wrapped(sink, meaning, OPTION_WIDTH, OPTION_WIDTH);
+	arena_release(&arena);
 }
 
 static void

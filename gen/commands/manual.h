@@ -25,13 +25,14 @@ enum manual_kind {
 };
 
 struct manual_option {
-	char letter;
+	char letter;		/* 0: it has none */
 	const char *name;
 	const char *value;	/* "DIR"; null where it takes none */
 	const char *meaning;
 	const char *otherwise;	/* what holds without it, or null */
 	enum manual_kind kind;
 	bool many;		/* it may be given more than once */
+	const char *words;	/* what the value can be, or null */
 };
 
 enum { MANUAL_OPTIONS = 12, MANUAL_OPERANDS = 2 };

@@ -2,161 +2,53 @@
 
 #include <stdlib.h>
 
+#include "commands/words.h"
 #include "core/suggest.h"
-
-static const struct option long_options[] = {
-	{ "content", required_argument, NULL, 'c' },
-	{ "theme", required_argument, NULL, 't' },
-	{ "out", required_argument, NULL, 'o' },
-	{ "edition", required_argument, NULL, 'e' },
-	{ "drafts", no_argument, NULL, 'd' },
-	{ "formats", required_argument, NULL, 'f' },
-	{ "help", no_argument, NULL, 'h' },
-	{ NULL, 0, NULL, 0 },
-};
-
-/* No command has more. */
-enum { MOST_OPTIONS = 16 };
 
 static const struct place nowhere;
 
-static void
-unknown_option(const char *word, const struct option *options,
-    struct diagnostics *diagnostics)
+static enum colour
+take_colour(struct text value, struct diagnostics *diagnostics)
 {
-	struct arena *arena = diagnostics->arena;
-	struct text known[MOST_OPTIONS], name = text_of(word);
-	size_t equals = text_find_byte(name, '=', 0), count = 0;
+	static const struct text names[] = { [COLOUR_AUTO] = TEXT("auto"),
+		[COLOUR_ALWAYS] = TEXT("always"),
+		[COLOUR_NEVER] = TEXT("never") };
 
-	if (equals != TEXT_NOWHERE)
-		name = text_slice(name, 0, equals);
-	for (; options[count].name && count < MOST_OPTIONS; count++)
-		known[count] = arena_format(arena, "--%s",
-		    options[count].name);
-	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(arena,
-	    TEXTS(T("unknown option '"), name, T("'")))))
-	    ->suggestion = suggest(name, known, count);
-}
-
-static void
-missing_value(const char *word, struct diagnostics *diagnostics)
-{
-	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
-	    diagnostics->arena, "the option '%s' needs a value", word)));
-}
-
-static void
-needless_value(const char *word, struct diagnostics *diagnostics)
-{
-	struct text name = text_of(word);
-
-	name = text_slice(name, 0, text_find_byte(name, '=', 0));
+	for (enum colour i = COLOUR_AUTO; i <= COLOUR_NEVER; i++)
+		if (text_equal(names[i], value))
+			return i;
 	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
-	    diagnostics->arena, TEXTS(T("the option '"), name,
-	    T("' takes no value")))));
-}
-
-static bool
-is_known(int letter, const struct option *options)
-{
-	for (; options->name; options++)
-		if (options->val == letter)
-			return true;
-	return false;
-}
-
-static struct text
-letter(struct arena *arena)
-{
-	return arena_format(arena, "-%c", optopt);
-}
-
-/* The word is that of a long option only: getopt tells letters, which may be
-   several in a word, by optopt; and by that a long one that is known where it
-   is not to have a value. */
-void
-option_fault(int answer, const char *word, const struct option *options,
-    struct diagnostics *diagnostics)
-{
-	if (answer == ':')
-		missing_value(word[1] == '-' ? word :
-		    letter(diagnostics->arena).at, diagnostics);
-	else if (!optopt)
-		unknown_option(word, options, diagnostics);
-	else if (is_known(optopt, options))
-		needless_value(word, diagnostics);
-	else
-		unknown_option(letter(diagnostics->arena).at, options,
-		    diagnostics);
-}
-
-static void
-take(struct options *options, int option, const char *last,
-    struct diagnostics *diagnostics)
-{
-	struct text value = text_of(optarg);
-
-	switch (option) {
-	case 'c':
-		options->content = value;
-		break;
-	case 't':
-		options->theme = value;
-		options->theme_named = true;
-		break;
-	case 'o':
-		options->out = value;
-		break;
-	case 'e':
-		options->edition = value;
-		break;
-	case 'd':
-		options->drafts = true;
-		break;
-	case 'f':
-		options->formats = value;
-		break;
-	case 'h':
-		options->help = true;
-		break;
-	default:
-		option_fault(option, last, long_options, diagnostics);
-	}
-}
-
-/* An empty name would mean the current folder, or everything. */
-static void
-refuse_empty(const struct options *options, struct diagnostics *diagnostics)
-{
-	const struct { struct text value; const char *option; } all[] = {
-		{ options->content, "--content" },
-		{ options->theme, "--theme" }, { options->out, "--out" },
-	};
-
-	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
-		if (all[i].value.length == 0)
-			missing_value(all[i].option, diagnostics);
+	    diagnostics->arena, TEXTS(T("--color is auto, always or never, "
+	    "not '"), value, T("'")))))->suggestion =
+	    suggest(value, names, 3);
+	return COLOUR_AUTO;
 }
 
 struct options
-options_read(int argc, char **argv, struct diagnostics *diagnostics)
+options_read(int argc, char **argv, const char *command,
+    struct diagnostics *diagnostics)
 {
-	struct options options = { .content = TEXT("content"),
-		.theme = TEXT("harris"), .out = TEXT("out") };
-	int option;
+	const struct manual *manual = manual_find(text_of(command));
+	struct words words = words_read(manual, argc, argv, 0,
+	    manual->operands ? SIZE_MAX : 0, diagnostics);
+	struct text colour = words_given(&words, "color");
 
-	opterr = 0;
-	/* Begins anew, whatever was read before. */
-	optind = 0;
-	while ((option = getopt_long(argc, argv, ":c:t:o:e:df:h",
-	    long_options, NULL)) != -1)
-		take(&options, option, argv[optind - 1], diagnostics);
-	/* What follows an unknown option may well be its value. */
-	for (int i = optind; i < argc && diagnostics->count == 0; i++)
-		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
-		    diagnostics->arena, "'%s' is no option", argv[i])));
-	refuse_empty(&options, diagnostics);
-	return options;
+	return (struct options){
+		.content = words_value(&words, "content"),
+		.theme = words_value(&words, "theme"),
+		.theme_named = words_given(&words, "theme").at,
+		.out = words_value(&words, "out"),
+		.edition = words_given(&words, "edition"),
+		.drafts = words_given(&words, "drafts").at,
+		.formats = words_given(&words, "formats"),
+		.format = words_given(&words, "format"),
+		.colour = colour.at ? take_colour(colour, diagnostics) :
+		    COLOUR_AUTO,
+		.strict = words_given(&words, "strict").at,
+		.help = words.help,
+		/* getopt_long has put them behind the options. */
+		.words = argv + argc - words.count,
+		.word_count = words.count };
 }
 
 int64_t

@@ -1,12 +1,12 @@
 /*
- * options.h - the options that check and build share, and faults of any.
+ * options.h - the options of the commands that read the content.
  */
 #ifndef COMMANDS_OPTIONS_H
 #define COMMANDS_OPTIONS_H
 
-#include <getopt.h>
-
 #include "core/diagnostic.h"
+
+enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 struct options {
 	struct text content;	/* "content" */
@@ -15,24 +15,21 @@ struct options {
 	struct text out;	/* "out" */
 	struct text edition;	/* absent: report.yaml's, else the newest */
 	bool drafts;
+	bool served;		/* for a browser, by `yearon serve` */
 	struct text formats;	/* absent: all that can be made */
+	struct text format;	/* of what is printed; absent: for people */
+	enum colour colour;
+	bool strict;		/* warnings are errors */
 	bool help;
+	char **words;		/* those that are no options */
+	size_t word_count;
 };
 
 /*
- * Reads them from the words after the command's name, by getopt_long, in
- * short and long form. Faults are diagnosed: an unknown option with the
- * nearest known one, a missing value, words that are no option.
+ * Reads those that the command of that name has in manual.h from the words
+ * after its name, as words_read does, and diagnoses faults as it does.
  */
-struct options options_read(int argc, char **argv,
-    struct diagnostics *diagnostics);
-
-/*
- * Diagnoses what getopt_long answered '?' or ':' to (its letters begin with a
- * colon): `word` is the one before optind, `options` those of the command,
- * ended by a null name. An unknown one is told with the nearest known one.
- */
-void option_fault(int answer, const char *word, const struct option *options,
+struct options options_read(int argc, char **argv, const char *command,
     struct diagnostics *diagnostics);
 
 /* SOURCE_DATE_EPOCH in seconds; -1 where it is not set. One that is no whole

@@ -1,29 +1,127 @@
 #include "commands/words.h"
 
+#include <getopt.h>
 #include <unistd.h>
 
 #include "commands/command.h"
-#include "commands/options.h"
+#include "core/suggest.h"
 
 static const struct place nowhere;
 
-static size_t
-count_options(const struct manual *manual)
-{
-	size_t count = 0;
+/* What getopt_long wants to know of a command's options. */
+struct known {
+	struct option options[MANUAL_OPTIONS + 1];
+	char letters[2 * MANUAL_OPTIONS + 2];
+};
 
-	while (manual->options[count].name)
-		count++;
-	return count;
+/* What getopt_long answers for the option: one without a letter has its
+   place in the table, beyond all letters. */
+static int
+answer_of(const struct manual *manual, const struct manual_option *option)
+{
+	return option->letter ? option->letter :
+	    256 + (int)(option - manual->options);
 }
 
 static const struct manual_option *
-option_of(const struct manual *manual, int letter)
+option_of(const struct manual *manual, int answer)
 {
-	for (const struct manual_option *o = manual->options; o->name; o++)
-		if (o->letter == letter)
-			return o;
-	return NULL;
+	const struct manual_option *option = manual->options;
+
+	while (answer_of(manual, option) != answer)
+		option++;
+	return option;
+}
+
+static struct known
+known_of(const struct manual *manual)
+{
+	struct known known = { .letters = ":" };
+	struct option *to = known.options;
+	size_t length = 1;
+
+	for (const struct manual_option *o = manual->options; o->name; o++) {
+		*to++ = (struct option){ o->name, o->value ?
+		    required_argument : no_argument, NULL,
+		    answer_of(manual, o) };
+		if (!o->letter)
+			continue;
+		known.letters[length++] = o->letter;
+		if (o->value)
+			known.letters[length++] = ':';
+	}
+	return known;
+}
+
+static void
+unknown_option(const char *word, const struct option *options,
+    struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	struct text known[MANUAL_OPTIONS], name = text_of(word);
+	size_t equals = text_find_byte(name, '=', 0), count = 0;
+
+	if (equals != TEXT_NOWHERE)
+		name = text_slice(name, 0, equals);
+	for (; options[count].name; count++)
+		known[count] = arena_format(arena, "--%s",
+		    options[count].name);
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(arena,
+	    TEXTS(T("unknown option '"), name, T("'")))))
+	    ->suggestion = suggest(name, known, count);
+}
+
+static void
+missing_value(const char *word, struct diagnostics *diagnostics)
+{
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
+	    diagnostics->arena, "the option '%s' needs a value", word)));
+}
+
+static void
+needless_value(const char *word, struct diagnostics *diagnostics)
+{
+	struct text name = text_of(word);
+
+	name = text_slice(name, 0, text_find_byte(name, '=', 0));
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+	    diagnostics->arena, TEXTS(T("the option '"), name,
+	    T("' takes no value")))));
+}
+
+static bool
+is_known(int letter, const struct option *options)
+{
+	for (; options->name; options++)
+		if (options->val == letter)
+			return true;
+	return false;
+}
+
+static struct text
+letter(struct arena *arena)
+{
+	return arena_format(arena, "-%c", optopt);
+}
+
+/* What getopt_long answered '?' or ':' to. The word, the one before optind, is
+   that of a long option only: getopt tells letters, which may be several in a
+   word, by optopt; and by that a long one that is known where it is not to
+   have a value. */
+static void
+option_fault(int answer, const char *word, const struct option *options,
+    struct diagnostics *diagnostics)
+{
+	if (answer == ':')
+		missing_value(word[1] == '-' ? word :
+		    letter(diagnostics->arena).at, diagnostics);
+	else if (!optopt)
+		unknown_option(word, options, diagnostics);
+	else if (is_known(optopt, options))
+		needless_value(word, diagnostics);
+	else
+		unknown_option(letter(diagnostics->arena).at, options,
+		    diagnostics);
 }
 
 static void
@@ -54,27 +152,19 @@ static void
 read_options(struct words *words, int argc, char **argv,
     struct diagnostics *diagnostics)
 {
-	struct option known[MANUAL_OPTIONS + 1] = { { NULL, 0, NULL, 0 } };
-	char letters[2 * MANUAL_OPTIONS + 2] = ":";
-	size_t length = 1, count = count_options(words->manual);
-	int letter;
+	struct known known = known_of(words->manual);
+	int answer;
 
-	for (size_t i = 0; i < count; i++) {
-		const struct manual_option *o = &words->manual->options[i];
-		known[i] = (struct option){ o->name, o->value ?
-			required_argument : no_argument, NULL, o->letter };
-		letters[length++] = o->letter;
-		if (o->value)
-			letters[length++] = ':';
-	}
 	opterr = 0;
+	/* Begins anew, whatever was read before. */
 	optind = 0;
-	while ((letter = getopt_long(argc, argv, letters, known, NULL)) != -1)
-		if (letter == ':' || letter == '?')
-			option_fault(letter, argv[optind - 1], known,
+	while ((answer = getopt_long(argc, argv, known.letters,
+	    known.options, NULL)) != -1)
+		if (answer == ':' || answer == '?')
+			option_fault(answer, argv[optind - 1], known.options,
 			    diagnostics);
 		else
-			take(words, option_of(words->manual, letter),
+			take(words, option_of(words->manual, answer),
 			    diagnostics);
 }
 
@@ -93,7 +183,8 @@ check_count(const struct words *words, size_t least, size_t most,
 		    "'%s' wants %s", manual->name, manual->operands));
 	else if (words->count > most)
 		wrong(diagnostics, arena_join(arena, TEXTS(T("'"),
-		    words->list[most], T("' is one word too many"))));
+		    words->list[most], most ? T("' is one word too many") :
+		    T("' is no option"))));
 }
 
 struct words
@@ -109,19 +200,38 @@ words_read(const struct manual *manual, int argc, char **argv, size_t least,
 	for (int i = optind; i < argc; i++)
 		words.list[words.count++] = text_of(argv[i]);
 	check_count(&words, least, most, diagnostics);
+	words.help = words.help && diagnostics->count == 0;
 	return words;
+}
+
+static const struct manual_option *
+option_named(const struct manual *manual, const char *name)
+{
+	for (const struct manual_option *o = manual->options; o->name; o++)
+		if (text_equal(text_of(o->name), text_of(name)))
+			return o;
+	return NULL;
+}
+
+struct text
+words_given(const struct words *words, const char *name)
+{
+	const struct manual_option *option = option_named(words->manual,
+	    name);
+	struct text none = { NULL, 0 };
+
+	return option ? words->values[option - words->manual->options] :
+	    none;
 }
 
 struct text
 words_value(const struct words *words, const char *name)
 {
-	const struct manual_option *option = words->manual->options;
+	const struct manual_option *option = option_named(words->manual,
+	    name);
+	struct text given = words_given(words, name);
 
-	while (!text_equal(text_of(option->name), text_of(name)))
-		option++;
-	return words->values[option - words->manual->options].at ?
-	    words->values[option - words->manual->options] :
-	    text_of(option->otherwise);
+	return given.at || !option ? given : text_of(option->otherwise);
 }
 
 int

@@ -13,7 +13,7 @@ struct words {
 	const struct manual *manual;
 	struct text *list;		/* what is no option, in order */
 	size_t count;
-	bool help;
+	bool help;			/* asked for, and without fault */
 	/* As in the manual's table; absent: not given. */
 	struct text values[MANUAL_OPTIONS];
 	/* Those of an option that may be given more than once. */
@@ -23,14 +23,18 @@ struct words {
 
 /*
  * Reads the words after the command's name, of `least` to `most` that are no
- * option. Faults are diagnosed: an unknown option with the nearest known one,
- * a missing or needless value, too few or too many words.
+ * option, by getopt_long, in any order. Faults are diagnosed: an unknown
+ * option with the nearest known one, a missing or needless value, too few or
+ * too many words.
  */
 struct words words_read(const struct manual *manual, int argc, char **argv,
     size_t least, size_t most, struct diagnostics *diagnostics);
 
 /* The value of the option of that name; empty where it takes none and was
-   given, absent where it was not given and has no default. */
+   given, absent where it was not given, or is none of the command's. */
+struct text words_given(const struct words *words, const char *name);
+
+/* The same, but where it was not given what holds without it, if anything. */
 struct text words_value(const struct words *words, const char *name);
 
 /* Prints the command's help; the exit status. */

@@ -33,18 +33,21 @@ struct status {
 	struct markdown definition, sentence;	/* optional */
 	bool closed;
 	enum tone tone;
+	const struct node *node;	/* its mapping in report.yaml */
 	size_t index;			/* in report->statuses */
 };
 
 struct group {
 	struct text id, title, short_title;	/* short defaults to title */
 	struct markdown intro;			/* optional */
+	const struct node *node;	/* its mapping in report.yaml */
 	size_t index;			/* in report->groups */
 };
 
 struct organisation {
 	struct text id, name;
 	struct text short_name, url, language;	/* optional */
+	const struct node *node;	/* its mapping in the file */
 	size_t index;
 };
 
@@ -139,6 +142,7 @@ struct accessibility {
 
 struct report {
 	struct text folder;		/* as it was given: "content" */
+	const struct node *node;	/* report.yaml's mapping */
 	struct text name, publisher;
 	struct markdown notice;
 	struct text source_title, source_url;	/* optional */

@@ -12,10 +12,12 @@
 static const struct manual manual = {
 	"try", "WORD...", "try", "Tries.", NULL, { KIND_NONE }, {
 		{ 'c', "content", "DIR", "the content", "here", KIND_FOLDER,
-		    false },
-		{ 'm', "map", "A=B", "a pair", NULL, KIND_NONE, true },
-		{ 'a', "all", NULL, "all of it", NULL, KIND_NONE, false },
-		{ 'h', "help", NULL, "this text", NULL, KIND_NONE, false },
+		    false, NULL },
+		{ 'm', "map", "A=B", "a pair", NULL, KIND_NONE, true, NULL },
+		{ 'a', "all", NULL, "all of it", NULL, KIND_NONE, false,
+		    NULL },
+		{ 'h', "help", NULL, "this text", NULL, KIND_NONE, false,
+		    NULL },
 	}
 };
 

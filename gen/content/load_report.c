@@ -194,6 +194,7 @@ take_report(struct loading *loading, const struct node *node)
 	take_accessibility(loading, node);
 	take_groups(loading, node);
 	take_statuses(loading, node);
+	load_ignored(loading, node);
 }
 
 const struct node *

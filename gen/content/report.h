@@ -140,6 +140,12 @@ struct accessibility {
 	bool given;
 };
 
+/* A warning that is turned off. */
+struct ignored {
+	enum diagnostic_code code;
+	struct text reason;
+};
+
 struct report {
 	struct text folder;		/* as it was given: "content" */
 	const struct node *node;	/* report.yaml's mapping */
@@ -159,6 +165,8 @@ struct report {
 	size_t group_count;
 	struct status *statuses;
 	size_t status_count;
+	struct ignored *ignored;	/* as in the file */
+	size_t ignored_count;
 	struct edition *editions;	/* oldest first, drafts too */
 	size_t edition_count;
 	struct recommendation *recommendations;	/* naturally ordered */

@@ -11,9 +11,10 @@ enum { WIDTH = 72, OPTION_WIDTH = 24 };
 
 #define HELP { 'h', "help", .meaning = "this text" }
 #define CONTENT { 'c', "content", "DIR", "the content", "content", \
-	KIND_FOLDER }
+	.kind = KIND_FOLDER }
 
-#define THEME { 't', "theme", "NAME|DIR", "the theme", "harris", KIND_THEME }
+#define THEME { 't', "theme", "NAME|DIR", "the theme", "harris", \
+	.kind = KIND_THEME }
 #define EDITION { 'e', "edition", "ID", \
 	"the edition that the front page shows", .kind = KIND_EDITION }
 #define DRAFTS { 'd', "drafts", .meaning = "show editions that are drafts" }
@@ -26,10 +27,10 @@ const struct manual manuals[] = {
 	    .options = {
 		CONTENT, THEME,
 		{ 'o', "out", "DIR", "where the report goes", "out",
-		    KIND_FOLDER },
+		    .kind = KIND_FOLDER },
 		EDITION, DRAFTS,
 		{ 'f', "formats", "LIST", "what to make, separated by commas",
-		    "all", KIND_FORMAT },
+		    "all", .kind = KIND_FORMAT },
 		HELP } },
 	{ "check", "[FILE...]",
 	    "tell what is wrong with the content",
@@ -84,7 +85,7 @@ const struct manual manuals[] = {
 	    "An id such as 2018, 2018-10 or 2018-10-31 is its date too.",
 	    "new edition 2018-10 --title 'Two years on'",
 	    .options = {
-		{ 't', "title", "TITLE", "its title" },
+		{ 't', "title", "TITLE", .meaning = "its title" },
 		CONTENT, HELP } },
 	{ "new report", "DIR",
 	    "begin a report",

@@ -8,14 +8,15 @@ BUILD = build
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 SANITIZE =
-LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson
+LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd
 
 # What must be there (a command, a file, or a library's pkg-config file), and
 # the Debian 12 package that brings it. `make report` and `make test`
 # install what is missing.
 NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
 	pkg-config:pkg-config libcmark.pc:libcmark-dev yaml-0.1.pc:libyaml-dev \
-	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev
+	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev \
+	libmicrohttpd.pc:libmicrohttpd-dev
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 valgrind:valgrind chromium:chromium \
 	java:default-jre-headless node:nodejs npm:npm
@@ -28,7 +29,7 @@ compile := $(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
 link := $(compile) $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.
-ROOMS = core publish template content prose theme view formats audit commands
+ROOMS = core publish template content prose theme view formats audit serve commands
 
 sources = $(filter-out gen/commands/yearon.c,$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))
@@ -71,6 +72,9 @@ $(BUILD)/$1.a: $(call objects,$1) $(BUILD)/sources
 endef
 $(foreach r,$(ROOMS),$(eval $(call room,$r)))
 
+# The program holds these two (gen/serve/panel.c).
+$(BUILD)/serve/panel.o: gen/serve/panel.js gen/serve/panel.css
+
 # Unit tests mirror gen/: tests/unit/ROOM/NAME_test.c tests gen/ROOM/NAME.c.
 unit_tests = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard \
 	tests/unit/*/*_test.c))
@@ -92,6 +96,34 @@ unit-%:
 		$(BUILD)/tests/unit/$*/%,$(unit_tests))
 	@for t in $(filter $(BUILD)/tests/unit/$*/%,$(unit_tests)); do \
 		"$$t" || exit 1; done
+
+# Fuzz targets: tests/README.md. With FUZZ_ENGINE=-fsanitize=fuzzer libFuzzer
+# makes up the inputs, else the driver runs those that it is given.
+FUZZ_ENGINE = tests/fuzz/driver.c
+FUZZ_SECONDS = 900
+fuzz_names = $(basename $(notdir $(wildcard tests/fuzz/targets/*.c)))
+fuzz_targets = $(fuzz_names:%=$(BUILD)/fuzz/%)
+
+fuzz-targets: $(fuzz_targets)
+
+$(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c tests/fuzz/fuzz.c \
+		$(filter %.c,$(FUZZ_ENGINE)) $(wildcard tests/fuzz/*.h) \
+		$(call archives,$(call upto,commands))
+	@mkdir -p $(@D)
+	$(link) -Itests/fuzz $(filter -%,$(FUZZ_ENGINE)) -o $@ \
+		$(filter %.c %.a,$^) $(LDLIBS)
+
+# make fuzz-yaml looks for inputs that break it, for FUZZ_SECONDS.
+$(fuzz_names:%=fuzz-%): fuzz-%:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/libfuzzer CC=clang \
+		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined \
+		-fno-sanitize-recover=all' CFLAGS='-O1 -g -DFUZZING' \
+		FUZZ_ENGINE=-fsanitize=fuzzer $(BUILD)/libfuzzer/fuzz/$*
+	@mkdir -p $(BUILD)/fuzz-corpus/$* $(BUILD)/fuzz-findings
+	$(BUILD)/libfuzzer/fuzz/$* -max_total_time=$(FUZZ_SECONDS) -timeout=20 \
+		-artifact_prefix=$(BUILD)/fuzz-findings/$*- \
+		-dict=tests/fuzz/words.dict -print_final_stats=1 \
+		-close_fd_mask=1 $(BUILD)/fuzz-corpus/$* tests/fuzz/corpus/$*
 
 # Writes the tables of keys and values in content/README.md and
 # themes/README.md anew, from the program's own.
@@ -148,6 +180,7 @@ help:
 	@echo "make test       every test; ends with 'N passed, N failed'"
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
+	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
 	@echo "make tables     write the guides' tables of keys and values anew"
 	@echo "make picture    take the picture in README.md again"
 	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes"
@@ -156,5 +189,6 @@ help:
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests tables report test quick picture install clean help
+.PHONY: all unit-tests fuzz-targets tables report test quick picture install \
+	clean help
 .DELETE_ON_ERROR:

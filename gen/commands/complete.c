@@ -88,6 +88,13 @@ put_formats(struct completing *all)
 		put(all, text_of(f->name), text_of(f->meaning));
 }
 
+static void
+put_codes(const struct completing *all)
+{
+	for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++)
+		put(all, text_of(diagnostic_name(i)), T(""));
+}
+
 /* As the lookup does, the nearest of a name comes first. */
 static bool
 is_nearer(const struct completing *all, const struct text *folders,
@@ -192,6 +199,9 @@ put_kind(struct completing *all, enum manual_kind kind)
 		break;
 	case KIND_FORMAT:
 		put_formats(all);
+		break;
+	case KIND_CODE:
+		put_codes(all);
 		break;
 	default:
 		put_content(all, kind);

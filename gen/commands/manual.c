@@ -6,6 +6,7 @@
 #include "core/buffer.h"
 #include "core/utf8.h"
 #include "formats/format.h"
+#include "serve/editor.h"
 
 enum { WIDTH = 72, OPTION_WIDTH = 24 };
 
@@ -47,6 +48,40 @@ const struct manual manuals[] = {
 		{ 0, "color", "WHEN", "auto, always or never; auto: on a "
 		    "terminal, unless NO_COLOR is set", "auto",
 		    .words = "auto always never" },
+		HELP } },
+	{ "status", NULL,
+	    "say which updates are there and which are missing",
+	    "Says where each group and each owner stands, how many "
+	    "recommendations have an update for the edition, and which do "
+	    "not. Writes nothing.",
+	    "status --owner home-office --missing",
+	    .options = { CONTENT,
+		{ 'e', "edition", "ID", "the edition, a draft too",
+		    "the front page's", .kind = KIND_EDITION },
+		{ 0, "owner", "ID", "only what was asked of that one",
+		    .kind = KIND_OWNER },
+		{ 0, "missing", .meaning = "only those without an update" },
+		{ 0, "format", "NAME", "human, csv, json or markdown",
+		    "human", .words = "human csv json markdown" },
+		HELP } },
+	{ "explain", "[CODE...]",
+	    "say what a message's code means",
+	    "Says what a message's code means, why it matters, and how it "
+	    "looks wrong and right. Without a code, lists all there are.",
+	    "explain unknown-status",
+	    .kinds = { KIND_CODE },
+	    .options = { HELP } },
+	{ "serve", NULL,
+	    "show the report in a browser while it is written",
+	    "Shows the report in the browsers of this machine, and shows it "
+	    "anew whenever the content or the theme changes. Where anything "
+	    "is wrong, the last good report stays, and what is wrong is "
+	    "listed below it. Writes nothing. Ctrl-C ends it.",
+	    .options = { CONTENT, THEME, EDITION, DRAFTS,
+		{ 0, "port", "N", "the port on this machine; 0: any", "8000" },
+		{ 0, "open", .meaning = "open it in the desktop's browser" },
+		{ 0, "editor", "ADDRESS", "what leads an editor to {path}, "
+		    "{line} and {column}", EDITOR_TEMPLATE },
 		HELP } },
 	{ "new", "WHAT ...",
 	    "begin a recommendation, an update, an edition, a report",

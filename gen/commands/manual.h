@@ -17,6 +17,7 @@ enum manual_kind {
 	KIND_COMMAND,
 	KIND_THEME,
 	KIND_FORMAT,
+	KIND_CODE,		/* of a diagnostic */
 	KIND_EDITION,		/* from here on: of the content */
 	KIND_NUMBER,
 	KIND_GROUP,

@@ -4,6 +4,9 @@
 
 #include "commands/words.h"
 #include "core/suggest.h"
+#include "serve/editor.h"
+
+enum { LAST_PORT = 65535 };
 
 static const struct place nowhere;
 
@@ -24,6 +27,34 @@ take_colour(struct text value, struct diagnostics *diagnostics)
 	return COLOUR_AUTO;
 }
 
+static unsigned
+take_port(struct text value, struct diagnostics *diagnostics)
+{
+	unsigned port = 0;
+	bool digits = value.length > 0 && value.length <= 5;
+
+	for (size_t i = 0; digits && i < value.length; i++) {
+		digits = ascii_digit(value.at[i]);
+		port = port * 10 + (unsigned)(value.at[i] - '0');
+	}
+	if (!digits || port > LAST_PORT)
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+		    diagnostics->arena, TEXTS(T("--port is a number from 0 "
+		    "to 65535, not '"), value, T("'")))));
+	return port;
+}
+
+static struct text
+take_editor(struct text value, struct diagnostics *diagnostics)
+{
+	if (!editor_fits(value))
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+		    diagnostics->arena, TEXTS(T("--editor is an address "
+		    "with {path} in it, such as " EDITOR_TEMPLATE
+		    ", not '"), value, T("'")))));
+	return value;
+}
+
 struct options
 options_read(int argc, char **argv, const char *command,
     struct diagnostics *diagnostics)
@@ -32,6 +63,8 @@ options_read(int argc, char **argv, const char *command,
 	struct words words = words_read(manual, argc, argv, 0,
 	    manual->operands ? SIZE_MAX : 0, diagnostics);
 	struct text colour = words_given(&words, "color");
+	struct text port = words_value(&words, "port");
+	struct text editor = words_value(&words, "editor");
 
 	return (struct options){
 		.content = words_value(&words, "content"),
@@ -45,6 +78,12 @@ options_read(int argc, char **argv, const char *command,
 		.colour = colour.at ? take_colour(colour, diagnostics) :
 		    COLOUR_AUTO,
 		.strict = words_given(&words, "strict").at,
+		.port = port.at ? take_port(port, diagnostics) : 0,
+		.open = words_given(&words, "open").at,
+		.editor = editor.at ? take_editor(editor, diagnostics) :
+		    editor,
+		.owner = words_given(&words, "owner"),
+		.missing = words_given(&words, "missing").at,
 		.help = words.help,
 		/* getopt_long has put them behind the options. */
 		.words = argv + argc - words.count,

@@ -20,6 +20,11 @@ struct options {
 	struct text format;	/* of what is printed; absent: for people */
 	enum colour colour;
 	bool strict;		/* warnings are errors */
+	unsigned port;		/* 8000; 0: any that is free */
+	bool open;		/* in the desktop's browser */
+	struct text editor;	/* a template, serve/editor.h */
+	struct text owner;	/* absent: all */
+	bool missing;		/* only what has no update */
 	bool help;
 	char **words;		/* those that are no options */
 	size_t word_count;

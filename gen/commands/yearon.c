@@ -5,16 +5,21 @@
 #include "commands/audit.h"
 #include "commands/command.h"
 #include "commands/complete.h"
+#include "commands/explain.h"
 #include "commands/help.h"
 #include "commands/import.h"
 #include "commands/manual.h"
 #include "commands/new.h"
 #include "commands/render.h"
+#include "commands/status.h"
 #include "core/suggest.h"
 
 const struct command commands[] = {
 	{ "build", command_build },
 	{ "check", command_check },
+	{ "status", command_status },
+	{ "explain", command_explain },
+	{ "serve", command_serve },
 	{ "new", command_new },
 	{ "import", command_import },
 	{ "audit", command_audit },

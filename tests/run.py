@@ -59,7 +59,9 @@ def suites():
                  "all", "unit-tests", "fuzz-targets"),
             python("unit.py", "build/sanitizers"),
             *fuzz("build/sanitizers"),
-            python("golden.py", "--program", "build/sanitizers/yearon")],
+            python("golden.py", "--program", "build/sanitizers/yearon"),
+            python("serve.py", "--clients",
+                   "--program", "build/sanitizers/yearon")],
         "clang": [make("BUILD=build/clang", "CC=clang", "all", "unit-tests"),
                   python("unit.py", "build/clang")],
     }

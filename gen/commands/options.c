@@ -75,12 +75,12 @@ options_read(int argc, char **argv, const char *command,
 		.drafts = words_given(&words, "drafts").at,
 		.formats = words_given(&words, "formats"),
 		.format = words_given(&words, "format"),
-		.colour = colour.at ? take_colour(colour, diagnostics) :
+		.colour = colour.length ? take_colour(colour, diagnostics) :
 		    COLOUR_AUTO,
 		.strict = words_given(&words, "strict").at,
-		.port = port.at ? take_port(port, diagnostics) : 0,
+		.port = port.length ? take_port(port, diagnostics) : 0,
 		.open = words_given(&words, "open").at,
-		.editor = editor.at ? take_editor(editor, diagnostics) :
+		.editor = editor.length ? take_editor(editor, diagnostics) :
 		    editor,
 		.owner = words_given(&words, "owner"),
 		.missing = words_given(&words, "missing").at,

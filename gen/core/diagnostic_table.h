@@ -471,6 +471,9 @@ DIAGNOSTIC(HEADING_SKIPPED, "heading-skipped", ERROR,
     "most one level deeper")
 DIAGNOSTIC(PICTURE_WITHOUT_TEXT, "picture-without-text", ERROR,
     "this {} has no text for those who cannot see it: {}")
+DIAGNOSTIC(SVG_NAMESPACE, "svg-namespace", WARNING,
+    "read as XML, as in an e-book, this picture is not drawn: give it "
+    "xmlns=\"http://www.w3.org/2000/svg\"")
 DIAGNOSTIC(LINK_BROKEN, "link-broken", ERROR,
     "'{}' names a file that is not there")
 DIAGNOSTIC(LINK_TO_FOLDER, "link-to-folder", ERROR,

@@ -86,6 +86,11 @@ EXPLANATION(PICTURE_WITHOUT_TEXT,
     "says nothing has an empty one.",
     "<img src=\"map.png\"/>",
     "<img src=\"map.png\" alt=\"The harbour\"/>")
+EXPLANATION(SVG_NAMESPACE,
+    "A browser knows svg by its name; who reads the page as XML knows it by "
+    "its namespace only.",
+    "<svg viewBox=\"0 0 9 9\">",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">")
 EXPLANATION(LINK_BROKEN,
     "The file that the link names is not in the report's folder.",
     NULL, NULL)

@@ -91,6 +91,7 @@
 		try {
 			sessionStorage.setItem(PLACE, JSON.stringify({
 				page: location.pathname, y: scrollY,
+				focus: document.activeElement.id,
 				places }));
 		} catch (error) {
 			/* Without storage the browser's own way must do. */
@@ -108,6 +109,11 @@
 		}
 		if (!stored || stored.page !== location.pathname) {
 			return;
+		}
+		const focus = stored.focus &&
+			document.getElementById(stored.focus);
+		if (focus) {
+			focus.focus({ preventScroll: true });
 		}
 		scrollTo({ behavior: 'instant', left: 0, top: stored.y });
 		returnTo(stored.places.map(place => ({
@@ -376,6 +382,19 @@
 		}
 	}
 
+	/* The page can be scrolled out from under the panel to its end, and
+	   what is in focus does not come to lie below it. */
+	function leaveRoom() {
+		const sheet = new CSSStyleSheet();
+		document.adoptedStyleSheets.push(sheet);
+		new ResizeObserver(function () {
+			const height = panel.getBoundingClientRect().height;
+			sheet.replaceSync('@media screen { html { ' +
+				`padding-block-end: ${height}px; ` +
+				`scroll-padding-block-end: ${height}px } }`);
+		}).observe(panel);
+	}
+
 	function build() {
 		const style = document.createElement('link');
 		style.rel = 'stylesheet';
@@ -393,6 +412,7 @@
 		root.append(style, panel);
 		document.documentElement.append(host);
 		showSource();
+		leaveRoom();
 	}
 
 	/* -- the server's news ------------------------------------------- */

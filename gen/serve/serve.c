@@ -24,6 +24,7 @@ struct serving {
 	struct server *server;
 	int signals;
 	sigset_t before;
+	struct sigaction pipe_before;
 	bool changed;			/* something has, */
 	int64_t first, last;		/* in this time */
 };
@@ -97,8 +98,11 @@ static bool
 catch_signals(struct serving *serving, struct diagnostics *diagnostics)
 {
 	static const struct place nowhere;
+	struct sigaction ignored = { .sa_handler = SIG_IGN };
 	sigset_t ending;
 
+	/* Who reads what is printed may go, and the server stays. */
+	sigaction(SIGPIPE, &ignored, &serving->pipe_before);
 	sigemptyset(&ending);
 	sigaddset(&ending, SIGINT);
 	sigaddset(&ending, SIGTERM);
@@ -175,6 +179,7 @@ end(struct serving *serving)
 		close(serving->signals);
 	news_end(&serving->news);
 	sigprocmask(SIG_SETMASK, &serving->before, NULL);
+	sigaction(SIGPIPE, &serving->pipe_before, NULL);
 }
 
 bool
@@ -187,6 +192,7 @@ serve(const struct plan *plan, struct diagnostics *diagnostics)
 
 	news_begin(&serving.news, &arena);
 	sigprocmask(SIG_BLOCK, NULL, &serving.before);
+	sigaction(SIGPIPE, NULL, &serving.pipe_before);
 	begun = catch_signals(&serving, diagnostics) &&
 	    watch_begin(&serving.watch, diagnostics) &&
 	    make_first(&serving, diagnostics) &&

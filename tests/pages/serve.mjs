@@ -164,6 +164,13 @@ async function showsFaults(page) {
 	page.troubles.length = troubles;
 	tally.check('the panel is accessible', found.violations.flatMap(rule =>
 		rule.nodes.map(node => `${rule.id}: ${node.html}`)));
+	await page.evaluate(() => scrollTo({ behavior: 'instant', top: 1e9 }));
+	await page.waitForTimeout(50);
+	tally.check('the end of the page can be seen beside it',
+		await page.evaluate(() => document.querySelector('footer')
+			.getBoundingClientRect().bottom <= document.querySelector(
+			'#yearon-panel').getBoundingClientRect().top + 1) ? [] :
+		['it cannot']);
 	tally.check('it can be closed', await closes(page));
 	await page.emulateMedia({ media: 'print' });
 	tally.check('it is not printed', await page.locator('#yearon-panel')
@@ -201,6 +208,7 @@ async function keepsTheFilter(page, origin) {
 	await page.goto(`${origin}/index.html?q=police`);
 	await page.waitForLoadState();
 	const item = 'main [data-status]:not([hidden]) a[href]';
+	await page.focus('input[type=search]');
 	const before = await goToMiddle(page, item);
 	const address = await page.evaluate(() => window.inSight
 		.getAttribute('href'));
@@ -210,6 +218,8 @@ async function keepsTheFilter(page, origin) {
 			'More notice.')));
 	await page.waitForLoadState();
 	await page.waitForTimeout(300);
+	tally.check('the focus is where it was', await page.evaluate(() =>
+		document.activeElement.type === 'search') ? [] : ['it is not']);
 	tally.check('the filter is as it was', await page.inputValue(
 		'input[type=search]') === 'police' ? [] : ['it is not']);
 	const after = await page.evaluate(address => document.querySelector(

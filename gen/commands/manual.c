@@ -20,6 +20,9 @@ enum { WIDTH = 72, OPTION_WIDTH = 24 };
 	"the edition that the front page shows", .kind = KIND_EDITION }
 #define DRAFTS { 'd', "drafts", .meaning = "show editions that are drafts" }
 
+#define THREADS { 0, "threads", "NUMBER", "how much to do at once", \
+	"what the machine can" }
+
 const struct manual manuals[] = {
 	{ "build", NULL,
 	    "make the content into a report",
@@ -32,7 +35,7 @@ const struct manual manuals[] = {
 		EDITION, DRAFTS,
 		{ 'f', "formats", "LIST", "what to make, separated by commas",
 		    "all", .kind = KIND_FORMAT },
-		HELP } },
+		THREADS, HELP } },
 	{ "check", "[FILE...]",
 	    "tell what is wrong with the content",
 	    "Reads the content and the theme and tells what is wrong, each "
@@ -48,7 +51,7 @@ const struct manual manuals[] = {
 		{ 0, "color", "WHEN", "auto, always or never; auto: on a "
 		    "terminal, unless NO_COLOR is set", "auto",
 		    .words = "auto always never" },
-		HELP } },
+		THREADS, HELP } },
 	{ "status", NULL,
 	    "say which updates are there and which are missing",
 	    "Says where each group and each owner stands, how many "

@@ -4,6 +4,7 @@
 
 #include "commands/words.h"
 #include "core/suggest.h"
+#include "core/work.h"
 #include "serve/editor.h"
 
 enum { LAST_PORT = 65535 };
@@ -55,6 +56,24 @@ take_editor(struct text value, struct diagnostics *diagnostics)
 	return value;
 }
 
+/* A whole number from 1 to WORK_MOST_THREADS. */
+static unsigned
+take_threads(struct text value, struct diagnostics *diagnostics)
+{
+	unsigned number = 0;
+	size_t at = 0;
+
+	while (at < value.length && ascii_digit(value.at[at]) &&
+	    number <= WORK_MOST_THREADS)
+		number = number * 10 + (unsigned)(value.at[at++] - '0');
+	if (at == value.length && number >= 1 && number <= WORK_MOST_THREADS)
+		return number;
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
+	    diagnostics->arena, "--threads is a number from 1 to %d, not "
+	    "'%s'", WORK_MOST_THREADS, value.at)));
+	return 1;
+}
+
 struct options
 options_read(int argc, char **argv, const char *command,
     struct diagnostics *diagnostics)
@@ -64,6 +83,7 @@ options_read(int argc, char **argv, const char *command,
 	    manual->operands ? SIZE_MAX : 0, diagnostics);
 	struct text colour = words_given(&words, "color");
 	struct text port = words_value(&words, "port");
+	struct text threads = words_given(&words, "threads");
 	struct text editor = words_value(&words, "editor");
 
 	return (struct options){
@@ -84,6 +104,8 @@ options_read(int argc, char **argv, const char *command,
 		    editor,
 		.owner = words_given(&words, "owner"),
 		.missing = words_given(&words, "missing").at,
+		.threads = threads.length ? take_threads(threads,
+		    diagnostics) : work_threads(),
 		.help = words.help,
 		/* getopt_long has put them behind the options. */
 		.words = argv + argc - words.count,

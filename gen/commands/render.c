@@ -125,8 +125,8 @@ static void
 render(struct arena *arena, const struct words *words, struct sink *sink,
     struct diagnostics *diagnostics)
 {
-	struct partials partials = { { find_partial }, arena, diagnostics,
-		words_given(words, "partials"), NULL, 0 };
+	struct partials partials = { { .find = find_partial }, arena,
+		diagnostics, words_given(words, "partials"), NULL, 0 };
 	const struct template *template = open_template(arena,
 	    words->list[0], path_name(words->list[0]), diagnostics);
 	const struct source_file *data = open_file(arena, words->list[1],

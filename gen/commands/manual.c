@@ -48,6 +48,8 @@ const struct manual manuals[] = {
 		{ 0, "format", "NAME", "human, github, gitlab, sarif or json",
 		    "human", .words = "human github gitlab sarif json" },
 		{ 0, "strict", .meaning = "make errors of warnings" },
+		{ 0, "links", .meaning = "ask whether links to the web still "
+		    "lead there" },
 		{ 0, "color", "WHEN", "auto, always or never; auto: on a "
 		    "terminal, unless NO_COLOR is set", "auto",
 		    .words = "auto always never" },

@@ -97,6 +97,7 @@ options_read(int argc, char **argv, const char *command,
 		.format = words_given(&words, "format"),
 		.colour = colour.length ? take_colour(colour, diagnostics) :
 		    COLOUR_AUTO,
+		.links = words_given(&words, "links").at,
 		.strict = words_given(&words, "strict").at,
 		.port = port.length ? take_port(port, diagnostics) : 0,
 		.open = words_given(&words, "open").at,

@@ -66,7 +66,7 @@ new_report(const struct words *words, struct diagnostics *diagnostics)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
 		    T("the report's folder wants a name")));
 	else if (!starter.at)
-		cannot_read(&ground, T(THEMES_FOLDER "/../starter"), ENOENT);
+		cannot_read(&ground, T("share/yearon/starter"), ENOENT);
 	else if (file_kind(content, false) != FILE_MISSING)
 		diagnose(diagnostics, D_NEW_EXISTS, nowhere, TEXTS(content));
 	else if (copy_folder(&ground, starter, content, 0))

@@ -7,8 +7,10 @@
 struct text
 share_folder(struct arena *arena, struct text name)
 {
-	/* build/yearon, or one for sanitizers in a folder of build/. */
-	static const struct text beside[] = { TEXT(".."), TEXT("../..") };
+	/* build/yearon, or one for sanitizers in a folder of build/; and
+	   bin/yearon, beside share/. */
+	static const struct text beside[] = { TEXT(".."), TEXT("../.."),
+		TEXT("../share/yearon") };
 	char program[4096];
 	ssize_t length = readlink("/proc/self/exe", program,
 	    sizeof(program));
@@ -22,6 +24,5 @@ share_folder(struct arena *arena, struct text name)
 		if (file_kind(path, true) == FILE_FOLDER)
 			return path;
 	}
-	path = path_join(arena, T(THEMES_FOLDER "/.."), name);
-	return file_kind(path, true) == FILE_FOLDER ? path : none;
+	return none;
 }

@@ -7,8 +7,8 @@
 #include "core/arena.h"
 
 /*
- * The folder of that name beside the program's build folder, else where it
- * was installed; absent where there is neither.
+ * The folder of that name beside the program's build folder, else below the
+ * share/ beside the program's bin/; absent where there is neither.
  */
 struct text share_folder(struct arena *arena, struct text name);
 

@@ -8,7 +8,8 @@ BUILD = build
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 SANITIZE =
-LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd
+LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd \
+	libcurl
 
 # What must be there (a command, a file, or a library's pkg-config file), and
 # the Debian 12 package that brings it. `make report` and `make test`
@@ -16,7 +17,7 @@ LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd
 NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
 	pkg-config:pkg-config libcmark.pc:libcmark-dev yaml-0.1.pc:libyaml-dev \
 	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev \
-	libmicrohttpd.pc:libmicrohttpd-dev
+	libmicrohttpd.pc:libmicrohttpd-dev libcurl.pc:libcurl4-openssl-dev
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 valgrind:valgrind chromium:chromium \
 	java:default-jre-headless node:nodejs npm:npm
@@ -25,11 +26,12 @@ override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	-DTHEMES_FOLDER='"$(PREFIX)/share/yearon/themes"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
-compile := $(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
+compile := $(CC) -std=c11 -pthread $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
 link := $(compile) $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.
-ROOMS = core publish template content prose theme view formats audit serve commands
+ROOMS = core publish template content prose theme view formats audit web \
+	serve commands
 
 sources = $(filter-out gen/commands/yearon.c,$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))

@@ -49,6 +49,10 @@ NOT_PROVOKED = {
     "cannot-serve": "needs a port that is taken: tests/serve.py",
     "cannot-watch": "needs a system that has no more watches",
     "output-path": "a fault of the program: tests/unit/publish",
+    "web-moved": "needs a server: tests/links.py",
+    "web-gone": "needs a server: tests/links.py",
+    "web-refused": "needs a server: tests/links.py",
+    "web-silent": "needs a server: tests/links.py",
 }
 
 ENVIRONMENT = {

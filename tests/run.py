@@ -48,6 +48,7 @@ def suites():
             python("facts.py", "build/tests/report/2017-10/report.json",
                    *facts),
             python("facts_test.py")],
+        "links": [make("all"), python("links.py")],
         "report": [make("all"), python("report.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],

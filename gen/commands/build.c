@@ -56,7 +56,8 @@ make(struct arena *arena, const struct options *options,
 	struct loaded loaded = load(arena, options, diagnostics);
 	struct build build = { .arena = arena, .view = loaded.view,
 		.theme = loaded.theme, .diagnostics = diagnostics,
-		.epoch = options_epoch(diagnostics) };
+		.epoch = options_epoch(diagnostics),
+		.threads = options->threads };
 	struct stage_result result;
 	struct stage *stage;
 

@@ -4,6 +4,7 @@
 #include "commands/chosen.h"
 #include "commands/command.h"
 #include "commands/findings.h"
+#include "commands/links.h"
 #include "commands/load.h"
 #include "core/buffer.h"
 
@@ -131,6 +132,10 @@ check(struct arena *arena, const struct options *options,
 	loaded = load(arena, options, diagnostics);
 	if (loaded.theme && options->theme_named)
 		check_theme(arena, &loaded, diagnostics);
+	if (options->links && loaded.view)
+		links_check(arena, options, &loaded, diagnostics);
+	if (loaded.report)
+		load_ignore(loaded.report, diagnostics);
 	if (options->strict)
 		diagnostics_be_strict(diagnostics);
 	diagnostics_sort(diagnostics);

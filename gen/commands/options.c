@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "core/suggest.h"
+#include "core/work.h"
 #include "serve/editor.h"
 
 enum {
@@ -15,7 +16,8 @@ enum {
 };
 
 /* Options without a short form. */
-enum { COLOR = 256, FORMAT, STRICT, PORT, OPEN, EDITOR, OWNER, MISSING };
+enum { COLOR = 256, FORMAT, STRICT, PORT, OPEN, EDITOR, OWNER, MISSING,
+	LINKS, THREADS };
 
 enum { USUAL_PORT = 8000, LAST_PORT = 65535 };
 
@@ -52,6 +54,9 @@ static const struct row {
 	    "(human)\n" },
 	{ { "strict", no_argument, NULL, STRICT }, CHECK,
 	    "      --strict          make errors of warnings\n" },
+	{ { "links", no_argument, NULL, LINKS }, CHECK,
+	    "      --links           ask whether links to the web still lead "
+	    "there\n" },
 	{ { "color", required_argument, NULL, COLOR }, CHECK,
 	    "      --color WHEN      auto, always or never (auto: on a "
 	    "terminal,\n"
@@ -66,6 +71,9 @@ static const struct row {
 	    "and\n"
 	    "                        {column} (" EDITOR_TEMPLATE
 	    ")\n" },
+	{ { "threads", required_argument, NULL, THREADS }, BUILD | CHECK,
+	    "      --threads NUMBER  how much to do at once (what the machine "
+	    "can)\n" },
 	{ { "help", no_argument, NULL, 'h' }, ALL,
 	    "  -h, --help            this text\n" },
 };
@@ -219,6 +227,24 @@ take_editor(struct text value, struct diagnostics *diagnostics)
 	return value;
 }
 
+/* A whole number from 1 to WORK_MOST_THREADS. */
+static unsigned
+take_threads(struct text value, struct diagnostics *diagnostics)
+{
+	unsigned number = 0;
+	size_t at = 0;
+
+	while (at < value.length && ascii_digit(value.at[at]) &&
+	    number <= WORK_MOST_THREADS)
+		number = number * 10 + (unsigned)(value.at[at++] - '0');
+	if (at == value.length && number >= 1 && number <= WORK_MOST_THREADS)
+		return number;
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
+	    diagnostics->arena, "--threads is a number from 1 to %d, not "
+	    "'%s'", WORK_MOST_THREADS, value.at)));
+	return 1;
+}
+
 static void
 take(struct options *options, const struct known *known, int option,
     const char *last, struct diagnostics *diagnostics)
@@ -254,6 +280,9 @@ take(struct options *options, const struct known *known, int option,
 	case MISSING:
 		options->missing = true;
 		break;
+	case LINKS:
+		options->links = true;
+		break;
 	case STRICT:
 		options->strict = true;
 		break;
@@ -268,6 +297,9 @@ take(struct options *options, const struct known *known, int option,
 		break;
 	case EDITOR:
 		options->editor = take_editor(value, diagnostics);
+		break;
+	case THREADS:
+		options->threads = take_threads(value, diagnostics);
 		break;
 	case 'h':
 		options->help = true;
@@ -308,6 +340,7 @@ options_read(int argc, char **argv, enum options_of command,
 {
 	struct options options = { .content = TEXT("content"),
 		.theme = TEXT("harris"), .out = TEXT("out"),
+		.threads = work_threads(),
 		.port = USUAL_PORT, .editor = TEXT(EDITOR_TEMPLATE) };
 	struct known known = options_known(command);
 	int option;

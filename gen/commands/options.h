@@ -36,6 +36,8 @@ struct options {
 	struct text editor;	/* a template, serve/editor.h */
 	struct text owner;	/* absent: all */
 	bool missing;		/* only what has no update */
+	bool links;		/* ask about links to the web */
+	unsigned threads;	/* that do the work; as the machine allows */
 	bool help;
 	char **words;		/* those that are no options */
 	size_t word_count;

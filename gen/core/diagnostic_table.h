@@ -509,6 +509,17 @@ DIAGNOSTIC(CANNOT_OPEN, "cannot-open", SYSTEM,
     "cannot open a browser: {}; leave out --open, and open the address "
     "that is printed")
 
+/* web */
+DIAGNOSTIC(WEB_MOVED, "web-moved", WARNING,
+    "'{}' has moved for good: write where it is now, '{}'")
+DIAGNOSTIC(WEB_GONE, "web-gone", WARNING,
+    "'{}' is not there any more (status {}): find out where it is now, or "
+    "lead to a copy in an archive")
+DIAGNOSTIC(WEB_REFUSED, "web-refused", WARNING,
+    "'{}' could not be checked ({}): see in a browser whether it is there")
+DIAGNOSTIC(WEB_SILENT, "web-silent", WARNING,
+    "'{}' does not answer ({}): check again later")
+
 /* commands */
 DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,
     "every edition is a draft, so there is nothing to publish: take "

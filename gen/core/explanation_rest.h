@@ -135,6 +135,23 @@ EXPLANATION(PAGE_ID_MISSING,
     "ids, and this one points to nothing.",
     "<label for=\"nmae\">",
     "<label for=\"name\">")
+EXPLANATION(WEB_MOVED,
+    "The server sends visitors on, and says that it will stay so. One day it "
+    "will no longer do so.",
+    "url: http://example.org/old",
+    "url: https://example.org/new")
+EXPLANATION(WEB_GONE,
+    "The server answers that there is no such page (404), or none any more "
+    "(410). It may have moved; a web archive may have a copy.",
+    NULL, NULL)
+EXPLANATION(WEB_REFUSED,
+    "Some servers answer browsers only, or only those who log in; others "
+    "have trouble of their own.",
+    NULL, NULL)
+EXPLANATION(WEB_SILENT,
+    "No server of that name, none that listens, or none that answers in "
+    "time. That may pass; a slip in the name will not.",
+    NULL, NULL)
 EXPLANATION(ONLY_DRAFTS,
     "Drafts appear nowhere. With --drafts they are shown, to look at "
     "before publishing.",

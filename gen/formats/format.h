@@ -26,7 +26,8 @@ struct build {
 	struct diagnostics *diagnostics;
 	int64_t epoch;			/* SOURCE_DATE_EPOCH; -1: not set */
 	struct made_page *pages;	/* in the order written */
-	size_t page_count, page_capacity;
+	size_t page_count;
+	unsigned threads;		/* that may write at once; 0: one */
 };
 
 struct format {

@@ -23,7 +23,6 @@ NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	java:default-jre-headless node:nodejs npm:npm
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
-	-DTHEMES_FOLDER='"$(PREFIX)/share/yearon/themes"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
 compile := $(CC) -std=c11 -pthread $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)

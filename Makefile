@@ -169,6 +169,8 @@ install: all
 	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
 	cd themes && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
+	cd starter && find . -type f -exec install -D -m 644 '{}' \
+		"$(DESTDIR)$(PREFIX)/share/yearon/starter/{}" ';'
 
 clean:
 	rm -rf $(BUILD) out

@@ -198,11 +198,11 @@ def check_names_nothing_of_the_content(folder):
 
 
 def check_installs_from_a_plain_copy_of_the_source(folder):
-    """Without git, in a path with spaces: make, install, move, build."""
+    """Without git, in a path with spaces: make, install, move, begin, build."""
     copy = os.path.join(folder, "a plain copy")
     os.mkdir(copy)
     shutil.copy("Makefile", copy)
-    for name in ("gen", "themes"):
+    for name in ("gen", "themes", "starter"):
         shutil.copytree(name, os.path.join(copy, name))
     staged = os.path.join(folder, "a stage")
     environment = {name: value for name, value in os.environ.items()
@@ -217,10 +217,14 @@ def check_installs_from_a_plain_copy_of_the_source(folder):
     moved = os.path.join(folder, "moved")
     os.rename(os.path.join(staged, "usr"), moved)
     shutil.copytree("content", os.path.join(folder, "content"))
-    done = subprocess.run([os.path.join(moved, "bin", "yearon"), "build"],
-                          cwd=folder, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[:2000]
-    assert os.path.exists(os.path.join(folder, "out", "index.html"))
+    for words in (["build"], ["new", "report", "begun"],
+                  ["build", "-c", "begun/content", "-o", "begun-out"]):
+        done = subprocess.run(
+            [os.path.join(moved, "bin", "yearon"), *words],
+            cwd=folder, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr[:2000]
+    for out in ("out", "begun-out"):
+        assert os.path.exists(os.path.join(folder, out, "index.html"))
 
 
 def check_guides_show_what_a_slip_looks_like(folder):

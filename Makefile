@@ -16,11 +16,15 @@ LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson
 NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
 	pkg-config:pkg-config libcmark.pc:libcmark-dev yaml-0.1.pc:libyaml-dev \
 	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev
+NEEDED_TO_PRINT = python3:python3 \
+	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
+	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 valgrind:valgrind chromium:chromium \
 	java:default-jre-headless node:nodejs npm:npm
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
+	-DENGINE_FOLDER='"$(PREFIX)/share/yearon/engine"' \
 	-DTHEMES_FOLDER='"$(PREFIX)/share/yearon/themes"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
@@ -97,11 +101,16 @@ unit-%:
 report:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD)
 	@$(MAKE) --no-print-directory all
+	@{ sh tests/needed.sh $(NEEDED_TO_PRINT) && \
+		$(MAKE) --no-print-directory engine; } || \
+		echo "The PDFs' engine cannot be installed here." >&2
 	$(BUILD)/yearon build
 	$(BUILD)/yearon audit out
 
 test:
-	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_TEST)
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_PRINT) \
+		$(NEEDED_TO_TEST)
+	@$(MAKE) --no-print-directory engine
 	@$(MAKE) --no-print-directory tests/node_modules/installed
 	@+python3 tests/run.py
 
@@ -114,11 +123,22 @@ tests/node_modules/installed: tests/package.json tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+# What sets the PDFs in type: gen/formats/print.sh says what it is.
+engine: $(BUILD)/engine/made
+
+$(BUILD)/engine/made: gen/formats/print.sh gen/formats/print.txt \
+	gen/formats/print.py
+	sh gen/formats/print.sh '$(@D)'
+
 install: all
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
 	cd themes && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
+	if [ -e $(BUILD)/engine/made ]; then \
+		rm -rf "$(DESTDIR)$(PREFIX)/share/yearon/engine"; \
+		cp -a $(BUILD)/engine \
+			"$(DESTDIR)$(PREFIX)/share/yearon/engine"; fi
 
 clean:
 	rm -rf $(BUILD) out
@@ -129,11 +149,12 @@ help:
 	@echo "make test       every test; ends with 'N passed, N failed'"
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
+	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
 	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: the program and themes"
 	@echo "make clean      remove $(BUILD)/ and out/"
 	@echo "make report and make test install the Debian packages they lack."
 
 -include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests report test quick install clean help
+.PHONY: all unit-tests report test quick engine install clean help
 .DELETE_ON_ERROR:

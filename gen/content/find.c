@@ -1,86 +1,42 @@
 #include "content/find.h"
 
-#include "core/utf8.h"
-
-/* What is looked for: a text, or a character of a kind. */
-struct search {
-	struct text needle;
-	bool (*wanted)(uint32_t character);
-	uint32_t character;
-	struct place found;
-};
-
 static bool
-find_character(struct search *search, const struct node *scalar)
+find_in_scalar(const struct node *scalar, struct text needle,
+    struct place *place)
 {
-	for (size_t offset = 0; offset < scalar->text.length;) {
-		size_t from = offset;
-		uint32_t character = utf8_next(scalar->text, &offset);
-		if (!search->wanted(character))
-			continue;
-		search->character = character;
-		search->found = scalar_place(scalar, from, offset - from);
-		return true;
-	}
-	return false;
-}
+	size_t at = text_find(scalar->text, needle, 0);
 
-static bool
-find_in_scalar(struct search *search, const struct node *scalar)
-{
-	size_t at;
-
-	if (search->wanted)
-		return find_character(search, scalar);
-	at = text_find(scalar->text, search->needle, 0);
 	if (at == TEXT_NOWHERE)
 		return false;
-	search->found = scalar_place(scalar, at, search->needle.length);
+	*place = scalar_place(scalar, at, needle.length);
 	return true;
 }
 
 /* Goes no deeper than yaml_read did: YAML_DEPTH. */
 static bool
-find_in(struct search *search, const struct node *node)
+find_in(const struct node *node, struct text needle, struct place *place)
 {
 	if (node->kind == NODE_SCALAR)
-		return node->text.at && find_in_scalar(search, node);
+		return node->text.at && find_in_scalar(node, needle, place);
 	for (size_t i = 0; i < node->count; i++)
-		if (node->items[i] && find_in(search, node->items[i]))
+		if (node->items[i] && find_in(node->items[i], needle, place))
 			return true;
 	return false;
-}
-
-static void
-find_anywhere(struct search *search, const struct report *report)
-{
-	for (size_t i = 0; i < report->file_count; i++)
-		if (find_in(search, report->files[i]))
-			return;
-	for (size_t i = 0; i < report->markdown_count; i++) {
-		const struct node *node = report->markdowns[i]->node;
-		if (node && node->style == SCALAR_FILE &&
-		    find_in(search, node))
-			return;
-	}
 }
 
 struct place
 report_find(const struct report *report, struct text needle)
 {
-	struct search search = { .needle = needle };
+	struct place place = { NULL, 0, 0, 0 };
 
-	find_anywhere(&search, report);
-	return search.found;
-}
-
-struct place
-report_find_character(const struct report *report,
-    bool (*wanted)(uint32_t character), uint32_t *character)
-{
-	struct search search = { .wanted = wanted };
-
-	find_anywhere(&search, report);
-	*character = search.character;
-	return search.found;
+	for (size_t i = 0; i < report->file_count; i++)
+		if (find_in(report->files[i], needle, &place))
+			return place;
+	for (size_t i = 0; i < report->markdown_count; i++) {
+		const struct node *node = report->markdowns[i]->node;
+		if (node && node->style == SCALAR_FILE &&
+		    find_in(node, needle, &place))
+			return place;
+	}
+	return place;
 }

@@ -13,11 +13,4 @@
  */
 struct place report_find(const struct report *report, struct text needle);
 
-/*
- * The first place of a character for which `wanted` is true, and that
- * character; a null file where there is none.
- */
-struct place report_find_character(const struct report *report,
-    bool (*wanted)(uint32_t character), uint32_t *character);
-
 #endif

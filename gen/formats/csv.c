@@ -53,8 +53,8 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 	sink_string(sink, "\r\n");
 }
 
-static void
-write_csv(struct build *build, const struct standing *standing,
+void
+facts_write_csv(struct build *build, const struct standing *standing,
     struct sink *sink)
 {
 	sink_string(sink, "number,title,group,owners,status,closed,edition,"
@@ -65,5 +65,5 @@ write_csv(struct build *build, const struct standing *standing,
 void
 format_csv(struct build *build)
 {
-	facts_each_edition(build, "csv", write_csv);
+	facts_each_edition(build, "csv", facts_write_csv);
 }

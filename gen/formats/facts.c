@@ -73,8 +73,9 @@ facts_each_edition(struct build *build, const char *kind,
 		write(build, build->view->standings[i],
 		    stage_open(build->stage, path));
 		stage_close(build->stage);
-		view_add_download(build->view, (struct download){ edition,
-		    kind, path, stage_size(build->stage, path) });
+		view_add_download(build->view, (struct download){
+		    .edition = edition, .kind = kind, .path = path,
+		    .bytes = stage_size(build->stage, path) });
 	}
 }
 

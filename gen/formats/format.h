@@ -19,6 +19,8 @@ struct build {
 	struct stage *stage;
 	struct diagnostics *diagnostics;
 	int64_t epoch;			/* SOURCE_DATE_EPOCH; -1: not set */
+	bool pdf_asked;			/* by name: it must not be missing */
+	unsigned large_print_size;	/* a further one, in pt; 0: none */
 	struct text *pages;		/* addresses, in the order written */
 	size_t page_count, page_capacity;
 };
@@ -54,6 +56,8 @@ void format_csv(struct build *build);
 /* feed.c */
 bool feed_is_possible(const struct report *report);
 void format_feed(struct build *build);
+/* pdf.c */
+void format_pdf(struct build *build);
 /* site.c */
 void format_html(struct build *build);
 /* sitemap.c */

@@ -21,6 +21,8 @@ import typst
 HERE = os.path.dirname(os.path.abspath(__file__))
 STANDARDS = ["ua-1", "a-3a"]
 FACTS = "<yearon-facts>"
+# Pages that a volume's cover and contents take, at most.
+VOLUME_FRONT = 10
 
 
 def compiler(root, inputs):
@@ -70,8 +72,38 @@ def plain(diagnostic):
                      " (%s)" % place[1] if place else "")
 
 
+def volumes(facts):
+    """Where each volume but the first begins, so that none is too thick."""
+    room = facts["volume"] - VOLUME_FRONT
+    count = -(-facts["pages"] // room)
+    starts = facts["starts"]
+    if count < 2 or not starts or facts["pages"] <= facts["volume"]:
+        return []
+    wanted = [facts["pages"] * i // count for i in range(1, count)]
+    nearest = [min(starts, key=lambda start: abs(start[1] - page))[0]
+               for page in wanted]
+    return list(dict.fromkeys(nearest))
+
+
+def facts_of(made, otherwise=None):
+    """What the document says of itself; `otherwise` where it has faults,
+    which compiling tells better."""
+    try:
+        return json.loads(made.query(FACTS, field="value", one=True))
+    except RuntimeError:
+        if otherwise is None:
+            raise
+        return otherwise
+
+
 def set_in_type(root, output, seconds, inputs):
     made = compiler(root, inputs)
+    if inputs["large-print"] == "true":
+        begin = volumes(facts_of(made, otherwise={"pages": 0, "volume": 1,
+                                                  "starts": []}))
+        if begin:
+            inputs["volumes"] = ",".join(begin)
+            made = compiler(root, inputs)
     contents, warnings = made.compile_with_warnings(
         pdf_standards=STANDARDS, timestamp=seconds)
     if warnings:
@@ -81,8 +113,7 @@ def set_in_type(root, output, seconds, inputs):
                 warning.message, warning.diagnostic), root)]}
     with open(output, "wb") as file:
         file.write(contents)
-    return {"pages": json.loads(made.query(
-        FACTS, field="value", one=True))["pages"]}
+    return {"pages": facts_of(made)["pages"]}
 
 
 def main():
@@ -94,6 +125,8 @@ def main():
     except typst.TypstError as error:
         answer = {"faults": faults_of(error.diagnostic or error.message,
                                       root)}
+    except RuntimeError as error:
+        answer = {"faults": faults_of(str(error), root)}
     json.dump(answer, sys.stdout)
 
 

@@ -97,6 +97,14 @@ unit-%:
 	@for t in $(filter $(BUILD)/tests/unit/$*/%,$(unit_tests)); do \
 		"$$t" || exit 1; done
 
+# Writes the tables of keys and values in content/README.md and
+# themes/README.md anew, from the program's own.
+tables: $(BUILD)/tables
+	$(BUILD)/tables
+
+$(BUILD)/tables: tests/tables.c $(call archives,$(call upto,view))
+	$(link) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)
+
 # The libraries' flags are known only once they are there: hence make again.
 report:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD)
@@ -150,11 +158,12 @@ help:
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
 	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
+	@echo "make tables     write the guides' tables of keys and values anew"
 	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: the program and themes"
 	@echo "make clean      remove $(BUILD)/ and out/"
 	@echo "make report and make test install the Debian packages they lack."
 
--include $(wildcard $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
+-include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests report test quick engine install clean help
+.PHONY: all unit-tests tables report test quick engine install clean help
 .DELETE_ON_ERROR:

@@ -12,7 +12,7 @@ import os
 import sys
 
 MARKUP = "<script>alert('a')</script> & \"b\" 'c' {{{d}}} ]]> <!-- -->"
-LONG = "Incomprehensibilities" + "antidisestablishmentarianism" * 2
+LONG = "Abra" + "cadabra" * 9
 ADDRESS = "https://example.org/" + "a-very-long-address/" * 12 + "?a=1&b=2#c"
 ADDRESS_OF_SITE = "https://example.org/re%20port/"
 HEBREW = "דוח התקדמות"
@@ -23,11 +23,13 @@ MARKDOWN = "\\<script>alert(1)\\</script> & \"b\" 'c' {{{d}}} `<!-- -->` &lt;i&g
 # What is said over and over, so that a page is plainly in its language.
 SAYS = {
     "en-GB": "The council has begun to mend the harbour wall, and the pilots "
-             "say that it will be done before the winter. See "
-             "recommendations 1.9 and PAN 1.4.1.",
+             "say that it will be done before the winter. The lamps on the "
+             "breakwater stand, but two of them still wait for their "
+             "cables. See recommendations 1.9 and PAN 1.4.1.",
     "fr": "La ville a commencé à réparer le mur du port, et les pilotes "
-          "disent que les travaux seront finis avant l'hiver. Voir les "
-          "recommandations 1.9 et PAN 1.4.1.",
+          "disent que les travaux seront finis avant l'hiver. Les lampes de "
+          "la jetée sont en place, mais deux d'entre elles attendent encore "
+          "leurs câbles. Voir les recommandations 1.9 et PAN 1.4.1.",
 }
 
 STATUSES = [

@@ -17,8 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
+import hostile
 from grow import grow
 
 PROGRAM = os.path.abspath("build/yearon")
@@ -226,6 +229,31 @@ def check_figures_come_from_the_content(folder):
     for status, number in counts(os.path.join(folder, "before")).items():
         by = {"open": -1, "resolved": 1}.get(status, 0)
         assert changed[status] == number + by, (status, number, changed)
+
+
+def check_feed_and_sitemap_of_a_hostile_report(folder):
+    """They are XML, and no two entries or addresses are the same."""
+    content, out = os.path.join(folder, "content"), os.path.join(folder, "o")
+    hostile.write(content)
+    done = subprocess.run(
+        [PROGRAM, "build", "--content", content, "--out", out],
+        capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[:2000]
+    atom = "{http://www.w3.org/2005/Atom}"
+    feed = ElementTree.parse(os.path.join(out, "feed.xml")).getroot()
+    entries = [entry.findtext(atom + "id")
+               for entry in feed.iter(atom + "entry")]
+    assert entries and len(set(entries)) == len(entries)
+    for date in feed.iter(atom + "updated"):
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", date.text)
+    sites = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    pages = [place.text for place in ElementTree.parse(
+        os.path.join(out, "sitemap.xml")).getroot().iter(sites + "loc")]
+    assert len(set(pages)) == len(pages) > 100
+    for page in pages:
+        path = page.removeprefix(hostile.ADDRESS_OF_SITE)
+        assert path != page and os.path.exists(os.path.join(
+            out, urllib.parse.unquote(path) or "index.html")), page
 
 
 def counts(out):

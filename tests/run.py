@@ -30,7 +30,8 @@ def suites():
     source = os.environ.get("SOURCE_TEXT")
     facts = ["--source", source] if source else []
     return {
-        "style": [python("style.py")],
+        "style": [python("style.py"), make("build/tables"),
+                  ["build/tables", "--check"]],
         "unit": [make("unit-tests"), python("unit.py", "build")],
         "golden": [make("all"), python("golden.py")],
         "facts": [

@@ -61,8 +61,10 @@ make(struct arena *arena, const struct options *options,
 	struct loaded loaded = load(arena, options, diagnostics);
 	struct build build = { .arena = arena, .view = loaded.view,
 		.theme = loaded.theme, .diagnostics = diagnostics,
-		.epoch = options_epoch(diagnostics) };
+		.epoch = options_epoch(diagnostics),
+		.large_print_size = options->large_print_size };
 	struct stage_result result;
+	format_set formats;
 
 	overlap_refuse(options->out, options->content, "the content",
 	    diagnostics);
@@ -75,8 +77,10 @@ make(struct arena *arena, const struct options *options,
 	build.stage = stage_begin(options->out, diagnostics);
 	if (!build.stage)
 		return;
-	formats_make(&build, format_set_read(options->formats,
-	    diagnostics));
+	formats = format_set_read(options->formats, diagnostics);
+	build.pdf_asked = options->formats.at && format_set_has(formats,
+	    "pdf");
+	formats_make(&build, formats);
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		stage_abandon(build.stage);
 	else if (stage_publish(build.stage, &result))

@@ -71,47 +71,6 @@ object_of(struct arena *arena, struct member *list, size_t count)
 	return value_object(&any_shape, members, NULL);
 }
 
-static struct value
-scalar_of_yaml(const struct node *node)
-{
-	if (node->style != SCALAR_PLAIN)
-		return value_text(node->text.at ? node->text : T(""));
-	if (text_equal(node->text, T("null")) ||
-	    text_equal(node->text, T("~")))
-		return value_absent();
-	if (text_equal(node->text, T("true")))
-		return value_boolean(true);
-	if (text_equal(node->text, T("false")))
-		return value_boolean(false);
-	return value_text(node->text);
-}
-
-/* Recursion ends: yaml_read bounds the depth. */
-static struct value
-of_yaml(struct arena *arena, const struct node *node)
-{
-	struct member *members;
-	struct value *items;
-
-	if (!node)
-		return value_absent();
-	if (node->kind == NODE_SCALAR)
-		return scalar_of_yaml(node);
-	if (node->kind == NODE_SEQUENCE) {
-		items = ARENA_NEW(arena, struct value, node->count);
-		for (size_t i = 0; i < node->count; i++)
-			items[i] = of_yaml(arena, node->items[i]);
-		return value_list(items, NULL, node->count, item_at);
-	}
-	members = ARENA_NEW(arena, struct member, node->count);
-	for (size_t i = 0; i < node->count; i++) {
-		members[i].name = node->keys[i]->text.at ?
-		    node->keys[i]->text : T("");
-		members[i].value = of_yaml(arena, node->items[i]);
-	}
-	return object_of(arena, members, node->count);
-}
-
 /* 15 digits tell apart all that people write; 17 whatever there is. */
 static struct text
 shortest_real(struct arena *arena, json_t *number)
@@ -136,6 +95,64 @@ shortest_real(struct arena *arena, json_t *number)
 			break;
 	}
 	return text;
+}
+
+/* "1.210" is a number, 1.21; a whole number stays as it is written. */
+static struct value
+number_or_text(struct arena *arena, struct text text)
+{
+	struct value value = value_text(text);
+	json_t *number = NULL;
+
+	if (text.length && text.length < NUMBER_SIZE &&
+	    text_find_byte(text, '.', 0) != TEXT_NOWHERE)
+		number = json_loadb(text.at, text.length, JSON_DECODE_ANY,
+		    NULL);
+	if (json_is_real(number))
+		value = value_text(shortest_real(arena, number));
+	json_decref(number);
+	return value;
+}
+
+static struct value
+scalar_of_yaml(struct arena *arena, const struct node *node)
+{
+	if (node->style != SCALAR_PLAIN)
+		return value_text(node->text.at ? node->text : T(""));
+	if (text_equal(node->text, T("null")) ||
+	    text_equal(node->text, T("~")))
+		return value_absent();
+	if (text_equal(node->text, T("true")))
+		return value_boolean(true);
+	if (text_equal(node->text, T("false")))
+		return value_boolean(false);
+	return number_or_text(arena, node->text);
+}
+
+/* Recursion ends: yaml_read bounds the depth. */
+static struct value
+of_yaml(struct arena *arena, const struct node *node)
+{
+	struct member *members;
+	struct value *items;
+
+	if (!node)
+		return value_absent();
+	if (node->kind == NODE_SCALAR)
+		return scalar_of_yaml(arena, node);
+	if (node->kind == NODE_SEQUENCE) {
+		items = ARENA_NEW(arena, struct value, node->count);
+		for (size_t i = 0; i < node->count; i++)
+			items[i] = of_yaml(arena, node->items[i]);
+		return value_list(items, NULL, node->count, item_at);
+	}
+	members = ARENA_NEW(arena, struct member, node->count);
+	for (size_t i = 0; i < node->count; i++) {
+		members[i].name = node->keys[i]->text.at ?
+		    node->keys[i]->text : T("");
+		members[i].value = of_yaml(arena, node->items[i]);
+	}
+	return object_of(arena, members, node->count);
 }
 
 static struct text

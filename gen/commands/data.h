@@ -12,8 +12,9 @@
  * it begins with `{` or `[` and is JSON; else as the strict YAML of
  * content/yaml.h. Mappings become objects of any shape, null becomes an
  * absent value, true and false become booleans, numbers become text: JSON's
- * in the shortest form that reads back, YAML's as they are written. In YAML,
- * quoted scalars are always text. Faults are diagnosed, and false is
+ * and YAML's with a decimal point in the shortest form that reads back (1.210
+ * is 1.21), YAML's others as they are written. In YAML, quoted scalars are
+ * always text. Faults are diagnosed, and false is
  * returned. The values live in the arena.
  */
 bool data_read(struct arena *arena, const struct source_file *file,

@@ -102,6 +102,8 @@ make_view(struct arena *arena, struct loaded *loaded,
 	struct view_request request = { .drafts = options->drafts };
 	format_set set = format_set_read(options->formats, diagnostics);
 
+	if (diagnostics_worst(diagnostics) == SEVERITY_ERROR)
+		return;
 	request.current = current_edition(loaded->report, options,
 	    diagnostics);
 	request.feed = feed_is_possible(loaded->report) &&
@@ -125,7 +127,7 @@ load(struct arena *arena, const struct options *options,
 	static const struct reference_words no_words;
 
 	loaded.report = report_load(arena, options->content, diagnostics);
-	if (loaded.report)
+	if (loaded.report && loaded.report->language.at)
 		language = loaded.report->language;
 	loaded.theme = theme_open(arena, options->theme,
 	    theme_folders(arena), diagnostics);
@@ -138,7 +140,7 @@ load(struct arena *arena, const struct options *options,
 	if (loaded.report)
 		loaded.book = prose_read(arena, loaded.report,
 		    loaded.strings ? &loaded.strings->reference : &no_words,
-		    diagnostics);
+		    options->drafts, diagnostics);
 	if (loaded.report && loaded.strings)
 		make_view(arena, &loaded, options, diagnostics);
 	return loaded;

@@ -12,11 +12,15 @@ static const struct option long_options[] = {
 	{ "edition", required_argument, NULL, 'e' },
 	{ "drafts", no_argument, NULL, 'd' },
 	{ "formats", required_argument, NULL, 'f' },
+	{ "large-print-size", required_argument, NULL, 'p' },
 	{ "help", no_argument, NULL, 'h' },
 	{ NULL, 0, NULL, 0 },
 };
 
 enum { LONG_OPTIONS = sizeof(long_options) / sizeof(*long_options) - 1 };
+
+/* In points: less is no large print, more leaves a word a line. */
+enum { SMALLEST_LARGE_PRINT = 16, LARGEST_LARGE_PRINT = 48 };
 
 static const struct place nowhere;
 
@@ -44,7 +48,73 @@ missing_value(const char *word, struct diagnostics *diagnostics)
 }
 
 static void
-take(struct options *options, int option, char **argv,
+needless_value(const char *word, struct diagnostics *diagnostics)
+{
+	struct text name = text_of(word);
+
+	name = text_slice(name, 0, text_find_byte(name, '=', 0));
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+	    diagnostics->arena, TEXTS(T("the option '"), name,
+	    T("' takes no value")))));
+}
+
+static bool
+is_known(int option)
+{
+	for (size_t i = 0; i < LONG_OPTIONS; i++)
+		if (long_options[i].val == option)
+			return true;
+	return false;
+}
+
+static struct text
+letter(struct arena *arena)
+{
+	return arena_format(arena, "-%c", optopt);
+}
+
+static void
+missing(const char *word, struct diagnostics *diagnostics)
+{
+	/* A letter may be the last of several. */
+	missing_value(word[1] == '-' ? word :
+	    letter(diagnostics->arena).at, diagnostics);
+}
+
+/* The word is that of a long option only: getopt tells letters by optopt, and
+   a long one that is known where it is not to have a value. */
+static void
+refuse(const char *word, struct diagnostics *diagnostics)
+{
+	if (!optopt)
+		unknown_option(word, diagnostics);
+	else if (is_known(optopt))
+		needless_value(word, diagnostics);
+	else
+		unknown_option(letter(diagnostics->arena).at, diagnostics);
+}
+
+static unsigned
+read_size(struct text value, struct diagnostics *diagnostics)
+{
+	unsigned size = 0;
+	bool digits = value.length > 0 && value.length <= 2;
+
+	for (size_t i = 0; digits && i < value.length; i++) {
+		digits = ascii_digit(value.at[i]);
+		size = size * 10 + (unsigned)(value.at[i] - '0');
+	}
+	if (digits && size >= SMALLEST_LARGE_PRINT &&
+	    size <= LARGEST_LARGE_PRINT)
+		return size;
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+	    diagnostics->arena, TEXTS(T("the size of large print is a whole "
+	    "number of points from 16 to 48, not '"), value, T("'")))));
+	return 0;
+}
+
+static void
+take(struct options *options, int option, const char *last,
     struct diagnostics *diagnostics)
 {
 	struct text value = text_of(optarg);
@@ -69,14 +139,17 @@ take(struct options *options, int option, char **argv,
 	case 'f':
 		options->formats = value;
 		break;
+	case 'p':
+		options->large_print_size = read_size(value, diagnostics);
+		break;
 	case 'h':
 		options->help = true;
 		break;
 	case ':':
-		missing_value(argv[optind - 1], diagnostics);
+		missing(last, diagnostics);
 		break;
 	default:
-		unknown_option(argv[optind - 1], diagnostics);
+		refuse(last, diagnostics);
 	}
 }
 
@@ -102,10 +175,11 @@ options_read(int argc, char **argv, struct diagnostics *diagnostics)
 	int option;
 
 	opterr = 0;
-	optind = 1;
-	while ((option = getopt_long(argc, argv, ":c:t:o:e:df:h",
+	/* Begins anew, whatever was read before. */
+	optind = 0;
+	while ((option = getopt_long(argc, argv, ":c:t:o:e:df:p:h",
 	    long_options, NULL)) != -1)
-		take(&options, option, argv, diagnostics);
+		take(&options, option, argv[optind - 1], diagnostics);
 	/* What follows an unknown option may well be its value. */
 	for (int i = optind; i < argc && diagnostics->count == 0; i++)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
@@ -129,7 +203,10 @@ options_help(struct sink *sink, bool builds)
 	if (builds)
 		sink_string(sink,
 		    "  -f, --formats LIST    what to make, separated by commas "
-		    "(all)\n");
+		    "(all)\n"
+		    "  -p, --large-print-size N\n"
+		    "                        a further large print PDF, of N "
+		    "points (16 to 48)\n");
 	sink_string(sink, "  -h, --help            this text\n");
 }
 

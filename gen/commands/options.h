@@ -14,6 +14,7 @@ struct options {
 	struct text edition;	/* absent: report.yaml's, else the newest */
 	bool drafts;
 	struct text formats;	/* absent: all that can be made */
+	unsigned large_print_size; /* of a further large print, in points */
 	bool help;
 };
 

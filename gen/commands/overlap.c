@@ -42,7 +42,8 @@ overlap_refuse(struct text out, struct text source, const char *what,
 	static const struct place nowhere;
 
 	/* A folder that is not there yet cannot hold anything. */
-	if (holds(real_source, real_out) ||
+	if ((file_kind(source, true) == FILE_FOLDER &&
+	    holds(real_source, real_out)) ||
 	    (file_kind(out, true) == FILE_FOLDER &&
 	    holds(real_out, real_source)))
 		diagnose(diagnostics, D_TARGET_UNFIT, nowhere, TEXTS(out,

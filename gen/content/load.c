@@ -67,8 +67,7 @@ path_of(struct loading *loading, enum part part)
 	    parts[part].name);
 }
 
-/* False where there is not enough for a report. */
-static bool
+static void
 load_parts(struct loading *loading, const enum found found[PARTS])
 {
 	const struct node *node = NULL;
@@ -94,7 +93,6 @@ load_parts(struct loading *loading, const enum found found[PARTS])
 	if (found[MEDIA] == SOUND)
 		load_media(loading);
 	load_markdowns(loading);
-	return node && loading->report->edition_count > 0;
 }
 
 const struct report *
@@ -117,5 +115,6 @@ report_load(struct arena *arena, struct text folder,
 		return NULL;
 	}
 	find_parts(&loading, found);
-	return load_parts(&loading, found) ? loading.report : NULL;
+	load_parts(&loading, found);
+	return loading.report;
 }

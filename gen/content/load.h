@@ -11,8 +11,9 @@
  * faults of all files are diagnosed; whether the report may be built is for
  * diagnostics_worst to say. The report is as complete as the faults allow
  * (what is broken is left out), so that its Markdown can be checked in the
- * same run: prose_read (prose/prose.h) does that. Null only where report.yaml
- * or every edition is unusable.
+ * same run: prose_read (prose/prose.h) does that. Without errors, what
+ * report.h says is never null is never null. Null only where there is no such
+ * folder.
  */
 const struct report *report_load(struct arena *arena, struct text folder,
     struct diagnostics *diagnostics);

@@ -266,8 +266,12 @@ take_edition(struct loading *loading, struct text id, struct text path)
 	take_sections(loading, &folder, node, edition);
 	report_unused(loading, &folder, take_kind(node, "sections",
 	    NODE_SEQUENCE) != NULL);
-	if (node && edition->title.at && edition->date.year)
+	if (node && edition->title.at && edition->date.year) {
 		report->edition_count++;
+		return;
+	}
+	for (size_t i = 0; i < edition->section_count; i++)
+		loading_loose(loading, &edition->sections[i].text);
 }
 
 static int

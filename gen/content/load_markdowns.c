@@ -24,16 +24,26 @@ add(struct numbering *numbering, struct markdown *markdown,
 }
 
 static void
+add_update(struct numbering *numbering, struct update *update,
+    const struct recommendation *subject)
+{
+	bool draft = update->edition->draft;
+
+	add(numbering, &update->closing, subject);
+	add(numbering, &update->body, subject);
+	update->closing.draft = update->body.draft = draft;
+	for (size_t i = 0; i < update->corrected_count; i++) {
+		add(numbering, &update->corrected[i].note, subject);
+		update->corrected[i].note.draft = draft;
+	}
+}
+
+static void
 add_recommendation(struct numbering *numbering, struct recommendation *one)
 {
 	add(numbering, &one->text, one);
-	for (size_t i = 0; i < one->update_count; i++) {
-		struct update *update = &one->updates[i];
-		add(numbering, &update->closing, one);
-		add(numbering, &update->body, one);
-		for (size_t k = 0; k < update->corrected_count; k++)
-			add(numbering, &update->corrected[k].note, one);
-	}
+	for (size_t i = 0; i < one->update_count; i++)
+		add_update(numbering, &one->updates[i], one);
 }
 
 static void
@@ -65,4 +75,6 @@ load_markdowns(struct loading *loading)
 	add_frame(&numbering);
 	for (size_t i = 0; i < report->recommendation_count; i++)
 		add_recommendation(&numbering, &report->recommendations[i]);
+	for (size_t i = 0; i < loading->loose_count; i++)
+		add(&numbering, loading->loose[i], NULL);
 }

@@ -218,6 +218,15 @@ check_edition(struct recommending *all, const struct node *node,
 }
 
 static void
+leave_out(struct loading *loading, const struct update *update)
+{
+	loading_loose(loading, &update->closing);
+	loading_loose(loading, &update->body);
+	for (size_t i = 0; i < update->corrected_count; i++)
+		loading_loose(loading, &update->corrected[i].note);
+}
+
+static void
 take_update(struct recommending *all, const struct node *node,
     struct recommendation *one, const struct edition **latest)
 {
@@ -231,12 +240,13 @@ take_update(struct recommending *all, const struct node *node,
 	struct update update = take_update_texts(loading, node,
 	    one->language);
 
-	if (!edition || !check_edition(all, node, edition, latest))
-		return;
 	update.edition = edition;
 	update.status = status;
-	if (status && update.body.node)
+	if (edition && check_edition(all, node, edition, latest) &&
+	    status && update.body.node)
 		one->updates[one->update_count++] = update;
+	else
+		leave_out(loading, &update);
 }
 
 static void
@@ -328,12 +338,18 @@ take_recommendation(struct recommending *all, const struct node *node,
 	take_since(loading, one);
 	sound = label_is_valid(one->number);
 	remember_number(all, sound ? one->number : stem);
-	if (!sound)
-		return;
-	one->slug = label_slug(loading->arena, one->number);
-	check_stem(loading, one, stem);
-	if (take_number(all, one) && one->group && one->text.node)
+	if (sound) {
+		one->slug = label_slug(loading->arena, one->number);
+		check_stem(loading, one, stem);
+		sound = take_number(all, one);
+	}
+	if (sound && one->group && one->text.node) {
 		report->recommendation_count++;
+		return;
+	}
+	loading_loose(loading, &one->text);
+	for (size_t i = 0; i < one->update_count; i++)
+		leave_out(loading, &one->updates[i]);
 }
 
 /* Without ".yaml". */

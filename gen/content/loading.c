@@ -136,6 +136,21 @@ loading_stray(struct loading *loading, struct text folder,
 	    folder, name)), NULL);
 }
 
+void
+loading_loose(struct loading *loading, const struct markdown *text)
+{
+	struct markdown *copy;
+
+	if (!text->node)
+		return;
+	copy = ARENA_NEW(loading->arena, struct markdown, 1);
+	*copy = *text;
+	loading->loose = arena_grow(loading->arena, loading->loose,
+	    loading->loose_count, &loading->loose_capacity,
+	    sizeof(*loading->loose));
+	loading->loose[loading->loose_count++] = copy;
+}
+
 bool
 loading_is_yaml(struct text name)
 {

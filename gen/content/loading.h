@@ -18,6 +18,10 @@ struct loading {
 	struct report *report;
 	struct names groups, statuses, organisations, editions;
 	bool has_organisations;		/* there is such a file */
+	/* Texts of what is left out because of a fault: they are looked into
+	   all the same. */
+	struct markdown **loose;
+	size_t loose_count, loose_capacity;
 };
 
 /* Nowhere in the file, but the file itself. */
@@ -45,6 +49,9 @@ bool loading_list(struct loading *loading, struct text path,
 /* Diagnoses an entry that has no place there; a README.md always has. */
 void loading_stray(struct loading *loading, struct text folder,
     const struct folder_entry *entry);
+
+/* Adds a text of what is left out; nothing where it is absent. */
+void loading_loose(struct loading *loading, const struct markdown *text);
 
 /* Whether the name ends in ".yaml". */
 bool loading_is_yaml(struct text name);

@@ -23,7 +23,8 @@ diagnose_duplicates(struct node **sorted, size_t count,
 
 	for (size_t i = 1; i < count; i++) {
 		struct diagnostic *one;
-		if (!text_equal(sorted[i]->text, first->text)) {
+		if (sorted[i]->text.length == 0 ||
+		    !text_equal(sorted[i]->text, first->text)) {
 			first = sorted[i];
 			continue;
 		}

@@ -23,6 +23,7 @@ struct markdown {
 	bool inline_only;		/* one paragraph's worth: a closing */
 	struct text language;		/* absent: the report's */
 	const struct recommendation *subject;	/* whose text it is, or null */
+	bool draft;			/* of an update for a draft edition */
 };
 
 enum tone { TONE_DONE, TONE_OTHER, TONE_PART, TONE_OPEN, TONE_REFUSED };

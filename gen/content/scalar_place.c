@@ -130,11 +130,10 @@ at_escape(const struct walk *walk)
 }
 
 static void
-skip_white(struct walk *walk, bool lines)
+skip_white(struct walk *walk)
 {
-	while (walk->at < walk->source.length && (lines ?
-	    is_white(walk->source.at[walk->at]) :
-	    is_blank(walk->source.at[walk->at])))
+	while (walk->at < walk->source.length &&
+	    is_white(walk->source.at[walk->at]))
 		walk->at++;
 }
 
@@ -146,7 +145,7 @@ skip_joined_lines(struct walk *walk)
 	    (walk->source.at[walk->at + 1] == '\n' ||
 	    walk->source.at[walk->at + 1] == '\r')) {
 		walk->at++;
-		skip_white(walk, true);
+		skip_white(walk);
 	}
 }
 
@@ -163,33 +162,39 @@ take_escape(struct walk *walk, struct text text, size_t *offset)
 	return true;
 }
 
+static bool
+take_byte(struct walk *walk, char c)
+{
+	bool there = walk->at < walk->source.length &&
+	    walk->source.at[walk->at] == c;
+
+	walk->at += there;
+	return there;
+}
+
 /* White space of the text is some of the source's, at its place or folded. */
 static bool
 take_white(struct walk *walk, char c)
 {
-	if (walk->at < walk->source.length &&
-	    walk->source.at[walk->at] == c) {
-		walk->at++;
+	if (take_byte(walk, c))
 		return true;
-	}
-	skip_white(walk, false);
-	if (walk->at < walk->source.length &&
-	    walk->source.at[walk->at] == '\r')
+	while (walk->at < walk->source.length &&
+	    walk->source.at[walk->at] != c &&
+	    is_blank(walk->source.at[walk->at]))
 		walk->at++;
-	if (walk->at == walk->source.length)
+	if (walk->at == walk->source.length || take_byte(walk, c))
 		return true;
-	return walk->source.at[walk->at++] == '\n';
+	take_byte(walk, '\r');
+	return take_byte(walk, '\n');
 }
 
 static bool
 take_other(struct walk *walk, char c)
 {
-	if (walk->at >= walk->source.length ||
-	    walk->source.at[walk->at] != c)
-		return false;
 	/* An apostrophe between single quotes is written twice. */
-	walk->at += walk->style == SCALAR_SINGLE_QUOTED && c == '\'' ? 2 : 1;
-	return true;
+	if (walk->style == SCALAR_SINGLE_QUOTED && c == '\'')
+		walk->at++;
+	return take_byte(walk, c);
 }
 
 static bool
@@ -218,7 +223,7 @@ by_walking(const struct node *scalar, struct text source, size_t offset)
 		skip_joined_lines(&walk);
 		if (at < scalar->text.length &&
 		    !is_white(scalar->text.at[at]))
-			skip_white(&walk, true);
+			skip_white(&walk);
 		skip_joined_lines(&walk);
 		if (at >= offset)
 			return walk.at;

@@ -205,29 +205,33 @@ row_of(const struct schema *schema, struct text key)
 	return NULL;
 }
 
+/* Marks the key that was probably meant, if any. */
 static void
 unknown_key(const struct schema *schema, const struct node *key,
-    struct diagnostics *diagnostics)
+    bool meant[MOST_KEYS], struct diagnostics *diagnostics)
 {
-	struct text known[MOST_KEYS];
+	struct text known[MOST_KEYS], suggestion;
 
 	for (size_t i = 0; i < schema->count; i++)
 		known[i] = text_of(schema->keys[i].key);
+	suggestion = suggest(key->text, known, schema->count);
+	for (size_t i = 0; i < schema->count; i++)
+		meant[i] |= text_equal(known[i], suggestion);
 	diagnose(diagnostics, D_UNKNOWN_KEY, key->place, TEXTS(key->text,
-	    text_of(schema->name)))->suggestion =
-	    suggest(key->text, known, schema->count);
+	    text_of(schema->name)))->suggestion = suggestion;
 }
 
-/* Missing altogether, or there with nothing in it. */
+/* Missing altogether, or there with nothing in it. One that was only misspelt
+   has been told. */
 static void
 check_required(const struct schema *schema, const struct node *mapping,
-    struct diagnostics *diagnostics)
+    const bool meant[MOST_KEYS], struct diagnostics *diagnostics)
 {
 	for (size_t i = 0; i < schema->count; i++) {
 		const struct schema_key *row = &schema->keys[i];
 		const struct node *key = node_key(mapping, row->key);
 		const struct node *value = node_member(mapping, row->key);
-		if (!row->required || (value && !is_empty(value)))
+		if (!row->required || meant[i] || (value && !is_empty(value)))
 			continue;
 		if (key)
 			diagnose(diagnostics, D_EMPTY_VALUE, key->place,
@@ -243,6 +247,8 @@ void
 schema_check(const struct schema *schema, const struct node *mapping,
     struct diagnostics *diagnostics)
 {
+	bool meant[MOST_KEYS] = { false };
+
 	if (mapping->kind != NODE_MAPPING) {
 		wrong_type(mapping, text_of(schema->name), "a mapping: "
 		    "keys, each with a colon and its value", diagnostics);
@@ -253,11 +259,12 @@ schema_check(const struct schema *schema, const struct node *mapping,
 		const struct schema_key *row = row_of(schema,
 		    mapping->keys[i]->text);
 		if (!row)
-			unknown_key(schema, mapping->keys[i], diagnostics);
+			unknown_key(schema, mapping->keys[i], meant,
+			    diagnostics);
 		else if (!is_absent(value))
 			check_value(row, value, diagnostics);
 	}
-	check_required(schema, mapping, diagnostics);
+	check_required(schema, mapping, meant, diagnostics);
 }
 
 static bool

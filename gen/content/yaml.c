@@ -73,6 +73,16 @@ add_to_sequence(struct reader *reader, struct open *open, struct node *node)
 	list->items[list->count++] = node;
 }
 
+/* `{{x}}` and the like: whatever was meant, it was no mapping. */
+static void
+check_key(struct reader *reader, const struct node *key)
+{
+	if (key->kind == NODE_SCALAR && key->text.length)
+		return;
+	diagnose(reader->diagnostics, D_YAML_KEY, key->place, NULL);
+	reader->usable = false;
+}
+
 static void
 add_to_mapping(struct reader *reader, struct open *open, struct node *node)
 {
@@ -80,21 +90,15 @@ add_to_mapping(struct reader *reader, struct open *open, struct node *node)
 
 	if (!open->key) {
 		open->key = node;
-		if (node->kind != NODE_SCALAR || !node->text.length)
-			diagnose(reader->diagnostics, D_YAML_KEY,
-			    node->place, NULL);
+		check_key(reader, node);
 		return;
 	}
-	if (open->key->kind == NODE_SCALAR && open->key->text.length) {
-		mapping->keys = arena_grow(reader->arena, mapping->keys,
-		    mapping->count, &open->key_capacity,
-		    sizeof(*mapping->keys));
-		mapping->items = arena_grow(reader->arena, mapping->items,
-		    mapping->count, &open->item_capacity,
-		    sizeof(*mapping->items));
-		mapping->keys[mapping->count] = open->key;
-		mapping->items[mapping->count++] = node;
-	}
+	mapping->keys = arena_grow(reader->arena, mapping->keys,
+	    mapping->count, &open->key_capacity, sizeof(*mapping->keys));
+	mapping->items = arena_grow(reader->arena, mapping->items,
+	    mapping->count, &open->item_capacity, sizeof(*mapping->items));
+	mapping->keys[mapping->count] = open->key;
+	mapping->items[mapping->count++] = node;
 	open->key = NULL;
 }
 

@@ -8,7 +8,8 @@ csv_cell(struct sink *sink, struct text text)
 {
 	bool quote = text_find_byte(text, ',', 0) != TEXT_NOWHERE ||
 	    text_find_byte(text, '"', 0) != TEXT_NOWHERE ||
-	    text_find_byte(text, '\n', 0) != TEXT_NOWHERE;
+	    text_find_byte(text, '\n', 0) != TEXT_NOWHERE ||
+	    text_find_byte(text, '\r', 0) != TEXT_NOWHERE;
 	size_t from = 0;
 
 	if (quote)

@@ -99,16 +99,15 @@ update_seconds(const struct update *update)
 }
 
 static void
-correction_entry(struct feed *feed, const struct facts *facts,
-    size_t index, const struct entry *corrected)
+correction_entry(struct feed *feed, const struct correction *one,
+    size_t number, const struct entry *corrected)
 {
-	const struct correction *one = &facts->update->corrected[index];
 	struct string_value values[] = {
 		{ "title", corrected->title }, { NULL, { NULL, 0 } } };
 	struct entry entry = *corrected;
 
 	entry.id = arena_format(&feed->arena, "%.*s-corrected-%zu",
-	    (int)entry.id.length, entry.id.at, index + 1);
+	    (int)entry.id.length, entry.id.at, number);
 	entry.title = strings_fill(feed->view->strings, &feed->arena,
 	    T("feed-corrected"), 0, values);
 	entry.summary = plain_text(&feed->arena, feed->view, &one->note);
@@ -116,49 +115,78 @@ correction_entry(struct feed *feed, const struct facts *facts,
 	write_entry(feed, &entry);
 }
 
+/* The update where it is new in the current edition, and its corrections
+   whichever edition it is of. */
 static void
-update_entries(void *writer, struct arena *arena, const struct view *view,
-    const struct facts *facts)
+update_entries(struct feed *feed, const struct facts *facts,
+    const struct update *update)
 {
-	struct feed *feed = writer;
-	struct entry entry;
+	struct entry entry = { .title = heading(feed, facts),
+		.seconds = update_seconds(update) };
 
-	(void)arena;
-	(void)view;
-	if (!facts->update || facts->carried_forward)
-		return;
 	entry.link = absolute(feed, address_recommendation(&feed->arena,
 	    facts->recommendation));
 	entry.id = arena_join(&feed->arena, TEXTS(entry.link,
-	    T("#edition-"), facts->update->edition->id));
-	entry.title = heading(feed, facts);
-	entry.seconds = update_seconds(facts->update);
-	entry.summary = arena_join(&feed->arena, TEXTS(
-	    facts->update->status->label, T(". "), facts->body));
-	write_entry(feed, &entry);
-	for (size_t i = 0; i < facts->update->corrected_count; i++)
-		correction_entry(feed, facts, i, &entry);
+	    T("#edition-"), update->edition->id));
+	if (update == facts->update && !facts->carried_forward) {
+		entry.summary = arena_join(&feed->arena, TEXTS(
+		    update->status->label, T(". "), facts->body));
+		write_entry(feed, &entry);
+	}
+	for (size_t i = 0; i < update->corrected_count; i++)
+		correction_entry(feed, &update->corrected[i], i + 1, &entry);
 	arena_reset(&feed->arena);
 }
 
-/* The latest date of anything that is told, edition by edition. */
+static void
+recommendation_entries(void *writer, struct arena *arena,
+    const struct view *view, const struct facts *facts)
+{
+	const struct recommendation *one = facts->recommendation;
+
+	(void)arena;
+	for (size_t i = 0; i < one->update_count; i++)
+		if (view->standings[one->updates[i].edition->index])
+			update_entries(writer, facts, &one->updates[i]);
+}
+
+static void
+note_newest(int64_t *newest, int64_t seconds)
+{
+	if (seconds > *newest)
+		*newest = seconds;
+}
+
+static void
+note_corrections(int64_t *newest, const struct view *view,
+    const struct recommendation *one)
+{
+	for (size_t i = 0; i < one->update_count; i++) {
+		const struct update *update = &one->updates[i];
+		if (!view->standings[update->edition->index])
+			continue;
+		for (size_t c = 0; c < update->corrected_count; c++)
+			note_newest(newest,
+			    date_seconds(update->corrected[c].date));
+	}
+}
+
+/* The latest date of anything that is told. */
 static int64_t
 newest_date(const struct view *view)
 {
-	const struct standing *standing =
-	    view->standings[view->request.current->index];
+	const struct report *report = view->report;
+	const struct stand *stands =
+	    view->standings[view->request.current->index]->stands;
 	int64_t newest = date_seconds(view->request.current->date);
 
-	for (size_t i = 0; i < view->report->recommendation_count; i++) {
-		const struct update *update = standing->stands[i].update;
-		if (!update)
+	for (size_t i = 0; i < report->recommendation_count; i++) {
+		if (stands[i].left_out)
 			continue;
-		if (update_seconds(update) > newest)
-			newest = update_seconds(update);
-		for (size_t c = 0; c < update->corrected_count; c++)
-			if (date_seconds(update->corrected[c].date) > newest)
-				newest = date_seconds(
-				    update->corrected[c].date);
+		if (stands[i].update)
+			note_newest(&newest,
+			    update_seconds(stands[i].update));
+		note_corrections(&newest, view, &report->recommendations[i]);
 	}
 	return newest;
 }
@@ -199,7 +227,7 @@ format_feed(struct build *build)
 			edition_entry(&feed, &view->report->editions[i - 1]);
 	facts_each_recommendation(view,
 	    view->standings[view->request.current->index], &feed,
-	    update_entries);
+	    recommendation_entries);
 	xml_file_end(feed.writer);
 	stage_close(build->stage);
 	arena_release(&feed.arena);

@@ -92,6 +92,55 @@ write_pages(struct writer *writer)
 	write_page(writer, PAGE_NOT_FOUND, NULL);
 }
 
+/* A string of CSS: what could end it is escaped. */
+static void
+put_css_string(struct sink *sink, struct text text)
+{
+	sink_string(sink, "\"");
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.at[i];
+		if (c == '"' || c == '\\' || (unsigned char)c < 0x20)
+			sink_string(sink, "\\");
+		sink_put(sink, text_slice(text, i, i + 1));
+	}
+	sink_string(sink, "\" ");
+}
+
+/*
+ * "page n of m" at the foot of a printed page, in the report's language: a
+ * style sheet of the theme cannot hold words. It comes first, so that theirs
+ * can place it otherwise.
+ */
+static void
+put_page_foot(const struct strings *strings, struct sink *sink)
+{
+	struct text pattern = strings_get(strings, T("page-of"));
+	size_t from = 0, open, close;
+
+	sink_string(sink, "@page{@bottom-center{content:");
+	while ((open = text_find_byte(pattern, '{', from)) != TEXT_NOWHERE &&
+	    (close = text_find_byte(pattern, '}', open)) != TEXT_NOWHERE) {
+		put_css_string(sink, text_slice(pattern, from, open));
+		sink_string(sink, text_equal(text_slice(pattern, open + 1,
+		    close), T("page")) ? "counter(page) " :
+		    "counter(pages) ");
+		from = close + 1;
+	}
+	put_css_string(sink, text_slice(pattern, from, pattern.length));
+	sink_string(sink, "}}\n");
+}
+
+static void
+write_stylesheet(struct build *build)
+{
+	struct sink *sink = stage_open(build->stage,
+	    T("assets/settings.css"));
+
+	theme_stylesheet(build->theme, sink);
+	put_page_foot(build->view->strings, sink);
+	stage_close(build->stage);
+}
+
 static void
 write_assets(struct build *build)
 {
@@ -101,9 +150,7 @@ write_assets(struct build *build)
 	for (size_t i = 0; i < theme->asset_count; i++)
 		stage_copy(build->stage, path_join(build->arena, T("assets"),
 		    theme->assets[i].name), theme->assets[i].path);
-	theme_stylesheet(theme, stage_open(build->stage,
-	    T("assets/settings.css")));
-	stage_close(build->stage);
+	write_stylesheet(build);
 	for (size_t i = 0; i < report->media_count; i++)
 		stage_copy(build->stage, report->media[i],
 		    path_join(build->arena, report->folder,

@@ -1,5 +1,5 @@
 /* sitemap.xml: the pages, for search engines (sitemaps.org protocol 0.9). */
-#include "formats/facts.h"
+#include "formats/format.h"
 #include "formats/xml.h"
 
 /* The protocol's limit of addresses in a file. */
@@ -12,13 +12,10 @@ write_location(xmlTextWriterPtr writer, const char *element,
     const struct build *build, struct text path)
 {
 	struct arena arena = { NULL };
-	const struct view *view = build->view;
 
 	xmlTextWriterStartElement(writer, BAD_CAST element);
 	xml_file_element(writer, "loc", arena_join(&arena,
-	    TEXTS(view->report->url, path)));
-	xml_file_element(writer, "lastmod", iso_date(&arena,
-	    view->request.current->date));
+	    TEXTS(build->view->report->url, path)));
 	xmlTextWriterEndElement(writer);
 	arena_release(&arena);
 }
@@ -67,7 +64,10 @@ format_sitemap(struct build *build)
 	size_t parts = (build->page_count + MOST_ADDRESSES - 1) /
 	    MOST_ADDRESSES;
 
-	if (parts <= 1) {
+	/* The protocol knows no empty one. */
+	if (parts == 0)
+		return;
+	if (parts == 1) {
 		write_part(build, T("sitemap.xml"), 0, build->page_count);
 		return;
 	}

@@ -23,10 +23,12 @@ end(struct reader *reader)
 
 const struct prose_book *
 prose_read(struct arena *arena, const struct report *report,
-    const struct reference_words *words, struct diagnostics *diagnostics)
+    const struct reference_words *words, bool drafts,
+    struct diagnostics *diagnostics)
 {
 	struct reader reader = { .arena = arena, .report = report,
-		.words = words, .diagnostics = diagnostics };
+		.words = words, .drafts = drafts,
+		.diagnostics = diagnostics };
 	struct prose_book *book = ARENA_NEW(arena, struct prose_book, 1);
 	const struct prose **texts = ARENA_NEW(arena, const struct prose *,
 	    report->markdown_count);

@@ -300,6 +300,10 @@ write_term(const struct page *page, uint32_t number)
 	seen[index] = true;
 	put(page, "<a class=\"term\"");
 	attribute(page, "href", address);
+	/* On paper, where links are of no use, the style spells it out. */
+	if ((prose->nodes[number].level & TERM_SPELLED_OUT) == 0)
+		attribute(page, "data-meaning",
+		    prose->report->terms[index].meaning);
 	element(page, number, ">", "</a>");
 }
 

@@ -35,7 +35,7 @@ enum prose_kind {
 	PROSE_LANGUAGE,		/* address: the tag; level: DIRECTION_* */
 	PROSE_REFERENCE,	/* number: recommendation.index;
 				   level: REFERENCE_* */
-	PROSE_TERM,		/* number: term.index */
+	PROSE_TERM,		/* number: term.index; level: TERM_* */
 };
 
 enum { LIST_ORDERED = 1, LIST_TIGHT = 2 };
@@ -45,6 +45,8 @@ enum {
 };
 /* The word "recommendation" is not among the link's words: `37 and 39`. */
 enum { REFERENCE_WORDLESS = 1 };
+/* Its meaning stands just before it: `Home Office (HO)`. */
+enum { TERM_SPELLED_OUT = 1 };
 /* Only where the passage must say it. */
 enum { DIRECTION_UNSAID, DIRECTION_RIGHT_TO_LEFT, DIRECTION_LEFT_TO_RIGHT };
 

@@ -46,15 +46,16 @@ struct prose_book {
 
 /*
  * Parses and checks all texts; `words` and the report must live as long as
- * the book. Diagnoses: raw HTML, links and pictures that
- * the content format refuses, pictures without text or that are not in media,
- * nesting past 64, references to no recommendation, a language mark that is
- * not one (errors); pipe tables, pasted bullets, invisible characters
- * (warnings). Never null: with errors, what could be read.
+ * the book. What the texts of draft editions refer to counts only with
+ * `drafts`. Diagnoses: raw HTML, links and pictures that the content format
+ * refuses, pictures without text or that are not in media, nesting past 64,
+ * references to no recommendation, a language mark that is not one (errors);
+ * pipe tables, pasted bullets, invisible characters (warnings). Never null:
+ * with errors, what could be read.
  */
 const struct prose_book *prose_read(struct arena *arena,
     const struct report *report, const struct reference_words *words,
-    struct diagnostics *diagnostics);
+    bool drafts, struct diagnostics *diagnostics);
 
 /* Where a link leads, decided by whoever writes the page. */
 struct prose_links {

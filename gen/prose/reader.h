@@ -29,6 +29,7 @@ struct reader {
 	bool *term_used;		/* [term.index] */
 	size_t *term_text;		/* [term.index]: 1 + the number of the
 					   last text that it was found in */
+	bool drafts;			/* their references count */
 	struct reference_pair *pairs;
 	size_t pair_count, pair_capacity;
 	size_t suggestions;

@@ -198,7 +198,8 @@ note_pair(struct reader *reader, uint32_t to)
 {
 	const struct recommendation *subject = reader->markdown->subject;
 
-	if (!subject || subject->index == to)
+	if (!subject || subject->index == to ||
+	    (reader->markdown->draft && !reader->drafts))
 		return;
 	reader->pairs = arena_grow(&reader->own, reader->pairs,
 	    reader->pair_count, &reader->pair_capacity,

@@ -96,12 +96,44 @@ term_at(const struct term_tree *tree, struct text words, size_t at,
 	return longest;
 }
 
+/* Whether the text up to `to` ends in the meaning, case and the kind of
+   white space aside. */
+static bool
+ends_in(struct text text, size_t to, struct text meaning)
+{
+	size_t left = meaning.length;
+
+	for (; left > 0 && to > 0; left--, to--) {
+		char a = text.at[to - 1], b = meaning.at[left - 1];
+		if (ascii_lower(a) != ascii_lower(b) &&
+		    !(ascii_space(a) && ascii_space(b)))
+			return false;
+	}
+	return left == 0;
+}
+
+/* "Home Office (HO", "Security Advisers (SA". */
+static bool
+was_spelled_out(struct text text, size_t to, struct text meaning)
+{
+	if (to == 0 || text.at[to - 1] != '(')
+		return false;
+	for (to--; to > 0 && ascii_space(text.at[to - 1]); to--)
+		;
+	return ends_in(text, to, meaning) || (to > 0 &&
+	    text.at[to - 1] == 's' && ends_in(text, to - 1, meaning));
+}
+
 static void
-use(struct reader *reader, const struct term *term, size_t from, size_t to)
+use(struct reader *reader, struct text words, const struct term *term,
+    size_t from, size_t to)
 {
 	size_t base = reader->flat.from, text = reader->markdown->id + 1;
 	struct prose_node node = { .kind = PROSE_TERM,
 		.number = (uint32_t)term->index };
+
+	if (was_spelled_out(words, from, term->meaning))
+		node.level = TERM_SPELLED_OUT;
 
 	reader->term_used[term->index] = true;
 	if (reader->term_text[term->index] == text)
@@ -128,7 +160,7 @@ terms_find(struct reader *reader, const char *words)
 		term = term_at(reader->terms, text, at, &end);
 		if (!term)
 			continue;
-		use(reader, term, at, end);
+		use(reader, text, term, at, end);
 		at = end - 1;
 	}
 }

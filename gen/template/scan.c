@@ -128,7 +128,12 @@ read_name(struct scanner *scanner, struct tag *tag)
 	}
 	if (tag->name.length > 0 && !holds_space(tag->name))
 		return true;
-	fault(scanner, tag, D_TEMPLATE_NAME, tag->content);
+	/* What closed it belongs to another tag, further on. */
+	if (text_find(tag->content, scanner->open, 0) != TEXT_NOWHERE) {
+		tag->span = (uint32_t)scanner->open.length;
+		fault(scanner, tag, D_TEMPLATE_UNCLOSED_TAG, scanner->close);
+	} else
+		fault(scanner, tag, D_TEMPLATE_NAME, tag->content);
 	return false;
 }
 

@@ -32,7 +32,7 @@ static void
 put_heading(struct sink *sink, const char *before, const char *name,
     const char *meaning)
 {
-	sink_string(sink, "\n#### ");
+	sink_string(sink, "\n### ");
 	sink_string(sink, before);
 	sink_string(sink, "`");
 	sink_string(sink, name);
@@ -66,7 +66,7 @@ guide_write(struct sink *sink)
 	const struct object_type *front = page_type(&arena, PAGE_FRONT,
 	    NULL);
 
-	sink_string(sink, "#### Every page\n\n");
+	sink_string(sink, "### Every page\n\n");
 	put_table(sink, front->fields + own, front->count - own);
 	arena_release(&arena);
 	put_pages(sink);

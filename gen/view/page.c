@@ -282,6 +282,19 @@ page_title_of(const struct page *page,
 }
 
 struct text
+page_status_label(const struct page *page,
+    const struct recommendation *recommendation)
+{
+	const struct stand *stand =
+	    &page->standing->stands[recommendation->index];
+
+	if (stand->left_out)
+		return page_string(page, "left-out-status");
+	return stand->update ? stand->update->status->label :
+	    page_string(page, "not-reported");
+}
+
+struct text
 page_string(const struct page *page, const char *name)
 {
 	return strings_get(page->view->strings, text_of(name));

@@ -140,6 +140,9 @@ const struct prose *page_prose_of(const struct value *html, int *heading);
 /* The recommendation's title, or its opening words. */
 struct text page_title_of(const struct page *page,
     const struct recommendation *recommendation);
+/* Its status in the page's edition in words, also where it has none. */
+struct text page_status_label(const struct page *page,
+    const struct recommendation *recommendation);
 /* A string, without and with values. */
 struct text page_string(const struct page *page, const char *name);
 struct text page_fill(const struct page *page, const char *name,

@@ -154,10 +154,8 @@ GETTER(status_id)
 
 GETTER(status_label)
 {
-	const struct status *status = status_here(object);
-
-	return value_text(status ? status->label :
-	    page_string(value_page(object), "not-reported"));
+	return value_text(page_status_label(value_page(object),
+	    self(object)));
 }
 
 GETTER(shown_update)
@@ -240,10 +238,20 @@ GETTER(refers_to)
 	    &value_page(object)->view->book->refers_to[self(object)->index]);
 }
 
+GETTER(has_refers_to)
+{
+	return value_boolean(refers_to(object).count > 0);
+}
+
 GETTER(referred_by)
 {
 	return references(object,
 	    &value_page(object)->view->book->referred_by[self(object)->index]);
+}
+
+GETTER(has_referred_by)
+{
+	return value_boolean(referred_by(object).count > 0);
 }
 
 static const struct field recommendation_fields[] = {
@@ -295,8 +303,12 @@ static const struct field recommendation_fields[] = {
 	  "The one after it by number." },
 	{ "refers-to", VALUE_LIST, &type_recommendation, refers_to,
 	  "Those that its texts refer to." },
+	{ "has-refers-to", VALUE_BOOLEAN, NULL, has_refers_to,
+	  "Whether there are any." },
 	{ "referred-by", VALUE_LIST, &type_recommendation, referred_by,
 	  "Those whose texts refer to it." },
+	{ "has-referred-by", VALUE_BOOLEAN, NULL, has_referred_by,
+	  "Whether there are any." },
 };
 
 const struct object_type type_recommendation = { "recommendation",

@@ -33,6 +33,8 @@ GETTER(full_title)
 		{ "report", report_of(object)->name },
 		{ NULL, { NULL, 0 } } };
 
+	if (text_equal(values[0].text, report_of(object)->name))
+		return value_text(values[0].text);
 	return value_text(page_fill(page, "page-title", 0, values));
 }
 
@@ -462,47 +464,9 @@ static const struct own {
 	[PAGE_NOT_FOUND] = { "For an address that leads nowhere.", NULL, 0 },
 };
 
-/* The theme's strings, as an object whose fields are their names. */
-static struct value
-string_member(const struct value *object, struct text name, bool *found)
-{
-	const struct strings *strings = value_page(object)->view->strings;
-	struct text string;
-
-	*found = true;
-	if (text_equal(name, T("lang")))
-		return strings->borrowed ? value_text(strings->own) :
-		    value_absent();
-	string = strings_get(strings, name);
-	*found = string.at != NULL;
-	return value_text(string);
-}
-
-static const struct object_type type_strings = { "text",
-	"The theme's strings.", NULL, 0, string_member };
-
 GETTER(text)
 {
-	return value_object(&type_strings, NULL, object->page);
-}
-
-/* The type of `text` as the checks see it: with the names that there are. */
-static const struct object_type *
-strings_type(struct arena *arena, const struct strings *strings)
-{
-	struct object_type *type = ARENA_NEW(arena, struct object_type, 1);
-	struct field *fields = ARENA_NEW(arena, struct field,
-	    strings->count + 1);
-
-	for (size_t i = 0; i < strings->count; i++)
-		fields[i] = (struct field){ arena_copy(arena,
-		    strings->entries[i].name).at, VALUE_TEXT, NULL, NULL,
-		    "" };
-	fields[strings->count] = (struct field){ "lang", VALUE_TEXT, NULL,
-		NULL, "" };
-	*type = (struct object_type){ "text", type_strings.meaning, fields,
-		strings->count + 1, string_member };
-	return type;
+	return value_object(&type_words, NULL, object->page);
 }
 
 const struct object_type *
@@ -519,7 +483,7 @@ page_type(struct arena *arena, enum page_kind kind,
 		    own[kind].count * sizeof(*fields));
 	memcpy(fields + own[kind].count, every_page, sizeof(every_page));
 	fields[count - 1] = (struct field){ "text", VALUE_OBJECT,
-		strings ? strings_type(arena, strings) : &type_strings, text,
+		strings ? words_type(arena, strings) : &type_words, text,
 		"The theme's strings, each by its name." };
 	*type = (struct object_type){ page_kind_name(kind),
 		own[kind].meaning, fields, count, NULL };

@@ -105,7 +105,7 @@ GETTER(shares)
 	size_t count = 0;
 
 	for (size_t g = 0; g < report->group_count; g++)
-		if (standing_count(value_page(object)->standing, &report->groups[g],
+		if (standing_count(page->standing, &report->groups[g],
 		    self(object)))
 			shares[count++] = share_of(page, &report->groups[g],
 			    self(object));

@@ -107,6 +107,12 @@ summary_of(struct page *page, const struct standing *standing)
 	    "summary-pattern");
 	size_t from = 0, open, close;
 
+	/* Nothing is closed and nothing open: no pattern fits. */
+	if (standing->total == 0) {
+		add_words(&sentence, page_fill(page, "count-recommendations",
+		    0, NULL));
+		return sentence;
+	}
 	while ((open = text_find_byte(pattern, '{', from)) != TEXT_NOWHERE) {
 		close = text_find_byte(pattern, '}', open);
 		if (close == TEXT_NOWHERE)

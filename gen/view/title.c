@@ -46,8 +46,6 @@ fill_values(struct page *page, struct string_value values[10])
 {
 	const struct view *view = page->view;
 	const struct recommendation *one = page->recommendation;
-	const struct status *status = one ?
-	    standing_status(page->standing, one) : NULL;
 	size_t count = page->organisation ?
 	    view->owned[page->organisation->index].count :
 	    page->status ? standing_count(page->standing, NULL, page->status)
@@ -62,8 +60,7 @@ fill_values(struct page *page, struct string_value values[10])
 		    page->group ? page->group->title :
 		    edition_of(page)->title },
 		{ "number", one ? one->number : T("") },
-		{ "status", status ? status->label :
-		    page_string(page, "not-reported") },
+		{ "status", one ? page_status_label(page, one) : T("") },
 		{ "name", page->organisation ? page->organisation->name :
 		    T("") },
 		{ "label", page->status ? page->status->label : T("") },

@@ -46,6 +46,12 @@ extern const struct object_type type_link;	/* struct link */
 /* All of the above, for the theme guide; ended by a null pointer. */
 extern const struct object_type *const view_types[];
 
+/* words.c: the theme's strings, as `text`. The second is the type as checks
+   see it, with the names that there are; it lives in the arena. */
+extern const struct object_type type_words;
+const struct object_type *words_type(struct arena *arena,
+    const struct strings *strings);
+
 /* A part of a chart or a cell of its table: how many have a status. */
 struct segment {
 	const struct status *status;	/* null: not yet reported on */
@@ -102,7 +108,8 @@ struct value page_date(const struct page *page, struct date date);
 
 /*
  * The segments of `counts`, one for each status and one for those not yet
- * reported on; those of zero only with `zeros`, the last never where zero.
+ * reported on; those of zero only with `zeros`, and the last of zero only
+ * where the edition has any, so that a table's rows are alike.
  */
 struct value segments_value(struct page *page, const size_t *counts,
     bool zeros);

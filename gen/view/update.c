@@ -50,6 +50,11 @@ GETTER(closing)
 	    &update->closing : &update->status->sentence, 6);
 }
 
+GETTER(own_closing)
+{
+	return value_boolean(self(object)->closing.node != NULL);
+}
+
 GETTER(language)
 {
 	return page_language(value_page(object),
@@ -67,6 +72,11 @@ GETTER(evidence)
 	return list_of_things(value_page(object), &type_evidence,
 	    self(object)->evidence, sizeof(struct evidence),
 	    self(object)->evidence_count);
+}
+
+GETTER(has_evidence)
+{
+	return value_boolean(self(object)->evidence_count > 0);
 }
 
 GETTER(corrections)
@@ -93,12 +103,16 @@ static const struct field update_fields[] = {
 	{ "body", VALUE_HTML, NULL, body, "What has happened since." },
 	{ "closing", VALUE_HTML, NULL, closing,
 	  "Its closing sentence, else the status's." },
+	{ "own-closing", VALUE_BOOLEAN, NULL, own_closing,
+	  "Whether that is its own, and so in its language." },
 	{ "language", VALUE_TEXT, NULL, language,
 	  "Its language, where it is not the report's." },
 	{ "direction", VALUE_TEXT, NULL, direction,
 	  "`ltr` or `rtl`, where it has a language of its own." },
 	{ "evidence", VALUE_LIST, &type_evidence, evidence,
 	  "What shows it." },
+	{ "has-evidence", VALUE_BOOLEAN, NULL, has_evidence,
+	  "Whether there is any." },
 	{ "corrections", VALUE_LIST, &type_correction, corrections,
 	  "What was corrected, and when." },
 	{ "carried", VALUE_BOOLEAN, NULL, carried,

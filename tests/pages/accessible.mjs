@@ -51,6 +51,13 @@ async function focusTroubles(page) {
 	return troubles;
 }
 
+async function paperTroubles(page) {
+	await page.emulateMedia({ media: 'print' });
+	const troubles = await page.evaluate(looks.uselessOnPaper);
+	await page.emulateMedia({ media: null });
+	return troubles;
+}
+
 async function checkPage(page, path, view, tally) {
 	const name = `${path} (${view.colorScheme}, ${view.width})`;
 	page.troubles.length = 0;
@@ -64,6 +71,7 @@ async function checkPage(page, path, view, tally) {
 			tally.check(`${name}: text doubled`,
 				await measured(page, looks.DOUBLED));
 		tally.check(`${name}: focus`, await focusTroubles(page));
+		tally.check(`${name}: on paper`, await paperTroubles(page));
 	}
 	tally.check(`${name}: browser`, page.troubles);
 }

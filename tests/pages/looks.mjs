@@ -72,3 +72,12 @@ export function focusTroubles() {
 		troubles.push(`focus under ${top.outerHTML.slice(0, 60)}: ${name}`);
 	return troubles;
 }
+
+// On paper nothing can be pressed, chosen or followed to the rest of the site.
+export function uselessOnPaper() {
+	const controls = 'form, button, input, select, [role=status], .skip, '
+		+ 'header nav, footer nav';
+	return [...document.querySelectorAll(controls)]
+		.filter(element => element.checkVisibility())
+		.map(element => `shown on paper: ${element.outerHTML.slice(0, 100)}`);
+}

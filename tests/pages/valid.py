@@ -1,11 +1,12 @@
 """Are all pages and styles below the folders valid, by the Nu HTML checker?
 
-    python3 tests/pages/valid.py FOLDER ...
+    python3 tests/pages/valid.py [--no-langdetect] FOLDER ...
 
 Errors, warnings and notes fail, but for the note on `/>`, which polyglot
 markup cannot do without. Pages are fetched from a server on this machine: for
 files on disk the checker would not know what 'self' means in a page's
-Content-Security-Policy.
+Content-Security-Policy. The checker guesses each page's language and compares;
+--no-langdetect is for pages that are gibberish.
 """
 
 import functools
@@ -57,14 +58,14 @@ def messages(*arguments):
             if not message["message"].startswith(POLYGLOT)]
 
 
-def check_pages(folder, pages):
+def check_pages(folder, pages, *options):
     """Messages about the folder's pages, all in one run of the checker."""
     with http.server.ThreadingHTTPServer(
             ("127.0.0.1", 0), functools.partial(
                 Server, directory=folder)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = "http://127.0.0.1:%d/" % server.server_port
-        found = messages("--html", *[
+        found = messages("--html", *options, *[
             address + urllib.parse.quote(os.path.relpath(page, folder))
             for page in pages])
         server.shutdown()
@@ -76,11 +77,13 @@ def path_of(message):
     return urllib.parse.unquote(urllib.parse.urlsplit(address).path)
 
 
-def main(folders):
+def main(arguments):
+    options = [word for word in arguments if word.startswith("--")]
+    folders = [word for word in arguments if not word.startswith("--")]
     pages, styles = files(folders, ".html"), files(folders, ".css")
     pages = [page for page in pages if not has_its_home_elsewhere(page)]
     above = os.path.commonpath(list(map(os.path.abspath, folders)))
-    faults = check_pages(above, pages) + messages("--css", *styles)
+    faults = check_pages(above, pages, *options) + messages("--css", *styles)
     for fault in faults[:MOST_SHOWN]:
         print("%s:%s: %s: %s" % (
             path_of(fault), fault.get("lastLine", "?"),

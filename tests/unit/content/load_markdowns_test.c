@@ -40,11 +40,40 @@ texts_are_numbered_in_the_order_of_reading(void **state)
 	small_end(&small);
 }
 
+static void
+texts_of_what_is_left_out_are_there_too(void **state)
+{
+	static const char *const loose[] = { "Words.\n", "Kept.", "Dropped.",
+		"Of none." };
+	struct small_report small;
+
+	(void)state;
+	small_begin(&small, CHANGES({ "editions/2018/edition.yaml",
+	    "title: Progress\ndate: 2018-13\n"
+	    "sections: [{id: a, title: A, file: a.md}, recommendations]\n" },
+	    { "editions/2018/a.md", "Words.\n" },
+	    { "recommendations/01.yaml",
+	    "number: 1\ngroup: first\nrecommendation: Kept.\nupdates:\n"
+	    "- {edition: 2017, status: opne, body: Dropped.}\n" },
+	    { "recommendations/02.yaml",
+	    "number: 2\ngroup: none\nrecommendation: Of none.\n" }));
+	small_load(&small);
+	for (size_t i = 0; i < 4; i++) {
+		bool there = false;
+		for (size_t k = 0; k < small.report->markdown_count; k++)
+			there |= text_equal(text_of(loose[i]),
+			    small.report->markdowns[k]->source);
+		assert_true(there);
+	}
+	small_end(&small);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(texts_are_numbered_in_the_order_of_reading),
+		cmocka_unit_test(texts_of_what_is_left_out_are_there_too),
 	};
 
 	return cmocka_run_group_tests_name("content/load_markdowns", tests,

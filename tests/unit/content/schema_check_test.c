@@ -59,6 +59,16 @@ needed_keys_are_there_and_hold_something(void **state)
 }
 
 static void
+a_misspelt_key_is_not_missing_too(void **state)
+{
+	(void)state;
+	expect_checked(&schema_recommendation, "number: 1\ngruop: a\n"
+	    "recommendation: x\n", "2:1 unknown-key");
+	expect_checked(&schema_recommendation, "number: 1\ncolour: a\n"
+	    "recommendation: x\n", "2:1 unknown-key\n1:1 missing-key");
+}
+
+static void
 lists_and_mappings_stand_where_they_should(void **state)
 {
 	(void)state;
@@ -176,6 +186,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_unknown_key_suggests_the_nearest),
 		cmocka_unit_test(needed_keys_are_there_and_hold_something),
+		cmocka_unit_test(a_misspelt_key_is_not_missing_too),
 		cmocka_unit_test(lists_and_mappings_stand_where_they_should),
 		cmocka_unit_test(a_scalar_for_a_list_shows_how_to_write_it),
 		cmocka_unit_test(dates_are_well_formed_and_in_the_calendar),

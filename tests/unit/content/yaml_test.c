@@ -107,6 +107,7 @@ keys_are_words(void **state)
 {
 	(void)state;
 	expect("a: {{x}}\n", "1:5 yaml-key");
+	expect("a: {{x}, {y}}\n", "1:5 yaml-key\n1:10 yaml-key");
 	expect("? [a, b]\n: c\n", "1:3 yaml-key");
 	expect("'': c\n", "1:1 yaml-key");
 	expect("a: {x: y}\n", "");

@@ -77,7 +77,7 @@ sample_begin(struct sample *sample)
 			.index = i };
 	for (size_t i = 0; i < SAMPLE_TERMS; i++)
 		sample->terms[i] = (struct term){ .term = terms[i],
-			.meaning = terms[i], .index = i };
+			.meaning = T("long form"), .index = i };
 	sample->report = (struct report){ .language = T("en-GB"),
 		.recommendations = sample->recommendations,
 		.recommendation_count = SAMPLE_COUNT,
@@ -105,7 +105,7 @@ sample_read_node(struct sample *sample, const struct node *node)
 	sample->markdowns[0] = &sample->markdown;
 	sample->diagnostics.count = 0;
 	sample->book = prose_read(&sample->arena, &sample->report,
-	    sample_words(), &sample->diagnostics);
+	    sample_words(), false, &sample->diagnostics);
 	return sample->book->texts[0];
 }
 

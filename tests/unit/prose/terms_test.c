@@ -1,5 +1,9 @@
 #include "sample.h"
 
+/* The beginning of a link to a term that paper spells out. */
+#define LINK(term) \
+	"<a class=\"term\" href=\"" term "\" data-meaning=\"long form\">"
+
 static void
 the_first_use_on_a_page_leads_to_the_glossary(void **state)
 {
@@ -14,8 +18,8 @@ the_first_use_on_a_page_leads_to_the_glossary(void **state)
 	prose_html(prose, 2, &links, &sample.written.sink);
 	prose_html(prose, 2, &links, &sample.written.sink);
 	assert_string_equal(sample_string(&sample),
-	    "<p>The <a class=\"term\" href=\"MPS\">MPS</a>, and <em>the MPS"
-	    "</em>.</p>\n"
+	    "<p>The <a class=\"term\" href=\"MPS\" "
+	    "data-meaning=\"long form\">MPS</a>, and <em>the MPS</em>.</p>\n"
 	    "<p>The MPS, and <em>the MPS</em>.</p>\n");
 	assert_true(seen[0] && sample.book->term_used[0]);
 	assert_false(seen[1] || sample.book->term_used[1]);
@@ -26,16 +30,13 @@ static void
 whole_words_plurals_and_words_beside_punctuation_count(void **state)
 {
 	(void)state;
-	assert_html("CTSFOs",
-	    "<p><a class=\"term\" href=\"CTSFO\">CTSFOs</a></p>\n");
+	assert_html("CTSFOs", "<p>" LINK("CTSFO") "CTSFOs</a></p>\n");
 	assert_html("CT-related",
-	    "<p><a class=\"term\" href=\"CT\">CT</a>-related</p>\n");
-	assert_html("LAS/LFB's",
-	    "<p><a class=\"term\" href=\"LAS\">LAS</a>/<a class=\"term\" "
-	    "href=\"LFB\">LFB</a>'s</p>\n");
-	assert_html("New Scotland\nYard",
-	    "<p><a class=\"term\" href=\"New Scotland Yard\">New Scotland\n"
-	    "Yard</a></p>\n");
+	    "<p>" LINK("CT") "CT</a>-related</p>\n");
+	assert_html("LAS/LFB's", "<p>" LINK("LAS") "LAS</a>/" LINK("LFB")
+	    "LFB</a>'s</p>\n");
+	assert_html("New Scotland\nYard", "<p>" LINK("New Scotland Yard")
+	    "New Scotland\nYard</a></p>\n");
 	assert_html("CTS MPS1 ct aMPS \xC3\xA9MPS",
 	    "<p>CTS MPS1 ct aMPS \xC3\xA9MPS</p>\n");
 }
@@ -45,7 +46,21 @@ the_longest_term_comes_first(void **state)
 {
 	(void)state;
 	assert_html("LFB/LAS",
-	    "<p><a class=\"term\" href=\"LFB/LAS\">LFB/LAS</a></p>\n");
+	    "<p>" LINK("LFB/LAS") "LFB/LAS</a></p>\n");
+}
+
+static void
+what_stands_spelled_out_before_it_is_not_spelled_out_on_paper(void **state)
+{
+	(void)state;
+	assert_html("A Long\nform (MPS)", "<p>A Long\nform ("
+	    "<a class=\"term\" href=\"MPS\">MPS</a>)</p>\n");
+	assert_html("Long forms (MPSs)", "<p>Long forms ("
+	    "<a class=\"term\" href=\"MPS\">MPSs</a>)</p>\n");
+	assert_html("A form (MPS)", "<p>A form (" LINK("MPS")
+	    "MPS</a>)</p>\n");
+	assert_html("A long form, MPS", "<p>A long form, " LINK("MPS")
+	    "MPS</a></p>\n");
 }
 
 static void
@@ -65,6 +80,8 @@ main(void)
 		cmocka_unit_test(
 		    whole_words_plurals_and_words_beside_punctuation_count),
 		cmocka_unit_test(the_longest_term_comes_first),
+		cmocka_unit_test(
+	      what_stands_spelled_out_before_it_is_not_spelled_out_on_paper),
 		cmocka_unit_test(
 		    code_links_headings_and_other_languages_hold_no_terms),
 	};

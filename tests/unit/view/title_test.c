@@ -1,0 +1,118 @@
+#include "small_report.h"
+
+static void
+expect_title(struct small *small, enum page_kind kind, const void *subject,
+    const char *title)
+{
+	assert_string_equal(small_text(small, small_root(small, kind,
+	    subject), "title"), title);
+}
+
+static void
+expect_description(struct small *small, enum page_kind kind,
+    const void *subject, const char *description)
+{
+	assert_string_equal(small_text(small, small_root(small, kind,
+	    subject), "description"), description);
+}
+
+static void
+a_page_is_called_after_what_it_is_about(void **state)
+{
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", false);
+	expect_title(&small, PAGE_FRONT, NULL,
+	    "Harbour Review: One year on");
+	expect_title(&small, PAGE_EDITION, small_edition(&small, "2023"),
+	    "The harbour");
+	expect_title(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "1"),
+	    "Recommendation 1: A radar, \"new\"");
+	expect_title(&small, PAGE_ORGANISATION,
+	    &small.report->organisations[0], "Port Authority");
+	expect_title(&small, PAGE_GROUP, &small.report->groups[0],
+	    "The port");
+	expect_title(&small, PAGE_STATUS, &small.report->statuses[2],
+	    "Status: Talking");
+	expect_title(&small, PAGE_EDITIONS, NULL, "Editions");
+	assert_string_equal(small_text(&small, small_root(&small,
+	    PAGE_EDITIONS, NULL), "full-title"),
+	    "Editions - Harbour Review");
+	small_end(&small);
+}
+
+static void
+without_a_subtitle_the_front_page_has_the_reports_name(void **state)
+{
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2023", false);
+	expect_title(&small, PAGE_FRONT, NULL, "Harbour Review");
+	small_end(&small);
+}
+
+static void
+a_description_tells_the_figures_of_its_subject(void **state)
+{
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", false);
+	expect_description(&small, PAGE_FRONT, NULL, "Harbour Review: "
+	    "3 of 4 are closed: 2 built, 1 replaced; 1 is unreported.");
+	expect_description(&small, PAGE_ORGANISATION,
+	    &small.report->organisations[1],
+	    "City Council: 1 recommendation");
+	expect_description(&small, PAGE_STATUS, &small.report->statuses[0],
+	    "Built: 2 recommendations");
+	expect_description(&small, PAGE_GROUP, &small.report->groups[0],
+	    "The port: 3 recommendations");
+	small_end(&small);
+}
+
+static void
+a_recommendation_is_described_by_its_status(void **state)
+{
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", false);
+	expect_description(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "2"),
+	    "10 May 2024, 2: Replaced by MOPAC");
+	expect_description(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "10"),
+	    "10 May 2024, 10: Not yet reported on");
+	small_end(&small);
+	small_begin(&small);
+	small_load(&small, "2023", false);
+	expect_description(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "2"),
+	    "May 2023, 2: Not in this edition");
+	assert_string_equal(small_text(&small, small_root(&small,
+	    PAGE_RECOMMENDATION, small_recommendation(&small, "2")),
+	    "recommendation.status-label"), "Not in this edition");
+	small_end(&small);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_page_is_called_after_what_it_is_about),
+		cmocka_unit_test(
+		    without_a_subtitle_the_front_page_has_the_reports_name),
+		cmocka_unit_test(
+		    a_description_tells_the_figures_of_its_subject),
+		cmocka_unit_test(a_recommendation_is_described_by_its_status),
+	};
+
+	return cmocka_run_group_tests_name("view/title", tests, NULL, NULL);
+}

@@ -64,7 +64,7 @@ make(struct arena *arena, const struct options *options,
 		.epoch = options_epoch(diagnostics),
 		.large_print_size = options->large_print_size };
 	struct stage_result result;
-	format_set formats;
+	format_set set;
 
 	overlap_refuse(options->out, options->content, "the content",
 	    diagnostics);
@@ -77,10 +77,10 @@ make(struct arena *arena, const struct options *options,
 	build.stage = stage_begin(options->out, diagnostics);
 	if (!build.stage)
 		return;
-	formats = format_set_read(options->formats, diagnostics);
-	build.pdf_asked = options->formats.at && format_set_has(formats,
+	set = format_set_read(options->formats, diagnostics);
+	build.pdf_asked = options->formats.at && format_set_has(set,
 	    "pdf");
-	formats_make(&build, formats);
+	formats_make(&build, set);
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		stage_abandon(build.stage);
 	else if (stage_publish(build.stage, &result))

@@ -200,7 +200,32 @@ write_reference(struct tree *tree, uint32_t number, struct around around)
 	}
 }
 
+/* Whether the words from `at` on are those, white space aside: where lines
+   ended in the source there is none. */
+static bool
+words_are(struct text words, size_t at, struct text wanted)
+{
+	for (size_t i = 0; i < wanted.length; i++) {
+		if (ascii_space(wanted.at[i]))
+			continue;
+		while (at < words.length && ascii_space(words.at[at]))
+			at++;
+		if (at == words.length || words.at[at++] != wanted.at[i])
+			return false;
+	}
+	return true;
+}
+
 /* Where the text itself says what the term stands for, that is enough. */
+static bool
+says(const struct prose *prose, struct text meaning)
+{
+	for (size_t at = 0; at < prose->words.length; at++)
+		if (words_are(prose->words, at, meaning))
+			return true;
+	return false;
+}
+
 static void
 write_term(struct tree *tree, uint32_t number, struct around around)
 {
@@ -219,7 +244,7 @@ write_term(struct tree *tree, uint32_t number, struct around around)
 	seen[index] = true;
 	begin(tree, "term");
 	key_text(tree, "to", text_slice(address, 1, address.length));
-	if (text_find(prose->words, term->meaning, 0) == TEXT_NOWHERE)
+	if (!says(prose, term->meaning))
 		key_text(tree, "meaning", term->meaning);
 	write_of(tree, number, around);
 	end(tree);

@@ -35,37 +35,11 @@ a_text_is_found_wherever_it_stands(void **state)
 	small_end(&small);
 }
 
-static bool
-is_star(uint32_t character)
-{
-	return character == 0x2605;
-}
-
-static void
-a_character_is_found_by_its_kind(void **state)
-{
-	struct small_report small;
-	uint32_t character = 0;
-	struct place place;
-
-	(void)state;
-	small_begin(&small, CHANGES({ "editions/2017/foreword.md",
-	    "Some\nwords \xE2\x98\x85.\n" }));
-	small_load(&small);
-	place = report_find_character(small.report, is_star, &character);
-	assert_int_equal(character, 0x2605);
-	assert_non_null(place.file);
-	assert_int_equal(place.line, 2);
-	assert_int_equal(place.column, 7);
-	small_end(&small);
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_text_is_found_wherever_it_stands),
-		cmocka_unit_test(a_character_is_found_by_its_kind),
 	};
 
 	return cmocka_run_group_tests_name("content/find", tests, NULL,

@@ -134,6 +134,8 @@ a_term_is_spelled_out_once_where_the_text_does_not(void **state)
 	    "[{\"is\":\"paragraph\",\"of\":["
 	    "\"Metropolitan Police Service (\",{\"is\":\"term\","
 	    "\"to\":\"term-x\",\"of\":[\"MPS\"]},\")\"]}]");
+	assert_null(strstr(tree_of(&sample,
+	    "Metropolitan\nPolice Service (MPS)"), "meaning"));
 	sample_end(&sample);
 }
 

@@ -48,7 +48,7 @@ all: $(BUILD)/yearon
 # or other flags all is built anew, with another source its archive.
 flags_now := $(link) $(LDLIBS)
 sources_now := $(foreach r,$(ROOMS),$(call sources,$r))
-ifneq ($(filter-out clean help report test quick,$(or \
+ifneq ($(filter-out clean help report test quick picture,$(or \
 	$(MAKECMDGOALS),all)),)
 $(shell mkdir -p '$(BUILD)')
 ifneq ($(flags_now),$(file <$(BUILD)/flags))
@@ -127,6 +127,15 @@ quick:
 		python3:python3
 	@+python3 tests/run.py style unit golden
 
+# Takes the picture in README.md again.
+picture:
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) chromium:chromium \
+		node:nodejs npm:npm
+	@$(MAKE) --no-print-directory all tests/node_modules/installed
+	$(BUILD)/yearon build --out $(BUILD)/tests/report
+	node tests/pages/picture.mjs $(BUILD)/tests/report \
+		tests/pages/front-page.png
+
 tests/node_modules/installed: tests/package.json tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
@@ -153,17 +162,19 @@ clean:
 
 help:
 	@echo "make            build the program, $(BUILD)/yearon"
-	@echo "make report     build it, then content/ into out/, and audit that"
+	@echo "make report     build it, make content/ into out/, audit that"
 	@echo "make test       every test; ends with 'N passed, N failed'"
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
 	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
 	@echo "make tables     write the guides' tables of keys and values anew"
-	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: the program and themes"
+	@echo "make picture    take the picture in README.md again"
+	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes"
 	@echo "make clean      remove $(BUILD)/ and out/"
-	@echo "make report and make test install the Debian packages they lack."
+	@echo "report, test and quick install the Debian packages they lack."
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests tables report test quick engine install clean help
+.PHONY: all unit-tests tables report test quick picture engine install \
+	clean help
 .DELETE_ON_ERROR:

@@ -18,7 +18,8 @@ ADDRESS_OF_SITE = "https://example.org/re%20port/"
 HEBREW = "דוח התקדמות"
 ARABIC = "تقرير مرحلي عن التوصيات"
 # As MARKUP, in Markdown, where markup itself would be refused.
-MARKDOWN = "\\<script>alert(1)\\</script> & \"b\" 'c' {{{d}}} `<!-- -->` &lt;i&gt;"
+MARKDOWN = ("\\<script>alert(1)\\</script> & \"b\" 'c' {{{d}}} "
+            "`<!-- -->` &lt;i&gt;")
 
 # What is said over and over, so that a page is plainly in its language.
 SAYS = {
@@ -46,7 +47,8 @@ STATUSES = [
 ]
 NUMBERS = [
     "1", "1.9", "1.10", "2", "10", "10a", "12a", "P1-3", "PAN 1.4.1",
-    "housing-01", "HOUSING 2", "007", "1234567890.1234567890.1234567890.1234567"]
+    "housing-01", "HOUSING 2", "007",
+    "1234567890.1234567890.1234567890.1234567"]
 GROUPS = 40
 PLAIN = 46
 

@@ -2,9 +2,10 @@
 # needed.sh NAME:PACKAGE ... - see to it that what the names stand for is here.
 #
 # A NAME is a command, a library's pkg-config file (ending in .pc), or a file
-# (beginning with a slash). What is missing is installed from Debian's packages, as root or through sudo; where
-# neither is possible the one command to run is printed. Where nothing is
-# missing, nothing is asked of the packaging system.
+# (beginning with a slash). What is missing is installed from Debian's
+# packages, as root or through sudo; where neither is possible the one command
+# to run is printed. Where nothing is missing, nothing is asked of the
+# packaging system.
 set -eu
 
 is_here() {

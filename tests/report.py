@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 import urllib.parse
 from html.parser import HTMLParser
@@ -26,6 +27,7 @@ from grow import grow
 
 PROGRAM = os.path.abspath("build/yearon")
 EDITION = "2017-10"
+XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def build(content, out, *options, **settings):
@@ -217,6 +219,19 @@ def check_installs_from_a_plain_copy_of_the_source(folder):
     assert os.path.exists(os.path.join(folder, "out", "index.html"))
 
 
+def check_guides_show_what_a_slip_looks_like(folder):
+    """The message in README.md and in the editors' guide is the program's."""
+    content = os.path.join(folder, "content")
+    shutil.copytree("content", content)
+    path = os.path.join(content, "recommendations", "037.yaml")
+    write(path, re.sub(r"(?m)^(    status: ).*$", r"\1resolvd", read(path)))
+    said = subprocess.run([PROGRAM, "check"], cwd=folder,
+                          capture_output=True, text=True).stderr
+    for guide in ("README.md", "content/README.md"):
+        shown = re.search(r"(?ms)^ *```text\n(.*?)^ *```$", read(guide))[1]
+        assert textwrap.dedent(shown) in said, (guide, said)
+
+
 def check_figures_come_from_the_content(folder):
     """One update changed, and the figures of the data change by one."""
     content, out = os.path.join(folder, "content"), os.path.join(folder, "o")
@@ -254,6 +269,72 @@ def check_feed_and_sitemap_of_a_hostile_report(folder):
         path = page.removeprefix(hostile.ADDRESS_OF_SITE)
         assert path != page and os.path.exists(os.path.join(
             out, urllib.parse.unquote(path) or "index.html")), page
+
+
+def check_pages_say_what_they_are(folder):
+    """No two pages of two editions share a title; each describes itself."""
+    content, out = os.path.join(folder, "content"), os.path.join(folder, "o")
+    hostile.write(content)
+    done = subprocess.run(
+        [PROGRAM, "build", "--content", content, "--out", out],
+        capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[:2000]
+    titles = {}
+    for name in files(out):
+        if not name.endswith(".html"):
+            continue
+        head = ElementTree.parse(os.path.join(out, name)).getroot()[0]
+        said = {one.get("name") or one.get("property"): one.get("content")
+                for one in head.iter(XHTML + "meta")}
+        title = head.findtext(XHTML + "title")
+        assert title not in titles, (name, titles[title], title)
+        titles[title] = name
+        assert said["og:title"], name
+        assert said["description"], name
+        assert said["description"] == said["og:description"], name
+
+
+def marked_theme(folder):
+    """A theme whose English months and plain strings stand in brackets."""
+    words = read("themes/base/strings/en.yaml")
+    months, strings = words.index("months:"), words.index("strings:")
+    theme = os.path.join(folder, "marked")
+    os.makedirs(os.path.join(theme, "strings"))
+    write(os.path.join(theme, "theme.yaml"), "name: marked\nparent: base\n")
+    write(os.path.join(theme, "strings", "en.yaml"), "language: en\n"
+          + re.sub(r"(?m)^  - (\w+)$", "  - '\u27e6\\1\u27e7'",
+                   words[months:strings])
+          + re.sub(r"""(?m)^(  [\w-]+: )(['"]?)([^'"{\n]+)\2$""",
+                   '\\1"\u27e6\\3\u27e7"', words[strings:]))
+    return theme
+
+
+def unmarked(element, language="cy"):
+    """The texts of English words in an element that is not in English."""
+    language = element.get("lang", language)
+    own = [element.text, *(child.tail for child in element)]
+    if language != "en":
+        yield from (text for text in own if text and "\u27e6" in text)
+    for child in element:
+        yield from unmarked(child, language)
+
+
+def check_english_words_are_marked_in_other_languages(folder):
+    """Where the theme lacks a language, its English words say so."""
+    content, out = os.path.join(folder, "content"), os.path.join(folder, "o")
+    hostile.write(content)
+    path = os.path.join(content, "report.yaml")
+    write(path, re.sub(r"en-GB", "cy", read(path)))
+    done = subprocess.run(
+        [PROGRAM, "build", "--content", content, "--out", out,
+         "--theme", marked_theme(folder)], capture_output=True, text=True)
+    assert done.returncode == 0 and "borrowed-strings" in done.stderr
+    pages = [name for name in files(out) if name.endswith(".html")]
+    assert "\u27e6" in read(os.path.join(out, "index.html"))
+    for name in pages:
+        body = ElementTree.parse(os.path.join(out, name)).getroot()[1]
+        left = list(unmarked(body))
+        assert not left, (name, left)
 
 
 def counts(out):

@@ -53,36 +53,6 @@ address_read(struct text written)
 	return address;
 }
 
-static int
-hexadecimal(char c)
-{
-	if (ascii_digit(c))
-		return c - '0';
-	c = ascii_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-struct text
-address_decode(struct arena *arena, struct text text)
-{
-	char *decoded = arena_allocate(arena, text.length + 1);
-	size_t length = 0;
-
-	for (size_t i = 0; i < text.length; i++, length++) {
-		int high = -1, low = -1;
-		if (text.at[i] == '%' && text.length - i > 2) {
-			high = hexadecimal(text.at[i + 1]);
-			low = hexadecimal(text.at[i + 2]);
-		}
-		decoded[length] = text.at[i];
-		if (high >= 0 && low >= 0) {
-			decoded[length] = (char)(high * 16 + low);
-			i += 2;
-		}
-	}
-	return (struct text){ decoded, length };
-}
-
 /* Adds one part of a path: false where it climbs above the top. */
 static bool
 add_part(char *path, size_t *length, struct text part)

@@ -22,9 +22,6 @@ struct address {
 
 struct address address_read(struct text written);
 
-/* `%2F` becomes a slash; what only looks like an escape stays. */
-struct text address_decode(struct arena *arena, struct text text);
-
 /*
  * The file that a decoded relative path names on the page at `page` (both
  * relative to the report's folder): without `.` and `..`, empty for the

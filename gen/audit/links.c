@@ -1,6 +1,7 @@
 #include "audit/links.h"
 
 #include "audit/address.h"
+#include "core/percent.h"
 
 /* Where an attribute stands, and in what. */
 struct where {
@@ -118,7 +119,7 @@ find_target(const struct where *where, struct text written,
 {
 	struct page *page = where->page;
 	struct arena arena = { NULL };
-	struct text decoded = address_decode(&arena, path), resolved;
+	struct text decoded = percent_decode(&arena, path), resolved;
 	struct site_file *target = NULL;
 
 	if (!address_resolve(&arena, page->file->path, decoded, &resolved))
@@ -240,6 +241,7 @@ static const struct {
 	{ TEXT("action"), check_address },
 	{ TEXT("formaction"), check_address },
 	{ TEXT("poster"), check_address },
+	{ TEXT("data"), check_address },
 	{ TEXT("for"), add_references },
 	{ TEXT("form"), add_references },
 	{ TEXT("headers"), add_references },

@@ -96,7 +96,7 @@ begin_svg(struct page *page, const struct element *element)
 		/* A title of what is drawn, not of one of its parts. */
 		if (element->depth == page->svg_depth + 1 &&
 		    text_equal(element->name, T("title")))
-			page->svg_named = true;
+			page->svg_title_depth = element->depth;
 		return;
 	}
 	if (!text_equal(element->name, T("svg")))
@@ -150,6 +150,8 @@ end_element(struct markup_reader *reader, unsigned depth)
 
 	if (page->title_depth == depth)
 		page->title_depth = 0;
+	if (page->svg_title_depth == depth)
+		page->svg_title_depth = 0;
 	if (page->svg_depth == depth)
 		end_svg(page);
 	if (page->hidden_depth == depth)
@@ -163,6 +165,8 @@ text_inside(struct markup_reader *reader, struct text text)
 
 	if (page->title_depth && has_words(text))
 		page->has_title = true;
+	if (page->svg_title_depth && has_words(text))
+		page->svg_named = true;
 }
 
 static void

@@ -31,6 +31,7 @@ struct page {
 	size_t svg;
 	unsigned title_depth;		/* inside one; 0: outside */
 	unsigned svg_depth;
+	unsigned svg_title_depth;	/* inside its title; 0: outside */
 	unsigned hidden_depth;		/* by aria-hidden */
 	bool svg_named;
 };

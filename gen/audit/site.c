@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "audit/address.h"
+#include "core/percent.h"
 
 #define LARGEST_PAGE ((size_t)512 * 1024 * 1024)
 #define MOST_QUOTED ((size_t)16 * 1024 * 1024)
@@ -115,7 +115,7 @@ site_has_id(const struct site *site, const struct site_file *page,
 {
 	struct arena arena = { NULL };
 	bool has = table_find(&site->ids, id_key(&arena, page, fragment)) ||
-	    table_find(&site->ids, id_key(&arena, page, address_decode(
+	    table_find(&site->ids, id_key(&arena, page, percent_decode(
 	    &arena, fragment)));
 
 	arena_release(&arena);

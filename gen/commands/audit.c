@@ -1,10 +1,10 @@
 #include "commands/audit.h"
 
-#include <getopt.h>
 #include <unistd.h>
 
 #include "audit/audit.h"
 #include "commands/command.h"
+#include "commands/options.h"
 #include "core/buffer.h"
 
 static const struct place nowhere;
@@ -42,11 +42,10 @@ read_words(int argc, char **argv, struct diagnostics *diagnostics)
 
 	opterr = 0;
 	optind = 0;
-	while ((option = getopt_long(argc, argv, "h", known, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, ":h", known, NULL)) != -1) {
 		if (option == 'h')
 			return none;
-		wrong_usage(diagnostics, arena_format(diagnostics->arena,
-		    "unknown option '%s'", argv[optind - 1]));
+		option_fault(option, argv[optind - 1], known, diagnostics);
 		return T("");
 	}
 	if (argc - optind != 1)
@@ -80,6 +79,9 @@ audit(struct text folder, struct diagnostics *diagnostics)
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	result = audit_folder(folder, folder, diagnostics);
+	if (diagnostics->count == 0 && result.pages == 0)
+		diagnose(diagnostics, D_NOTHING_TO_AUDIT, nowhere,
+		    TEXTS(folder));
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	say_what_was_read(&result);

@@ -20,14 +20,8 @@ help(void)
 	    "wrong, the report that was there before stays as it is.\n\n");
 	options_help(&text.sink, true);
 	sink_string(&text.sink, "\nformats:\n");
-	for (const struct format *f = formats; f->name; f++) {
-		sink_string(&text.sink, "  ");
-		sink_string(&text.sink, f->name);
-		for (size_t i = text_of(f->name).length; i < 9; i++)
-			sink_string(&text.sink, " ");
-		sink_string(&text.sink, f->meaning);
-		sink_string(&text.sink, "\n");
-	}
+	for (const struct format *f = formats; f->name; f++)
+		command_help_row(&text.sink, f->name, f->meaning);
 	written = command_write(STDOUT_FILENO, buffer_text(&text));
 	buffer_release(&text);
 	return written ? 0 : 3;

@@ -41,6 +41,17 @@ say_what_was_checked(const struct report *report)
 	buffer_release(&line);
 }
 
+/* What this report does not need of the theme, another one may. */
+static void
+check_theme(struct arena *arena, const struct loaded *loaded,
+    struct diagnostics *diagnostics)
+{
+	strings_check(arena, loaded->theme, diagnostics);
+	/* Without strings no page was checked: what is used is not known. */
+	if (loaded->strings)
+		templates_check(loaded->theme);
+}
+
 int
 command_check(int argc, char **argv)
 {
@@ -55,9 +66,8 @@ command_check(int argc, char **argv)
 	else {
 		if (diagnostics.count == 0)
 			loaded = load(&arena, &options, &diagnostics);
-		/* Somebody else's report may be in any of its languages. */
 		if (loaded.theme && options.theme_named)
-			strings_check(&arena, loaded.theme, &diagnostics);
+			check_theme(&arena, &loaded, &diagnostics);
 		status = command_end(&diagnostics);
 		if (status == 0)
 			say_what_was_checked(loaded.report);

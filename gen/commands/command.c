@@ -19,6 +19,19 @@ command_write(int file, struct text text)
 	return true;
 }
 
+void
+command_help_row(struct sink *sink, const char *name, const char *meaning)
+{
+	enum { COLUMN = 9 };
+
+	sink_string(sink, "  ");
+	sink_string(sink, name);
+	for (size_t i = text_of(name).length; i < COLUMN; i++)
+		sink_string(sink, " ");
+	sink_string(sink, meaning);
+	sink_string(sink, "\n");
+}
+
 static void
 put_count(struct sink *sink, size_t count, const char *one)
 {

@@ -27,6 +27,10 @@ int command_check(int argc, char **argv);
  */
 int command_end(struct diagnostics *diagnostics);
 
+/* A line of --help: "  build    make the content into a report". */
+void command_help_row(struct sink *sink, const char *name,
+    const char *meaning);
+
 /* Writes to standard output or standard error; false where that failed. */
 bool command_write(int file, struct text text);
 

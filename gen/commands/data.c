@@ -20,27 +20,25 @@ struct members {
 	size_t count;
 };
 
+static int
+by_name(const void *a, const void *b)
+{
+	const struct member *x = a, *y = b;
+
+	return text_compare(x->name, y->name);
+}
+
 static struct value
 member_named(const struct value *object, struct text name, bool *found)
 {
 	const struct members *members = object->self;
-	size_t low = 0, high = members->count;
+	struct member wanted = { .name = name };
+	const struct member *member = members->count == 0 ? NULL :
+	    bsearch(&wanted, members->list, members->count,
+	    sizeof(wanted), by_name);
 
-	*found = false;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct member *member = &members->list[middle];
-		int order = text_compare(member->name, name);
-		if (order == 0) {
-			*found = true;
-			return member->value;
-		}
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return value_absent();
+	*found = member != NULL;
+	return member ? member->value : value_absent();
 }
 
 static const struct object_type any_shape = { .name = "mapping",
@@ -50,14 +48,6 @@ static struct value
 item_at(const struct value *list, size_t index)
 {
 	return ((const struct value *)list->self)[index];
-}
-
-static int
-by_name(const void *a, const void *b)
-{
-	const struct member *x = a, *y = b;
-
-	return text_compare(x->name, y->name);
 }
 
 static struct value

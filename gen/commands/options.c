@@ -1,6 +1,5 @@
 #include "commands/options.h"
 
-#include <getopt.h>
 #include <stdlib.h>
 
 #include "core/suggest.h"
@@ -17,7 +16,8 @@ static const struct option long_options[] = {
 	{ NULL, 0, NULL, 0 },
 };
 
-enum { LONG_OPTIONS = sizeof(long_options) / sizeof(*long_options) - 1 };
+/* No command has more. */
+enum { MOST_OPTIONS = 16 };
 
 /* In points: less is no large print, more leaves a word a line. */
 enum { SMALLEST_LARGE_PRINT = 16, LARGEST_LARGE_PRINT = 48 };
@@ -25,19 +25,21 @@ enum { SMALLEST_LARGE_PRINT = 16, LARGEST_LARGE_PRINT = 48 };
 static const struct place nowhere;
 
 static void
-unknown_option(const char *word, struct diagnostics *diagnostics)
+unknown_option(const char *word, const struct option *options,
+    struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	struct text known[LONG_OPTIONS], name = text_of(word);
-	size_t equals = text_find_byte(name, '=', 0);
+	struct text known[MOST_OPTIONS], name = text_of(word);
+	size_t equals = text_find_byte(name, '=', 0), count = 0;
 
 	if (equals != TEXT_NOWHERE)
 		name = text_slice(name, 0, equals);
-	for (size_t i = 0; i < LONG_OPTIONS; i++)
-		known[i] = arena_format(arena, "--%s", long_options[i].name);
+	for (; options[count].name && count < MOST_OPTIONS; count++)
+		known[count] = arena_format(arena, "--%s",
+		    options[count].name);
 	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(arena,
 	    TEXTS(T("unknown option '"), name, T("'")))))
-	    ->suggestion = suggest(name, known, LONG_OPTIONS);
+	    ->suggestion = suggest(name, known, count);
 }
 
 static void
@@ -59,10 +61,10 @@ needless_value(const char *word, struct diagnostics *diagnostics)
 }
 
 static bool
-is_known(int option)
+is_known(int letter, const struct option *options)
 {
-	for (size_t i = 0; i < LONG_OPTIONS; i++)
-		if (long_options[i].val == option)
+	for (; options->name; options++)
+		if (options->val == letter)
 			return true;
 	return false;
 }
@@ -73,25 +75,23 @@ letter(struct arena *arena)
 	return arena_format(arena, "-%c", optopt);
 }
 
-static void
-missing(const char *word, struct diagnostics *diagnostics)
+/* The word is that of a long option only: getopt tells letters, which may be
+   several in a word, by optopt; and by that a long one that is known where it
+   is not to have a value. */
+void
+option_fault(int answer, const char *word, const struct option *options,
+    struct diagnostics *diagnostics)
 {
-	/* A letter may be the last of several. */
-	missing_value(word[1] == '-' ? word :
-	    letter(diagnostics->arena).at, diagnostics);
-}
-
-/* The word is that of a long option only: getopt tells letters by optopt, and
-   a long one that is known where it is not to have a value. */
-static void
-refuse(const char *word, struct diagnostics *diagnostics)
-{
-	if (!optopt)
-		unknown_option(word, diagnostics);
-	else if (is_known(optopt))
+	if (answer == ':')
+		missing_value(word[1] == '-' ? word :
+		    letter(diagnostics->arena).at, diagnostics);
+	else if (!optopt)
+		unknown_option(word, options, diagnostics);
+	else if (is_known(optopt, options))
 		needless_value(word, diagnostics);
 	else
-		unknown_option(letter(diagnostics->arena).at, diagnostics);
+		unknown_option(letter(diagnostics->arena).at, options,
+		    diagnostics);
 }
 
 static unsigned
@@ -145,11 +145,8 @@ take(struct options *options, int option, const char *last,
 	case 'h':
 		options->help = true;
 		break;
-	case ':':
-		missing(last, diagnostics);
-		break;
 	default:
-		refuse(last, diagnostics);
+		option_fault(option, last, long_options, diagnostics);
 	}
 }
 

@@ -1,8 +1,10 @@
 /*
- * options.h - the options that check and build share.
+ * options.h - the options that check and build share, and faults of any.
  */
 #ifndef COMMANDS_OPTIONS_H
 #define COMMANDS_OPTIONS_H
+
+#include <getopt.h>
 
 #include "core/diagnostic.h"
 
@@ -24,6 +26,14 @@ struct options {
  * nearest known one, a missing value, words that are no option.
  */
 struct options options_read(int argc, char **argv,
+    struct diagnostics *diagnostics);
+
+/*
+ * Diagnoses what getopt_long answered '?' or ':' to (its letters begin with a
+ * colon): `word` is the one before optind, `options` those of the command,
+ * ended by a null name. An unknown one is told with the nearest known one.
+ */
+void option_fault(int answer, const char *word, const struct option *options,
     struct diagnostics *diagnostics);
 
 /* What --help says of them; only those that a command has. */

@@ -1,35 +1,22 @@
 #include "commands/overlap.h"
 
-#include <stdlib.h>
-
 #include "core/files.h"
 
-/* Without symbolic links: of the path, or of the nearest folder above it that
-   is there. */
+/* The path, or where that is not there the nearest folder above it, without
+   symbolic links. */
 static struct text
-real_path(struct arena *arena, struct text path)
+nearest(struct arena *arena, struct text path)
 {
-	struct text real = T("");
-	char *found = realpath(path.at, NULL);
+	struct text real;
 
-	while (!found && path.length) {
+	while (path_real(arena, path.length ? path : T("."), &real) != 0 &&
+	    path.length) {
 		path.length -= path_name(path).length;
 		if (path.length > 1)
 			path.length--;
 		path = arena_copy(arena, path);
-		found = realpath(path.length ? path.at : ".", NULL);
 	}
-	if (found)
-		real = arena_copy(arena, text_of(found));
-	free(found);
 	return real;
-}
-
-static bool
-holds(struct text folder, struct text path)
-{
-	return text_starts(path, folder) &&
-	    (path.length == folder.length || path.at[folder.length] == '/');
 }
 
 void
@@ -37,15 +24,18 @@ overlap_refuse(struct text out, struct text source, const char *what,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	struct text real_out = real_path(arena, out);
-	struct text real_source = real_path(arena, source);
+	struct text real_out = nearest(arena, out);
+	struct text real_source = nearest(arena, source);
 	static const struct place nowhere;
 
+	/* The top of the file system holds all, and is refused as that. */
+	if (text_equal(real_out, T("/")))
+		return;
 	/* A folder that is not there yet cannot hold anything. */
 	if ((file_kind(source, true) == FILE_FOLDER &&
-	    holds(real_source, real_out)) ||
+	    path_is_in(real_out, real_source)) ||
 	    (file_kind(out, true) == FILE_FOLDER &&
-	    holds(real_out, real_source)))
+	    path_is_in(real_source, real_out)))
 		diagnose(diagnostics, D_TARGET_UNFIT, nowhere, TEXTS(out,
 		    arena_join(arena, TEXTS(T("it would mix with "),
 		    text_of(what), T(" in "), source))));

@@ -2,13 +2,13 @@
 #include "commands/render.h"
 
 #include <errno.h>
-#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "commands/command.h"
 #include "commands/data.h"
+#include "commands/options.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/suggest.h"
@@ -68,7 +68,7 @@ read_options(struct arguments *arguments, int argc, char **argv,
 	int option;
 
 	opterr = 0;
-	optind = 1;
+	optind = 0;
 	while ((option = getopt_long(argc, argv, ":p:h", options,
 	    NULL)) != -1)
 		switch (option) {
@@ -78,13 +78,9 @@ read_options(struct arguments *arguments, int argc, char **argv,
 		case 'h':
 			arguments->help = true;
 			break;
-		case ':':
-			wrong(diagnostics, "the option '%s' needs a value",
-			    argv[optind - 1]);
-			break;
 		default:
-			wrong(diagnostics, "unknown option '%s'",
-			    argv[optind - 1]);
+			option_fault(option, argv[optind - 1], options,
+			    diagnostics);
 		}
 }
 
@@ -131,23 +127,21 @@ open_template(struct arena *arena, struct text path, struct text name,
 	return file ? template_parse(arena, file, name, diagnostics) : NULL;
 }
 
+static int
+by_name(const void *a, const void *b)
+{
+	const struct partial *x = a, *y = b;
+
+	return text_compare(x->name, y->name);
+}
+
 static struct partial *
 partial_named(struct partials *partials, struct text name)
 {
-	size_t low = 0, high = partials->count;
+	struct partial wanted = { .name = name };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		struct partial *partial = &partials->list[middle];
-		int order = text_compare(partial->name, name);
-		if (order == 0)
-			return partial;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	return partials->count == 0 ? NULL : bsearch(&wanted,
+	    partials->list, partials->count, sizeof(wanted), by_name);
 }
 
 static const struct template *
@@ -167,14 +161,6 @@ find_partial(struct template_library *library, struct text name,
 		    partial->file_name), name, partials->diagnostics);
 	}
 	return partial->template;
-}
-
-static int
-by_name(const void *a, const void *b)
-{
-	const struct partial *x = a, *y = b;
-
-	return text_compare(x->name, y->name);
 }
 
 static void

@@ -35,14 +35,8 @@ help(void)
 	sink_string(&text.sink, "usage: yearon COMMAND [options]\n\n"
 	    "Compiles a progress report: one YAML file a recommendation in, a\n"
 	    "site and its data out.\n\n");
-	for (const struct command *c = commands; c->name; c++) {
-		sink_string(&text.sink, "  ");
-		sink_string(&text.sink, c->name);
-		for (size_t i = strlen(c->name); i < 9; i++)
-			sink_string(&text.sink, " ");
-		sink_string(&text.sink, c->meaning);
-		sink_string(&text.sink, "\n");
-	}
+	for (const struct command *c = commands; c->name; c++)
+		command_help_row(&text.sink, c->name, c->meaning);
 	sink_string(&text.sink, "\n"
 	    "  -h, --help     this text; after a command: its own\n"
 	    "  -V, --version  the program's version\n");

@@ -7,7 +7,7 @@
 #include "content/take.h"
 #include "core/suggest.h"
 
-/* Names of pages and folders beside those of the editions. */
+/* Names of pages, without their endings, and folders beside the editions'. */
 static const struct text reserved_editions[] = {
 	TEXT("assets"), TEXT("recommendations"), TEXT("organisations"),
 	TEXT("statuses"), TEXT("groups"), TEXT("media"), TEXT("index"),
@@ -327,6 +327,19 @@ sort_editions(struct loading *loading)
 	}
 }
 
+/* `404.html` is a page's name, `2018.html` none. */
+static struct text
+without_ending(struct text id)
+{
+	static const struct text endings[] = { TEXT(".html"), TEXT(".xml") };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+		if (text_ends(id, endings[i]))
+			return text_slice(id, 0, id.length -
+			    endings[i].length);
+	return id;
+}
+
 static void
 define_edition(struct loading *loading, struct text id, struct text path)
 {
@@ -334,7 +347,8 @@ define_edition(struct loading *loading, struct text id, struct text path)
 
 	if (!shape_is_edition_id(id))
 		diagnose(loading->diagnostics, D_BAD_ID, place, TEXTS(id));
-	loading_reserved(loading, id, place, reserved_editions);
+	loading_reserved(loading, without_ending(id), place,
+	    reserved_editions);
 	names_add(&loading->editions, id, place, NULL);
 }
 

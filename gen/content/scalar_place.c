@@ -64,15 +64,6 @@ by_lines(const struct node *scalar, struct text source, size_t offset)
 	return at + (offset - line) < end ? at + (offset - line) : end;
 }
 
-static int
-hexadecimal(char c)
-{
-	if (ascii_digit(c))
-		return c - '0';
-	c = ascii_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The character of `\x41` and the like, `digits` long, at `at`. */
 static uint32_t
 numbered(struct text source, size_t at, size_t digits)
@@ -81,7 +72,7 @@ numbered(struct text source, size_t at, size_t digits)
 
 	for (size_t i = at; i < at + digits; i++) {
 		int digit = i < source.length ?
-		    hexadecimal(source.at[i]) : -1;
+		    ascii_hexadecimal(source.at[i]) : -1;
 		if (digit < 0)
 			return UTF8_INVALID;
 		number = number << 4 | (uint32_t)digit;

@@ -58,18 +58,17 @@ static void
 check_choice(const struct schema_key *row, const struct node *node,
     struct text text, struct diagnostics *diagnostics)
 {
-	struct text known[MOST_KEYS], all = TEXT("");
+	struct text known[MOST_KEYS];
 	size_t count = 0;
 
 	for (; row->choices[count] && count < MOST_KEYS; count++) {
 		known[count] = text_of(row->choices[count]);
 		if (text_equal(known[count], text))
 			return;
-		all = arena_join(diagnostics->arena, TEXTS(all,
-		    count ? T(", ") : T(""), known[count]));
 	}
 	diagnose(diagnostics, D_NOT_CHOICE, node->place, TEXTS(
-	    text_of(row->key), text, all))->suggestion =
+	    text_of(row->key), text, arena_list(diagnostics->arena, known,
+	    count, T(", "))))->suggestion =
 	    suggest(text, known, count);
 }
 

@@ -91,6 +91,14 @@ arena_format(struct arena *arena, const char *format, ...)
 	return (struct text){ text, (size_t)length };
 }
 
+static char *
+append(char *end, struct text text)
+{
+	if (text.length)
+		memcpy(end, text.at, text.length);
+	return end + text.length;
+}
+
 struct text
 arena_join(struct arena *arena, const struct text *texts)
 {
@@ -100,11 +108,27 @@ arena_join(struct arena *arena, const struct text *texts)
 	for (const struct text *t = texts; t->at; t++)
 		length += t->length;
 	joined = end = arena_allocate(arena, length + 1);
-	for (const struct text *t = texts; t->at; t++) {
-		memcpy(end, t->at, t->length);
-		end += t->length;
-	}
+	for (const struct text *t = texts; t->at; t++)
+		end = append(end, *t);
 	return (struct text){ joined, length };
+}
+
+struct text
+arena_list(struct arena *arena, const struct text *texts, size_t count,
+    struct text between)
+{
+	size_t length = count ? (count - 1) * between.length : 0;
+	char *list, *end;
+
+	for (size_t i = 0; i < count; i++)
+		length += texts[i].length;
+	list = end = arena_allocate(arena, length + 1);
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			end = append(end, between);
+		end = append(end, texts[i]);
+	}
+	return (struct text){ list, length };
 }
 
 void *

@@ -32,6 +32,9 @@ struct text arena_format(struct arena *arena, const char *format, ...)
 struct text arena_join(struct arena *arena, const struct text *texts);
 /* A list of texts for arena_join and diagnose, ended by an absent one. */
 #define TEXTS(...) ((const struct text[]){ __VA_ARGS__, { NULL, 0 } })
+/* `count` texts joined, with `between` between each two. */
+struct text arena_list(struct arena *arena, const struct text *texts,
+    size_t count, struct text between);
 
 /*
  * Room for one more in a growing array of `size`-byte things: returns the

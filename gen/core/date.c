@@ -88,6 +88,20 @@ date_seconds(struct date date)
 	return (era * 146097 + days - 719468) * 86400;
 }
 
+struct text
+date_text(struct arena *arena, struct date date)
+{
+	if (!date.year)
+		return (struct text){ NULL, 0 };
+	if (!date.month)
+		return arena_format(arena, "%04d", date.year);
+	if (!date.day)
+		return arena_format(arena, "%04d-%02d", date.year,
+		    date.month);
+	return arena_format(arena, "%04d-%02d-%02d", date.year, date.month,
+	    date.day);
+}
+
 void
 date_rfc3339(int64_t seconds, char to[DATE_RFC3339_SIZE])
 {

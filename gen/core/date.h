@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-#include "core/text.h"
+#include "core/arena.h"
 
 /* A year alone has month 0 and day 0, a month alone day 0; year 0: absent. */
 struct date {
@@ -34,6 +34,9 @@ int date_compare(struct date a, struct date b, bool *certain);
  * month or year where that is all that is known). Before 1970: negative.
  */
 int64_t date_seconds(struct date date);
+
+/* "2017-10-31", "2017-10" or "2017"; absent where the date is. */
+struct text date_text(struct arena *arena, struct date date);
 
 /* "2017-10-31T00:00:00Z", RFC 3339, written to `to`. */
 #define DATE_RFC3339_SIZE 24

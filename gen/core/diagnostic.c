@@ -150,12 +150,10 @@ put_place(struct sink *sink, struct place place)
 		return;
 	}
 	sink_put(sink, place.file->path);
-	if (place.line) {
-		sink_string(sink, ":");
-		sink_number(sink, place.line);
-		sink_string(sink, ":");
-		sink_number(sink, place.column ? place.column : 1);
-	}
+	sink_string(sink, ":");
+	sink_number(sink, place.line ? place.line : 1);
+	sink_string(sink, ":");
+	sink_number(sink, place.column ? place.column : 1);
 	sink_string(sink, ": ");
 }
 

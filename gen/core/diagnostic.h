@@ -83,6 +83,7 @@ size_t diagnostics_count(const struct diagnostics *diagnostics,
  *         |     ^~~~
  *   FILE:LINE:COLUMN: note: OTHER MESSAGE
  *
+ * A file as a whole, or one that is missing, is at 1:1, and no line is quoted.
  * Control characters of quoted text are shown as U+FFFD; long lines are cut
  * around the place.
  */

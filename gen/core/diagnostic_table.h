@@ -310,10 +310,16 @@ DIAGNOSTIC(THEME_NOT_FOLDER, "theme-not-a-folder", ERROR,
 DIAGNOSTIC(TEMPLATE_FILE, "template-file-name", ERROR,
     "this is no template: templates are named NAME.mustache, in small "
     "letters, digits and hyphens")
+DIAGNOSTIC(TEMPLATE_UNUSED, "template-unused", WARNING,
+    "no page uses this template: give it the name of the one that it "
+    "replaces, include it in another, or delete it")
 DIAGNOSTIC(THEME_NO_TEMPLATE, "theme-lacks-template", ERROR,
     "the theme '{}' has no template '{}'")
 DIAGNOSTIC(ASSET_NAME, "asset-name", ERROR,
     "the name stands in addresses: use letters, digits, '.', '-' and '_'")
+DIAGNOSTIC(ASSET_TAKEN, "asset-taken", ERROR,
+    "the program writes a file of this name from the theme's settings: "
+    "rename this one")
 DIAGNOSTIC(ASSET_DEEP, "asset-deep", ERROR,
     "folders of assets are nested too deep: move this one up")
 DIAGNOSTIC(ASSET_CLASH, "asset-clash", ERROR,
@@ -470,5 +476,8 @@ DIAGNOSTIC(ASKED_DRAFT, "asked-draft", USAGE,
     "edition '{}' is a draft: it is shown only with --drafts")
 DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
+DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,
+    "there is no page below '{}': give the folder that a report was built "
+    "into")
 DIAGNOSTIC(JSON_FAULT, "json", ERROR, "this is not JSON: {}")
 DIAGNOSTIC(USAGE, "usage", USAGE, "{}; see 'yearon --help'")

@@ -31,6 +31,28 @@ path_name(struct text path)
 	return text_slice(path, from, path.length);
 }
 
+int
+path_real(struct arena *arena, struct text path, struct text *real)
+{
+	char *found = realpath(path.at, NULL);
+	int error = found ? 0 : errno;
+
+	*real = found ? arena_copy(arena, text_of(found)) :
+	    (struct text){ NULL, 0 };
+	free(found);
+	return error;
+}
+
+bool
+path_is_in(struct text path, struct text folder)
+{
+	/* Only that of "/" ends in a slash. */
+	if (text_ends(folder, T("/")))
+		folder.length--;
+	return text_starts(path, folder) && (path.length == folder.length ||
+	    path.at[folder.length] == '/');
+}
+
 static enum file_kind
 kind_of(mode_t mode)
 {

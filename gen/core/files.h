@@ -16,6 +16,11 @@ struct text path_join(struct arena *arena, struct text folder,
     struct text name);
 /* What follows the last slash. */
 struct text path_name(struct text path);
+/* The whole path of what is there, without symbolic links, `..` or slashes at
+   the end. */
+int path_real(struct arena *arena, struct text path, struct text *real);
+/* Whether the path is the folder or leads below it; both are such paths. */
+bool path_is_in(struct text path, struct text folder);
 
 /* What the path names; a symbolic link is FILE_OTHER where !follow. */
 enum file_kind file_kind(struct text path, bool follow);

@@ -34,6 +34,39 @@ distance(struct text a, struct text b)
 	return rows[a.length % 3][b.length];
 }
 
+static size_t
+apart(size_t a, size_t b)
+{
+	return a < b ? b - a : a - b;
+}
+
+/* The number that digits are; false where it is none, or beyond 18 digits. */
+static bool
+number_of(struct text word, size_t *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < word.length; i++) {
+		if (!ascii_digit(word.at[i]))
+			return false;
+		*number = *number * 10 + (size_t)(word.at[i] - '0');
+	}
+	return word.length <= 18;
+}
+
+/* Of two known words at one distance: whether the first is nearer. */
+static bool
+is_nearer(struct text word, struct text a, struct text b)
+{
+	size_t from_a = apart(a.length, word.length);
+	size_t from_b = apart(b.length, word.length);
+	size_t number, x, y;
+
+	if (from_a != from_b || from_a)
+		return from_a < from_b;
+	return number_of(word, &number) && number_of(a, &x) &&
+	    number_of(b, &y) && apart(x, number) < apart(y, number);
+}
+
 static bool
 begins(struct text longer, struct text shorter)
 {
@@ -60,7 +93,9 @@ suggest(struct text word, const struct text *known, size_t count)
 		    begins(word, known[i])))
 			d = limit;
 		/* A one-letter word is not a slip of another one. */
-		if (d < best && d < word.length) {
+		if (d >= word.length || d > best || d > limit)
+			continue;
+		if (d < best || is_nearer(word, known[i], nearest)) {
 			best = d;
 			nearest = known[i];
 		}

@@ -50,5 +50,7 @@ bool ascii_space(char c);
 bool ascii_digit(char c);
 bool ascii_letter(char c);
 char ascii_lower(char c);
+/* What a hexadecimal digit of either case stands for, else -1. */
+int ascii_hexadecimal(char c);
 
 #endif

@@ -31,19 +31,19 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 	struct sink *sink = writer;
 	const struct recommendation *one = facts->recommendation;
 	const struct update *update = facts->update;
-	struct text owners = T("");
+	struct text *owners = ARENA_NEW(arena, struct text, one->owner_count);
 	static const struct text none = { NULL, 0 };
 
 	for (size_t i = 0; i < one->owner_count; i++)
-		owners = arena_join(arena, TEXTS(owners, i ? T("; ") : T(""),
-		    one->owners[i]->name));
+		owners[i] = one->owners[i]->name;
 	const struct text cells[] = {
-		one->number, facts->title, one->group->title, owners,
+		one->number, facts->title, one->group->title,
+		arena_list(arena, owners, one->owner_count, T("; ")),
 		update ? update->status->label : none,
 		update && update->status->closed ? T("true") : T("false"),
 		update ? update->edition->id : none,
 		facts->carried_forward ? T("true") : T("false"),
-		update ? iso_date(arena, update->date) : none,
+		update ? date_text(arena, update->date) : none,
 		facts->text, facts->body, facts->closing,
 		plain_text(arena, view, &view->report->notice),
 	};

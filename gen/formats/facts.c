@@ -2,9 +2,6 @@
 
 #include "core/buffer.h"
 
-/* As in the view: what stands for a title where there is none. */
-enum { OPENING = 80 };
-
 struct text
 plain_text(struct arena *arena, const struct view *view,
     const struct markdown *markdown)
@@ -21,20 +18,6 @@ plain_text(struct arena *arena, const struct view *view,
 	return copy;
 }
 
-struct text
-iso_date(struct arena *arena, struct date date)
-{
-	if (!date.year)
-		return (struct text){ NULL, 0 };
-	if (!date.month)
-		return arena_format(arena, "%04d", date.year);
-	if (!date.day)
-		return arena_format(arena, "%04d-%02d", date.year,
-		    date.month);
-	return arena_format(arena, "%04d-%02d-%02d", date.year, date.month,
-	    date.day);
-}
-
 struct facts
 facts_of(struct arena *arena, const struct view *view,
     const struct standing *standing,
@@ -42,13 +25,11 @@ facts_of(struct arena *arena, const struct view *view,
 {
 	const struct stand *stand = &standing->stands[recommendation->index];
 	struct facts facts = { recommendation, stand->update,
-		stand->carried_forward, recommendation->title,
+		stand->carried_forward,
+		view_title_of(view, arena, recommendation),
 		plain_text(arena, view, &recommendation->text),
 		{ NULL, 0 }, { NULL, 0 } };
 
-	if (!facts.title.at)
-		facts.title = prose_opening(view->book->texts
-		    [recommendation->text.id], arena, OPENING);
 	if (stand->update) {
 		facts.body = plain_text(arena, view, &stand->update->body);
 		facts.closing = plain_text(arena, view,

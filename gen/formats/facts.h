@@ -13,9 +13,6 @@
 struct text plain_text(struct arena *arena, const struct view *view,
     const struct markdown *markdown);
 
-/* "2017-10-31", "2017-10" or "2017"; absent where the date is. */
-struct text iso_date(struct arena *arena, struct date date);
-
 struct facts {
 	const struct recommendation *recommendation;
 	const struct update *update;	/* shown; null: not yet reported on */

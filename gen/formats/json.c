@@ -52,7 +52,7 @@ write_edition(struct json *json, struct arena *arena,
 	key_text(json, "id", edition->id);
 	key_text(json, "title", edition->title);
 	key_text(json, "subtitle", edition->subtitle);
-	key_text(json, "date", iso_date(arena, edition->date));
+	key_text(json, "date", date_text(arena, edition->date));
 	key_boolean(json, "draft", edition->draft);
 	json_close(json, '}');
 }
@@ -173,7 +173,7 @@ write_evidence(struct json *json, struct arena *arena,
 		json_open(json, '{');
 		key_text(json, "title", update->evidence[i].title);
 		key_text(json, "url", update->evidence[i].url);
-		key_text(json, "date", iso_date(arena,
+		key_text(json, "date", date_text(arena,
 		    update->evidence[i].date));
 		json_close(json, '}');
 	}
@@ -188,7 +188,7 @@ write_corrections(struct json *json, struct arena *arena,
 	json_open(json, '[');
 	for (size_t i = 0; i < update->corrected_count; i++) {
 		json_open(json, '{');
-		key_text(json, "date", iso_date(arena,
+		key_text(json, "date", date_text(arena,
 		    update->corrected[i].date));
 		key_text(json, "note", plain_text(arena, view,
 		    &update->corrected[i].note));
@@ -211,7 +211,7 @@ write_update(struct json *json, struct arena *arena,
 	json_open(json, '{');
 	key_text(json, "edition", update->edition->id);
 	key_text(json, "status", update->status->id);
-	key_text(json, "date", iso_date(arena, update->date));
+	key_text(json, "date", date_text(arena, update->date));
 	key_text(json, "text", facts->body);
 	key_text(json, "closing", facts->closing);
 	write_evidence(json, arena, update);

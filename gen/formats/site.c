@@ -134,7 +134,7 @@ static void
 write_stylesheet(struct build *build)
 {
 	struct sink *sink = stage_open(build->stage,
-	    T("assets/settings.css"));
+	    T("assets/" THEME_STYLESHEET));
 
 	theme_stylesheet(build->theme, sink);
 	put_page_foot(build->view->strings, sink);

@@ -65,9 +65,7 @@ in_address(unsigned char c)
 static bool
 is_hexadecimal(struct text text, size_t at)
 {
-	char c = at < text.length ? ascii_lower(text.at[at]) : ' ';
-
-	return ascii_digit(c) || (c >= 'a' && c <= 'f');
+	return at < text.length && ascii_hexadecimal(text.at[at]) >= 0;
 }
 
 /* An author's address, with what cannot stand in one as `%20`. */

@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+#include "core/percent.h"
+#include "prose/lint.h"
+
 static int
 by_bytes(const void *a, const void *b)
 {
@@ -9,44 +12,12 @@ by_bytes(const void *a, const void *b)
 	    *(const struct text *)b);
 }
 
-static int
-hexadecimal(char c)
-{
-	c = ascii_lower(c);
-	if (ascii_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* The address with each `%20` turned into what it stands for. */
-static struct text
-decoded(struct arena *arena, struct text address)
-{
-	char *copy = arena_allocate(arena, address.length + 1);
-	size_t length = 0;
-
-	for (size_t i = 0; i < address.length; i++) {
-		int high = -1, low = -1;
-		if (address.at[i] == '%' && i + 2 < address.length) {
-			high = hexadecimal(address.at[i + 1]);
-			low = hexadecimal(address.at[i + 2]);
-		}
-		if (high < 0 || low < 0)
-			copy[length++] = address.at[i];
-		else {
-			copy[length++] = (char)(high << 4 | low);
-			i += 2;
-		}
-	}
-	return (struct text){ copy, length };
-}
-
 /* The file of media/ that the address names; absent where there is none. */
 static struct text
 media_file(struct reader *reader, struct text address)
 {
 	const struct report *report = reader->report;
-	struct text path = decoded(&reader->scratch, address);
+	struct text path = percent_decode(&reader->scratch, address);
 	const struct text *file = report->media_count == 0 ? NULL :
 	    bsearch(&path, report->media, report->media_count, sizeof(path),
 	    by_bytes);
@@ -54,14 +25,13 @@ media_file(struct reader *reader, struct text address)
 	return file ? *file : (struct text){ NULL, 0 };
 }
 
-/* A fault of the address: where it is written, else at the link's words. */
+/* Where the address is written, else at the link's words. */
 static struct diagnostic *
-fault_at_address(struct reader *reader, enum diagnostic_code code,
-    struct text address, size_t from)
+fault_there(struct reader *reader, enum diagnostic_code code,
+    struct text address, size_t from, const struct text *values)
 {
 	struct flat *flat = &reader->flat;
 	size_t end = flat_end(flat), length, at = TEXT_NOWHERE;
-	const struct text *values = TEXTS(address);
 
 	if (address.length > 0)
 		at = locate_behind(&reader->locator, flat, end, address);
@@ -71,6 +41,25 @@ fault_at_address(struct reader *reader, enum diagnostic_code code,
 		return reader_fault_at_words(reader, code, from, end, values);
 	at = locate_block(&reader->locator, &length);
 	return reader_fault(reader, code, at, length, values);
+}
+
+static struct diagnostic *
+fault_at_address(struct reader *reader, enum diagnostic_code code,
+    struct text address, size_t from)
+{
+	return fault_there(reader, code, address, from, TEXTS(address));
+}
+
+/* Entities can write what the text itself does not hold. */
+static void
+check_title(struct reader *reader, struct text title, struct text address,
+    size_t from)
+{
+	struct text character = lint_forbidden(reader, title);
+
+	if (character.at)
+		fault_there(reader, D_CHARACTER, address, from,
+		    TEXTS(character));
 }
 
 static bool
@@ -158,6 +147,7 @@ link_check(struct reader *reader, struct text address, struct text title,
 	    flat_end(&reader->flat));
 	bool media = text_starts(address, T("media/"));
 
+	check_title(reader, title, address, from);
 	if (text_trim(words).length == 0) {
 		fault_at_address(reader, D_PROSE_LINK_WORDLESS, address,
 		    from);
@@ -187,6 +177,7 @@ image_check(struct reader *reader, struct text address, struct text title,
 	struct text words = flat_slice(&reader->flat, from,
 	    flat_end(&reader->flat));
 
+	check_title(reader, title, address, from);
 	if (text_trim(words).length == 0) {
 		fault_at_address(reader, D_PROSE_IMAGE_WORDLESS, address,
 		    from);

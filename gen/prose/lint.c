@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "content/characters.h"
 #include "core/utf8.h"
 
 static bool
@@ -146,15 +147,42 @@ lint_block(struct reader *reader)
 	}
 }
 
-/* Whether an entity stands in the source for the character at `at`. */
-static bool
-is_entity(struct reader *reader, size_t at)
+/* The entity that stands in the source for [from, to); absent if none does. */
+static struct text
+entity_of(struct reader *reader, size_t from, size_t to)
 {
 	size_t length, place = locate_words(&reader->locator, &reader->flat,
-	    at, at + 1, &length);
+	    from, to, &length);
+	struct text source = text_slice(reader->markdown->source, place,
+	    place + length);
 
-	return place < reader->markdown->source.length &&
-	    reader->markdown->source.at[place] == '&';
+	return text_starts(source, T("&")) ? source :
+	    (struct text){ NULL, 0 };
+}
+
+static void
+lint_character(struct reader *reader, size_t from, size_t to, uint32_t c)
+{
+	struct text entity;
+
+	if (c != 0xFFFD && character_is_allowed(c))
+		return;
+	/* What an entity gave for a character that cannot be. */
+	entity = entity_of(reader, from, to);
+	if (entity.at || c != 0xFFFD)
+		reader_fault_at_words(reader, D_CHARACTER, from, to,
+		    TEXTS(entity.at ? entity : code_point(reader, c)));
+}
+
+/* cmark writes U+FFFE and U+FFFF, from entities, as one byte each. */
+static uint32_t
+next_character(struct text words, size_t *at)
+{
+	size_t here = *at;
+	uint32_t c = utf8_next(words, at);
+
+	return c == UTF8_INVALID ?
+	    0xFF00u | (unsigned char)words.at[here] : c;
 }
 
 void
@@ -165,16 +193,19 @@ lint_characters(struct reader *reader, size_t from)
 
 	for (size_t at = from; at < words.length;) {
 		size_t here = at;
-		uint32_t c = (unsigned char)words.at[at];
-		if (c < 0x80)
-			at++;
-		else
-			c = utf8_next(words, &at);
-		/* What an entity gave for a character that cannot be. */
-		if (c == UTF8_INVALID || !utf8_in_xml(c) ||
-		    (c == 0xFFFD && is_entity(reader, here)))
-			reader_fault_at_words(reader, D_CHARACTER, here, at,
-			    TEXTS(c == 0xFFFD || c == UTF8_INVALID ?
-			    T("U+0000") : code_point(reader, c)));
+		uint32_t c = next_character(words, &at);
+		if (c < 0x20 || c > 0x7E)
+			lint_character(reader, here, at, c);
 	}
+}
+
+struct text
+lint_forbidden(struct reader *reader, struct text words)
+{
+	for (size_t at = 0; at < words.length;) {
+		uint32_t c = next_character(words, &at);
+		if (!character_is_allowed(c))
+			return code_point(reader, c);
+	}
+	return (struct text){ NULL, 0 };
 }

@@ -16,4 +16,10 @@ void lint_block(struct reader *reader);
  */
 void lint_characters(struct reader *reader, size_t from);
 
+/*
+ * The name of a character in these words, which are none of the text's own
+ * (a link's title), that no report may hold; absent where there is none.
+ */
+struct text lint_forbidden(struct reader *reader, struct text words);
+
 #endif

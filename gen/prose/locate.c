@@ -81,14 +81,17 @@ after_prefix(const struct locator *locator, size_t at)
 	return at;
 }
 
-/* The offset after definitions of links, `[name]: address`, line by line. */
+/* The offset after definitions of links, `[name]: address`, line by line. One
+   that is found in the words defines nothing. */
 static size_t
-after_definitions(const struct locator *locator, size_t at)
+after_definitions(const struct locator *locator, size_t at, struct text words)
 {
 	while (source_char(locator, at) == '[') {
 		size_t close = text_find_byte(locator->source, ']', at);
 		if (close == TEXT_NOWHERE || close >= locator->to ||
-		    source_char(locator, close + 1) != ':')
+		    source_char(locator, close + 1) != ':' ||
+		    text_starts(words, text_slice(locator->source, at,
+		    close + 2)))
 			break;
 		at = after_prefix(locator, next_line(locator->source, close));
 	}
@@ -120,9 +123,10 @@ start_walk(struct locator *locator, const struct flat *flat)
 	place_block(locator);
 	locator->started = true;
 	locator->words_at = flat->from;
-	locator->source_at = after_definitions(locator, locator->from);
+	locator->source_at = after_definitions(locator, locator->from,
+	    flat_slice(flat, flat->from, flat_end(flat)));
 	/* A heading's marks; `#word` is a paragraph's. */
-	if (flat_end(flat) > flat->from &&
+	if (flat_end(flat) == flat->from ||
 	    flat->words.bytes[flat->from] != '#')
 		while (one_of(source_char(locator, locator->source_at),
 		    "# \t"))
@@ -154,11 +158,12 @@ after_round_brackets(const struct locator *locator, size_t at)
 	return at;
 }
 
-/* What stands behind a link's words: `](address "title")`, `][name]`, `>`. */
+/* What stands behind a link's words: `](address "title")`, `][name]`, `>`; or
+   a picture that has none. */
 static size_t
 after_destination(const struct locator *locator, size_t at)
 {
-	while (one_of(source_char(locator, at), "*_`"))
+	while (one_of(source_char(locator, at), "*_`!["))
 		at++;
 	if (source_char(locator, at) != ']')
 		return source_char(locator, at) == '>' ? at + 1 : at;
@@ -169,6 +174,19 @@ after_destination(const struct locator *locator, size_t at)
 		size_t close = text_find_byte(locator->source, ']', at);
 		return close < locator->to ? close + 1 : at;
 	}
+	return at;
+}
+
+/* A picture may stand in a link, or beside one, without words between. */
+static size_t
+after_destinations(const struct locator *locator, size_t at, char wanted)
+{
+	size_t before;
+
+	do {
+		before = at;
+		at = after_destination(locator, at);
+	} while (at > before && source_char(locator, at) != wanted);
 	return at;
 }
 
@@ -253,7 +271,8 @@ walk(struct locator *locator, const struct flat *flat)
 	size_t before = locator->source_at;
 
 	if (mark & FLAT_AFTER_LINK)
-		locator->source_at = after_destination(locator, before);
+		locator->source_at = after_destinations(locator, before,
+		    words.at[locator->words_at]);
 	if (words.at[locator->words_at] == '\n') {
 		walk_line_end(locator);
 		return;

@@ -1,9 +1,7 @@
 #include "publish/target.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "core/files.h"
 #include "publish/tree.h"
@@ -24,19 +22,6 @@ without_slashes(struct arena *arena, struct text path)
 	while (path.length > 1 && path.at[path.length - 1] == '/')
 		path.length--;
 	return arena_copy(arena, path);
-}
-
-/* The path without symbolic links; absent where errno says why. */
-static struct text
-real_path(struct arena *arena, struct text path)
-{
-	char *real = realpath(path.at, NULL);
-	struct text copy = { NULL, 0 };
-
-	if (real)
-		copy = arena_copy(arena, text_of(real));
-	free(real);
-	return copy;
 }
 
 /* The folder that the path lies in, as it is written. */
@@ -64,10 +49,8 @@ find_missing(struct target *target, struct text path,
 		return unfit(diagnostics, target->shown,
 		    T("it is not there"));
 	error = folder_make(folder);
-	if (error == 0) {
-		target->parent = real_path(arena, folder);
-		error = target->parent.at ? 0 : errno;
-	}
+	if (error == 0)
+		error = path_real(arena, folder, &target->parent);
 	if (error) {
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere,
 		    TEXTS(folder, text_of(strerror(error))));
@@ -83,12 +66,12 @@ find_existing(struct target *target, struct text path,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
+	int error = path_real(arena, path, &target->path);
 
-	target->path = real_path(arena, path);
-	if (!target->path.at)
-		return unfit(diagnostics, target->shown, errno == ENOENT ?
+	if (error)
+		return unfit(diagnostics, target->shown, error == ENOENT ?
 		    T("it is a symbolic link that leads nowhere") :
-		    text_of(strerror(errno)));
+		    text_of(strerror(error)));
 	if (file_kind(target->path, true) != FILE_FOLDER)
 		return unfit(diagnostics, target->shown,
 		    T("it is not a folder"));
@@ -107,15 +90,12 @@ find_existing(struct target *target, struct text path,
 
 /* Whether the program runs in the folder or in one below it. */
 static bool
-runs_inside(struct text folder)
+runs_inside(struct arena *arena, struct text folder)
 {
-	char *working = getcwd(NULL, 0);
-	struct text path = text_of(working);
-	bool inside = working && text_starts(path, folder) &&
-	    (path.length == folder.length || path.at[folder.length] == '/');
+	struct text working;
 
-	free(working);
-	return inside;
+	return path_real(arena, T("."), &working) == 0 &&
+	    path_is_in(working, folder);
 }
 
 bool
@@ -132,7 +112,7 @@ target_find(struct target *target, struct text shown,
 		return find_missing(target, path, diagnostics);
 	if (!find_existing(target, path, diagnostics))
 		return false;
-	if (runs_inside(target->path))
+	if (runs_inside(diagnostics->arena, target->path))
 		return unfit(diagnostics, path,
 		    T("this command is run inside it"));
 	if (folder_is_mount(target->path))

@@ -12,6 +12,15 @@ template_file(const struct template *template)
 	return template->file;
 }
 
+bool
+template_is_dynamic(const struct template *template)
+{
+	for (size_t i = 0; i < template->count; i++)
+		if (template->pieces[i].dynamic)
+			return true;
+	return false;
+}
+
 struct place
 piece_place(const struct template *template, const struct piece *piece)
 {

@@ -38,6 +38,9 @@ const struct template *template_parse(struct arena *arena,
 struct text template_name(const struct template *template);
 const struct source_file *template_file(const struct template *template);
 
+/* Whether it includes or extends others by dynamic names. */
+bool template_is_dynamic(const struct template *template);
+
 /*
  * Checks the template, and every partial and parent that it names, against
  * the type of the object that it will be rendered with, without rendering:

@@ -57,6 +57,8 @@ walk_entry(struct walk *walk, struct level level,
 
 	if (!is_asset_name(entry->name))
 		diagnose(theme->diagnostics, D_ASSET_NAME, place, NULL);
+	else if (text_equal(name, T(THEME_STYLESHEET)))
+		diagnose(theme->diagnostics, D_ASSET_TAKEN, place, NULL);
 	else if (entry->kind == FILE_PLAIN)
 		add_asset(walk, name, path);
 	else if (entry->kind != FILE_FOLDER)

@@ -13,7 +13,8 @@ enum { ASSET_DEPTH = 8 };
  * Lists the assets of the theme and its parents into theme->assets, sorted
  * by name. A file hides those of the same name in parents. Diagnosed and left
  * out: what is no plain file or folder, names that an address would have to
- * escape, and a file where another theme of the line has a folder.
+ * escape, the name of the stylesheet of settings, and a file where another
+ * theme of the line has a folder.
  */
 void assets_list(struct theme *theme);
 

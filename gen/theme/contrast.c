@@ -1,11 +1,5 @@
 #include "theme/theme.h"
 
-static unsigned
-hexadecimal_digit(char c)
-{
-	return (unsigned)(ascii_digit(c) ? c - '0' : ascii_lower(c) - 'a' + 10);
-}
-
 /*
  * x to the power of 2.4, for x from 0 to 1, as the fifth root of x to the
  * power of 12. By Newton's method, which comes down to the root from above:
@@ -30,8 +24,8 @@ power_2_4(double x)
 static double
 light(struct text colour, size_t at)
 {
-	unsigned level = hexadecimal_digit(colour.at[at]) * 16 +
-	    hexadecimal_digit(colour.at[at + 1]);
+	int level = ascii_hexadecimal(colour.at[at]) * 16 +
+	    ascii_hexadecimal(colour.at[at + 1]);
 	double share = level / 255.0;
 
 	return share <= 0.04045 ? share / 12.92 :

@@ -1,7 +1,5 @@
 #include "theme/folder.h"
 
-#include <stdlib.h>
-
 #include "content/shape.h"
 #include "core/suggest.h"
 #include "theme/keys.h"
@@ -61,12 +59,11 @@ nearest_theme(struct arena *arena, struct text name,
 static struct text
 list_of(struct arena *arena, const struct text *texts)
 {
-	struct text list = T("");
+	size_t count = 0;
 
-	for (const struct text *t = texts; t->at; t++)
-		list = arena_join(arena, TEXTS(list,
-		    t == texts ? T("") : T(", "), *t));
-	return list;
+	while (texts[count].at)
+		count++;
+	return arena_list(arena, texts, count, T(", "));
 }
 
 static struct text
@@ -95,12 +92,9 @@ find_asked(struct arena *arena, struct text name, const struct text *search,
 static struct text
 folder_name(struct arena *arena, struct text path)
 {
-	char *whole = realpath(path.at, NULL);
-	struct text name = arena_copy(arena,
-	    path_name(whole ? text_of(whole) : path));
+	struct text whole;
 
-	free(whole);
-	return name;
+	return path_name(path_real(arena, path, &whole) == 0 ? whole : path);
 }
 
 static void

@@ -43,11 +43,9 @@ setting_may_be_absent(enum setting_type type)
 static bool
 hexadecimal(struct text text, size_t from)
 {
-	for (size_t i = from; i < text.length; i++) {
-		char c = ascii_lower(text.at[i]);
-		if (!ascii_digit(c) && (c < 'a' || c > 'f'))
+	for (size_t i = from; i < text.length; i++)
+		if (ascii_hexadecimal(text.at[i]) < 0)
 			return false;
-	}
 	return text.length > from;
 }
 

@@ -20,6 +20,9 @@
 #include "content/yaml.h"
 #include "template/template.h"
 
+/* What theme_stylesheet makes is written to assets/ by this name. */
+#define THEME_STYLESHEET "settings.css"
+
 enum setting_type {
 	SETTING_COLOUR,		/* #rrggbb */
 	SETTING_FONTS,		/* family names, separated by commas */
@@ -87,6 +90,14 @@ size_t theme_template_names(struct theme *theme, struct text **names);
 /* The setting of that name, or null. */
 const struct setting *theme_setting(const struct theme *theme,
     struct text name);
+
+/*
+ * Reads the templates that nothing has asked for, to find what is wrong with
+ * them. Once all pages were checked, those of the theme's own folder among
+ * them are warned of: a misspelt part of a page shows nowhere. Where a page
+ * includes others by dynamic names, it may be any, and none is warned of.
+ */
+void templates_check(struct theme *theme);
 
 /*
  * The settings as custom properties of a stylesheet, one a line, in order:

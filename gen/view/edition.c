@@ -30,16 +30,8 @@ GETTER(date)
 
 GETTER(date_iso)
 {
-	struct arena *arena = value_page(object)->arena;
-	struct date d = self(object)->date;
-
-	if (d.day)
-		return value_text(arena_format(arena, "%04d-%02d-%02d",
-		    d.year, d.month, d.day));
-	if (d.month)
-		return value_text(arena_format(arena, "%04d-%02d", d.year,
-		    d.month));
-	return value_text(arena_format(arena, "%04d", d.year));
+	return value_text(date_text(value_page(object)->arena,
+	    self(object)->date));
 }
 
 GETTER(draft)

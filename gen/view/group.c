@@ -100,7 +100,7 @@ chart_parts(const struct value *object)
 {
 	struct page *page = value_page(object);
 	struct value all = segments(object);
-	struct text parts = T("");
+	struct text *parts = ARENA_NEW(page->arena, struct text, all.count);
 
 	for (size_t i = 0; i < all.count; i++) {
 		struct value segment = all.item(&all, i);
@@ -110,11 +110,10 @@ chart_parts(const struct value *object)
 			    &found).text },
 			{ NULL, { NULL, 0 } } };
 		const struct segment *one = segment.self;
-		parts = arena_join(page->arena, TEXTS(parts,
-		    i ? page_string(page, "list-comma") : T(""),
-		    page_fill(page, "chart-part", one->count, values)));
+		parts[i] = page_fill(page, "chart-part", one->count, values);
 	}
-	return parts;
+	return arena_list(page->arena, parts, all.count,
+	    page_string(page, "list-comma"));
 }
 
 GETTER(chart_text)

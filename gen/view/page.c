@@ -28,6 +28,16 @@ view_shows(const struct view *view,
 	return view->shown[recommendation->index];
 }
 
+struct text
+view_title_of(const struct view *view, struct arena *arena,
+    const struct recommendation *recommendation)
+{
+	if (recommendation->title.at)
+		return recommendation->title;
+	return prose_opening(view->book->texts[recommendation->text.id],
+	    arena, OPENING);
+}
+
 static void
 note_owners(struct view *view, struct owned *owned,
     const struct recommendation *one)
@@ -275,10 +285,7 @@ struct text
 page_title_of(const struct page *page,
     const struct recommendation *recommendation)
 {
-	if (recommendation->title.at)
-		return recommendation->title;
-	return prose_opening(page->view->book->texts
-	    [recommendation->text.id], page->arena, OPENING);
+	return view_title_of(page->view, page->arena, recommendation);
 }
 
 struct text

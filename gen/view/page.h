@@ -95,6 +95,10 @@ void view_add_download(struct view *view, struct download download);
 bool view_shows(const struct view *view,
     const struct recommendation *recommendation);
 
+/* The recommendation's title, or its opening words. */
+struct text view_title_of(const struct view *view, struct arena *arena,
+    const struct recommendation *recommendation);
+
 /*
  * Begins a page. `subject` is the struct edition, recommendation,
  * organisation, status or group that it is about, else null. The page lives
@@ -137,7 +141,7 @@ struct value page_prose(struct page *page, const struct markdown *markdown,
     int heading);
 /* What such a value is made of, for formats that are no HTML. */
 const struct prose *page_prose_of(const struct value *html, int *heading);
-/* The recommendation's title, or its opening words. */
+/* The recommendation's title, as of view_title_of. */
 struct text page_title_of(const struct page *page,
     const struct recommendation *recommendation);
 /* Its status in the page's edition in words, also where it has none. */

@@ -95,12 +95,12 @@ GETTER(owners)
 GETTER(owner_ids)
 {
 	struct arena *arena = value_page(object)->arena;
-	struct text ids = T("");
+	size_t count = self(object)->owner_count;
+	struct text *ids = ARENA_NEW(arena, struct text, count);
 
-	for (size_t i = 0; i < self(object)->owner_count; i++)
-		ids = arena_join(arena, TEXTS(ids, i ? T(" ") : T(""),
-		    self(object)->owners[i]->id));
-	return value_text(ids);
+	for (size_t i = 0; i < count; i++)
+		ids[i] = self(object)->owners[i]->id;
+	return value_text(arena_list(arena, ids, count, T(" ")));
 }
 
 GETTER(language)

@@ -79,11 +79,12 @@ add_closed(struct sentence *sentence)
 {
 	const struct standing *standing = sentence->standing;
 	struct string_value values[] = {
-		{ "closed", page_number(sentence->page, standing->closed) },
+		{ "recommendations", page_fill(sentence->page,
+		    "count-recommendations", standing->total, NULL) },
 		{ NULL, { NULL, 0 } } };
 
 	add_words(sentence, page_fill(sentence->page, "summary-closed",
-	    standing->total, values));
+	    standing->closed, values));
 }
 
 static void

@@ -7,6 +7,13 @@ edition_of(const struct page *page)
 	return page->standing->edition;
 }
 
+static struct text
+date_of(const struct page *page)
+{
+	return strings_date(page->view->strings, page->arena,
+	    edition_of(page)->date);
+}
+
 struct text
 page_title(struct page *page)
 {
@@ -17,14 +24,13 @@ page_title(struct page *page)
 		{ "label", page->status ? page->status->label : T("") },
 		{ "number", T("") },
 		{ "subtitle", edition_of(page)->subtitle },
+		{ "edition", date_of(page) },
 		{ NULL, { NULL, 0 } } };
 
 	switch (page->kind) {
 	case PAGE_FRONT:
 		return edition_of(page)->subtitle.at ? page_fill(page,
 		    "front-title", 0, values) : report->name;
-	case PAGE_EDITION:
-		return edition_of(page)->title;
 	case PAGE_RECOMMENDATION:
 		values[1].text = page_title_of(page, page->recommendation);
 		values[3].text = page->recommendation->number;
@@ -53,8 +59,7 @@ fill_values(struct page *page, struct string_value values[10])
 	    : page->standing->total;
 	struct string_value all[10] = {
 		{ "report", view->report->name },
-		{ "edition", strings_date(view->strings, page->arena,
-		    edition_of(page)->date) },
+		{ "edition", date_of(page) },
 		{ "summary", summary_text(page, page->standing) },
 		{ "title", one ? page_title_of(page, one) :
 		    page->group ? page->group->title :

@@ -46,6 +46,10 @@ extern const struct object_type type_link;	/* struct link */
 /* All of the above, for the theme guide; ended by a null pointer. */
 extern const struct object_type *const view_types[];
 
+/* every_page.c: the fields that the root objects of all pages have. */
+extern const struct field every_page[];
+extern const size_t every_page_count;
+
 /* words.c: the theme's strings, as `text`. The second is the type as checks
    see it, with the names that there are; it lives in the arena. */
 extern const struct object_type type_words;

@@ -53,7 +53,8 @@ async function focusTroubles(page) {
 
 async function paperTroubles(page) {
 	await page.emulateMedia({ media: 'print' });
-	const troubles = await page.evaluate(looks.uselessOnPaper);
+	const troubles = [...await page.evaluate(looks.uselessOnPaper),
+		...await page.evaluate(looks.notLargePrint)];
 	await page.emulateMedia({ media: null });
 	return troubles;
 }
@@ -65,6 +66,8 @@ async function checkPage(page, path, view, tally) {
 	tally.check(`${name}: axe`, await axeTroubles(page));
 	if (view.colorScheme === 'light') {
 		tally.check(`${name}: layout`, await measured(page, ''));
+		tally.check(`${name}: large print`,
+			await page.evaluate(looks.notLargePrint));
 		tally.check(`${name}: wide spacing`,
 			await measured(page, looks.SPACED));
 		if (view.width === 1280)

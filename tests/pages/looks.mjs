@@ -73,6 +73,28 @@ export function focusTroubles() {
 	return troubles;
 }
 
+// In large print nothing is smaller than 18 points, slanted, in capitals, or
+// set closer than its line allows.
+export function notLargePrint() {
+	const troubles = [];
+	for (const element of document.querySelectorAll('body.large-print *')) {
+		const words = [...element.childNodes].some(node =>
+			node.nodeType === Node.TEXT_NODE && node.data.trim());
+		if (!words || !element.checkVisibility())
+			continue;
+		const style = getComputedStyle(element);
+		const heading = element.closest('h1, h2, h3, h4, h5, h6');
+		if (parseFloat(style.fontSize) < 24
+		    || style.fontStyle !== 'normal' || style.textTransform !== 'none'
+		    || parseFloat(style.lineHeight)
+		    < parseFloat(style.fontSize) * (heading ? 1.3 : 1.5) - 0.1)
+			troubles.push(`no large print: ${style.fontSize} `
+				+ `${style.fontStyle} ${style.lineHeight}: `
+				+ element.outerHTML.slice(0, 100));
+	}
+	return troubles.slice(0, 3);
+}
+
 // On paper nothing can be pressed, chosen or followed to the rest of the site.
 export function uselessOnPaper() {
 	const controls = 'form, button, input, select, [role=status], .skip, '

@@ -50,8 +50,8 @@ def has_its_home_elsewhere(page):
 
 def messages(*arguments):
     done = subprocess.run(
-        ["java", "-Xss4m", ALLOW_THIS_MACHINE, "-jar", CHECKER, "--format", "json",
-         "--exit-zero-always", "--stdout", *arguments],
+        ["java", "-Xss4m", ALLOW_THIS_MACHINE, "-jar", CHECKER,
+         "--format", "json", "--exit-zero-always", "--stdout", *arguments],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
         check=True)
     return [message for message in json.loads(done.stdout)["messages"]

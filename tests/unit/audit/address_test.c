@@ -65,19 +65,6 @@ addresses_are_taken_apart(void **state)
 }
 
 static void
-only_whole_escapes_are_decoded(void **state)
-{
-	struct arena arena = { NULL };
-
-	(void)state;
-	assert_true(text_equal(address_decode(&arena, T("a%20b%C3%a9%")),
-	    T("a b\xC3\xA9%")));
-	assert_true(text_equal(address_decode(&arena, T("%4%zz%2")),
-	    T("%4%zz%2")));
-	arena_release(&arena);
-}
-
-static void
 a_set_gives_its_addresses_one_by_one(void **state)
 {
 	static const struct text set =
@@ -102,7 +89,6 @@ main(void)
 		cmocka_unit_test(paths_begin_at_the_folder_of_their_page),
 		cmocka_unit_test(paths_that_climb_out_are_found_out),
 		cmocka_unit_test(addresses_are_taken_apart),
-		cmocka_unit_test(only_whole_escapes_are_decoded),
 		cmocka_unit_test(a_set_gives_its_addresses_one_by_one),
 	};
 

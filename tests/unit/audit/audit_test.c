@@ -270,6 +270,8 @@ pictures_have_a_text_or_say_that_they_need_none(void **state)
 	    "img");
 	body_finds(*state, SVG "role=\"img\"><g><title>part</title></g>"
 	    "</svg>", D_PICTURE_WITHOUT_TEXT, "svg");
+	body_finds(*state, SVG "><title> </title><text>x</text></svg>",
+	    D_PICTURE_WITHOUT_TEXT, "svg");
 	body_is_good(*state, "<img src=\"x.png\" alt=\"\"/>");
 	body_is_good(*state, SVG "><title>Chart</title></svg>");
 	body_is_good(*state, SVG "aria-label=\"Chart\"><g/></svg>");
@@ -288,6 +290,8 @@ links_to_what_is_not_there_are_broken(void **state)
 	    "'other.html/'");
 	body_finds(*state, "<img alt=\"\" srcset=\"x.png 1x, y.png 2x\"/>",
 	    D_LINK_BROKEN, "'y.png'");
+	body_finds(*state, "<object data=\"none.svg\">x</object>",
+	    D_LINK_BROKEN, "'none.svg'");
 	body_finds(*state, "<form action=\"send\"></form>", D_LINK_BROKEN,
 	    "'send'");
 	body_is_good(*state, "<a href=\"a%20b&amp;c.html.txt\">x</a>"

@@ -66,6 +66,14 @@ ids_are_fit_for_an_address(void **state)
 	expect_load(CHANGES({ "editions/feed/edition.yaml",
 	    "title: x\ndate: 2019\nsections: [recommendations]\n" }),
 	    "editions/feed reserved-id");
+	expect_load(CHANGES({ "editions/index.html/edition.yaml",
+	    "title: x\ndate: 2019\nsections: [recommendations]\n" }),
+	    "editions/index.html reserved-id");
+	expect_load(CHANGES({ "editions/sitemap.xml/edition.yaml",
+	    "title: x\ndate: 2019\nsections: [recommendations]\n" }),
+	    "editions/sitemap.xml reserved-id");
+	expect_load(CHANGES({ "editions/2019.html/edition.yaml",
+	    "title: x\ndate: 2019\nsections: [recommendations]\n" }), "");
 	expect_load(CHANGES({ "editions/feed-2.1/edition.yaml",
 	    "title: x\ndate: 2019\nsections: [recommendations]\n" }), "");
 }

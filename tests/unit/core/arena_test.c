@@ -94,6 +94,21 @@ texts_are_joined_up_to_an_absent_one(void **state)
 }
 
 static void
+a_list_has_something_between_each_two(void **state)
+{
+	struct arena arena = { NULL };
+	const struct text texts[] = { T("a"), text_of(NULL), T("bc") };
+
+	(void)state;
+	assert_string_equal(arena_list(&arena, texts, 3, T(", ")).at,
+	    "a, , bc");
+	assert_int_equal(arena_list(&arena, texts, 3, T("")).length, 3);
+	assert_string_equal(arena_list(&arena, texts, 1, T(", ")).at, "a");
+	assert_string_equal(arena_list(&arena, NULL, 0, T(", ")).at, "");
+	arena_release(&arena);
+}
+
+static void
 formatted_text_is_as_long_as_it_must_be(void **state)
 {
 	struct arena arena = { NULL };
@@ -151,6 +166,7 @@ main(void)
 		cmocka_unit_test(more_than_a_block_holds_can_be_had_at_once),
 		cmocka_unit_test(a_copy_ends_in_a_nul_that_does_not_count),
 		cmocka_unit_test(texts_are_joined_up_to_an_absent_one),
+		cmocka_unit_test(a_list_has_something_between_each_two),
 		cmocka_unit_test(formatted_text_is_as_long_as_it_must_be),
 		cmocka_unit_test(an_array_keeps_what_it_holds_while_it_grows),
 		cmocka_unit_test(

@@ -130,6 +130,22 @@ a_moment_is_written_as_rfc_3339_wants(void **state)
 	assert_string_equal(written, "2017-10-31T03:02:01Z");
 }
 
+static void
+a_date_is_as_long_as_what_is_known_of_it(void **state)
+{
+	struct arena arena = { NULL };
+
+	(void)state;
+	assert_string_equal(date_text(&arena, (struct date){ 2017, 1, 9 }).at,
+	    "2017-01-09");
+	assert_string_equal(date_text(&arena, (struct date){ 2017, 1, 0 }).at,
+	    "2017-01");
+	assert_string_equal(date_text(&arena, (struct date){ 987, 0, 0 }).at,
+	    "0987");
+	assert_null(date_text(&arena, (struct date){ 0, 0, 0 }).at);
+	arena_release(&arena);
+}
+
 int
 main(void)
 {
@@ -140,6 +156,7 @@ main(void)
 		cmocka_unit_test(dates_are_ordered_as_far_as_they_tell),
 		cmocka_unit_test(
 		    seconds_count_from_1970_and_from_the_beginning),
+		cmocka_unit_test(a_date_is_as_long_as_what_is_known_of_it),
 		cmocka_unit_test(a_moment_is_written_as_rfc_3339_wants),
 	};
 

@@ -266,7 +266,7 @@ they_are_sorted_by_place_and_doubles_are_dropped(void **state)
 	    TEXTS(T("why")));
 	found.file.contents = (struct text){ NULL, 0 };
 	expect(&found, "yearon: error: why; see 'yearon --help' [usage]\n"
-	    "B.yaml: error: there is no edition 'x' [unknown-edition]\n"
+	    "B.yaml:1:1: error: there is no edition 'x' [unknown-edition]\n"
 	    "a.yaml:2:9: error: there is no edition 'x' [unknown-edition]\n"
 	    "a.yaml:2:10: error: there is no edition 'x' [unknown-edition]\n"
 	    "a.yaml:10:1: error: there is no edition 'x' [unknown-edition]\n");

@@ -197,6 +197,34 @@ folders_are_made_with_those_above_them(void **state)
 	assert_int_equal(folder_make(in(place, "file/below")), ENOTDIR);
 }
 
+static void
+a_real_path_is_whole_and_has_no_links(void **state)
+{
+	struct place *place = *state;
+	struct text folder = in(place, "one"), real;
+
+	assert_int_equal(folder_make(folder), 0);
+	assert_int_equal(symlink("one", in(place, "link").at), 0);
+	assert_int_equal(path_real(&place->arena, in(place,
+	    "link/../link//"), &real), 0);
+	assert_string_equal(real.at, folder.at);
+	assert_int_equal(path_real(&place->arena, in(place, "none"), &real),
+	    ENOENT);
+	assert_null(real.at);
+}
+
+static void
+a_folder_holds_itself_and_what_lies_below_it(void **state)
+{
+	(void)state;
+	assert_true(path_is_in(T("/a/b"), T("/a/b")));
+	assert_true(path_is_in(T("/a/b/c"), T("/a/b")));
+	assert_false(path_is_in(T("/a/bc"), T("/a/b")));
+	assert_false(path_is_in(T("/a"), T("/a/b")));
+	assert_true(path_is_in(T("/a"), T("/")));
+	assert_true(path_is_in(T("/"), T("/")));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_place, \
 	remove_place)
 
@@ -206,6 +234,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_path_is_joined_with_one_slash_where_one_is_needed),
 		TEST(the_name_is_what_follows_the_last_slash),
+		TEST(a_real_path_is_whole_and_has_no_links),
+		TEST(a_folder_holds_itself_and_what_lies_below_it),
 		TEST(links_are_told_from_what_they_lead_to),
 		TEST(a_file_is_read_whole_and_ends_in_a_nul),
 		TEST(what_cannot_be_read_says_why),

@@ -65,6 +65,38 @@ the_nearest_of_several_is_taken(void **state)
 }
 
 static void
+of_numbers_as_near_the_next_one_is_taken(void **state)
+{
+	static const struct text numbers[] = {
+		TEXT("3"), TEXT("12"), TEXT("18"), TEXT("28"), TEXT("37"),
+		TEXT("39"), TEXT("108"), TEXT("127"), TEXT("127a"),
+		TEXT("8888888888888888888"),
+	};
+	size_t count = sizeof(numbers) / sizeof(numbers[0]);
+
+	(void)state;
+	assert_true(text_equal(suggest(T("128"), numbers, count), T("127")));
+	assert_true(text_equal(suggest(T("36"), numbers, count), T("37")));
+	assert_true(text_equal(suggest(T("109"), numbers, count), T("108")));
+	assert_true(text_equal(suggest(T("127b"), numbers, count),
+	    T("127a")));
+	assert_true(text_equal(suggest(T("8888888888888888889"), numbers,
+	    count), T("8888888888888888888")));
+}
+
+static void
+of_words_as_near_one_of_the_same_length_is_taken(void **state)
+{
+	static const struct text words[] = { TEXT("note"), TEXT("date"),
+		TEXT("row"), TEXT("rots") };
+
+	(void)state;
+	assert_true(text_equal(suggest(T("dote"), words, 4), T("note")));
+	assert_true(text_equal(suggest(T("dates"), words, 4), T("date")));
+	assert_true(text_equal(suggest(T("rows"), words, 4), T("rots")));
+}
+
+static void
 very_long_words_are_passed_over(void **state)
 {
 	char word[200];
@@ -87,6 +119,9 @@ main(void)
 		cmocka_unit_test(a_beginning_of_three_letters_counts_as_near),
 		cmocka_unit_test(what_is_far_off_is_not_suggested),
 		cmocka_unit_test(the_nearest_of_several_is_taken),
+		cmocka_unit_test(of_numbers_as_near_the_next_one_is_taken),
+		cmocka_unit_test(
+		    of_words_as_near_one_of_the_same_length_is_taken),
 		cmocka_unit_test(very_long_words_are_passed_over),
 	};
 

@@ -112,6 +112,10 @@ the_classes_hold_ascii_only(void **state)
 		    (i >= 9 && i <= 13));
 		assert_int_equal((unsigned char)ascii_lower(c),
 		    i >= 'A' && i <= 'Z' ? i + 32 : i);
+		assert_int_equal(ascii_hexadecimal(c),
+		    i >= '0' && i <= '9' ? i - '0' :
+		    i >= 'A' && i <= 'F' ? i - 'A' + 10 :
+		    i >= 'a' && i <= 'f' ? i - 'a' + 10 : -1);
 	}
 }
 

@@ -19,22 +19,6 @@ markdown_is_told_as_plain_text(void **state)
 }
 
 static void
-a_date_is_as_long_as_what_is_known_of_it(void **state)
-{
-	struct arena arena = { NULL };
-
-	(void)state;
-	assert_string_equal(iso_date(&arena, (struct date){ 2017, 1, 9 }).at,
-	    "2017-01-09");
-	assert_string_equal(iso_date(&arena, (struct date){ 2017, 1, 0 }).at,
-	    "2017-01");
-	assert_string_equal(iso_date(&arena, (struct date){ 987, 0, 0 }).at,
-	    "0987");
-	assert_null(iso_date(&arena, (struct date){ 0, 0, 0 }).at);
-	arena_release(&arena);
-}
-
-static void
 the_facts_are_those_of_the_edition(void **state)
 {
 	struct small_build made;
@@ -132,7 +116,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(markdown_is_told_as_plain_text),
-		cmocka_unit_test(a_date_is_as_long_as_what_is_known_of_it),
 		cmocka_unit_test(the_facts_are_those_of_the_edition),
 		cmocka_unit_test(each_that_the_edition_has_is_told_by_number),
 		cmocka_unit_test(

@@ -93,10 +93,12 @@ an_edition_is_told_with_its_figures(void **state)
 	expect(&feed, ENTRY("2024/index.html") "/a:updated",
 	    "2024-05-10T00:00:00Z");
 	expect(&feed, ENTRY("2024/index.html") "/a:summary",
-	    "3 of 4 are closed: 2 built, 1 replaced; 1 is unreported.");
+	    "3 of 4 recommendations are closed: "
+	    "2 built, 1 replaced; 1 is unreported.");
 	expect(&feed, ENTRY("2023/index.html") "/a:title", "The harbour");
 	expect(&feed, ENTRY("2023/index.html") "/a:summary",
-	    "1 of 3 are closed: 1 built; 1 is talking, 1 is unreported.");
+	    "1 of 3 recommendations is closed: "
+	    "1 built; 1 is talking, 1 is unreported.");
 	expect(&feed, "/a:feed/a:entry[1]/a:link/@href",
 	    HOME "2024/index.html");
 	end_feed(&feed);

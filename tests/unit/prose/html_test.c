@@ -94,10 +94,25 @@ raw_html_is_an_error_there_with_advice(void **state)
 static void
 characters_that_cannot_be_are_errors_as_entities_too(void **state)
 {
+	struct sample sample;
+
 	(void)state;
 	assert_fault("a\nb &#1; c", "forbidden-character", 2, 3);
 	assert_fault("a &#xFFFE;", "forbidden-character", 1, 3);
 	assert_fault("a &amp; b &#0;", "forbidden-character", 1, 11);
+	assert_fault("a &#133;", "forbidden-character", 1, 3);
+	assert_fault("a [b](https://x \"c &#2;\")", "forbidden-character",
+	    1, 7);
+	assert_fault("![b][c]\n\n[c]: media/map.png '&#xFFFE;'",
+	    "forbidden-character", 1, 3);
+	sample_begin(&sample);
+	sample_read(&sample, T("&#xFFFF; &#xD800;"));
+	assert_int_equal(sample.diagnostics.count, 2);
+	assert_true(text_starts(sample.diagnostics.list[0]->message,
+	    T("the character &#xFFFF; cannot")));
+	assert_true(text_starts(sample.diagnostics.list[1]->message,
+	    T("the character &#xD800; cannot")));
+	sample_end(&sample);
 	assert_no_fault("`&#1;` \\&#1; &#65; \xEF\xBF\xBD");
 }
 

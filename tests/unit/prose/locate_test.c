@@ -62,12 +62,63 @@ markup_before_the_words_does_not_move_them(void **state)
 	    "unknown-recommendation", 3, 18);
 }
 
+/* Lines and columns, up to two zeros. */
+static void
+assert_faults_at(const char *markdown, const unsigned (*places)[2])
+{
+	struct sample sample;
+	size_t count = 0;
+
+	sample_begin(&sample);
+	sample_read(&sample, text_of(markdown));
+	for (; places[count][0]; count++) {
+		const struct diagnostic *one;
+		assert_true(count < sample.diagnostics.count);
+		one = sample.diagnostics.list[count];
+		assert_int_equal(one->place.line, places[count][0]);
+		assert_int_equal(one->place.column, places[count][1]);
+	}
+	assert_int_equal(sample.diagnostics.count, count);
+	sample_end(&sample);
+}
+
+static void
+pictures_without_words_do_not_move_what_follows(void **state)
+{
+	(void)state;
+	assert_fault("[![a](media/map.png)](https://x) recommendation 99",
+	    "unknown-recommendation", 1, 49);
+	assert_fault("[a](https://x)] [] recommendation 99",
+	    "unknown-recommendation", 1, 35);
+	assert_fault("[a](https://x)[b](https://y)[] recommendation 99",
+	    "unknown-recommendation", 1, 47);
+	assert_faults_at("![](media/map.png) a ![](media/map.png)\n"
+	    "![](media/map.png)![](media/other.png) recommendation 99",
+	    (const unsigned[][2]){ { 1, 5 }, { 1, 26 }, { 2, 5 },
+	    { 2, 23 }, { 2, 55 }, { 0, 0 } });
+	assert_faults_at("## ![](media/map.png) recommendation 99",
+	    (const unsigned[][2]){ { 1, 8 }, { 1, 38 }, { 0, 0 } });
+}
+
+static void
+what_only_looks_like_a_definition_is_walked(void **state)
+{
+	(void)state;
+	assert_fault("[a]: https://x is no definition, recommendation 99",
+	    "unknown-recommendation", 1, 49);
+	assert_fault("[a]: https://x\n[b]: https://y recommendation 99",
+	    "unknown-recommendation", 2, 31);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(faults_are_placed_in_the_yaml_file),
 		cmocka_unit_test(markup_before_the_words_does_not_move_them),
+		cmocka_unit_test(
+		    pictures_without_words_do_not_move_what_follows),
+		cmocka_unit_test(what_only_looks_like_a_definition_is_walked),
 	};
 
 	return cmocka_run_group_tests_name("prose/locate", tests, NULL, NULL);

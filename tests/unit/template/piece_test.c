@@ -42,6 +42,22 @@ a_piece_knows_where_its_content_ends(void **state)
 	workbench_end(&bench);
 }
 
+static void
+a_template_knows_whether_it_names_others_dynamically(void **state)
+{
+	struct workbench bench;
+
+	(void)state;
+	workbench_begin(&bench);
+	assert_true(template_is_dynamic(workbench_parse(&bench, "a",
+	    T("b{{#c}}{{>*d}}{{/c}}"))));
+	assert_true(template_is_dynamic(workbench_parse(&bench, "e",
+	    T("{{<*f}}{{/*f}}"))));
+	assert_false(template_is_dynamic(workbench_parse(&bench, "g",
+	    T("{{>h}}{{<i}}{{/i}}{{j}}"))));
+	workbench_end(&bench);
+}
+
 int
 main(void)
 {
@@ -49,6 +65,8 @@ main(void)
 		cmocka_unit_test(
 		  an_argument_is_found_among_those_directly_inside_the_parent),
 		cmocka_unit_test(a_piece_knows_where_its_content_ends),
+		cmocka_unit_test(
+		    a_template_knows_whether_it_names_others_dynamically),
 	};
 
 	return cmocka_run_group_tests_name("template/piece", tests, NULL,

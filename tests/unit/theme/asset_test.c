@@ -68,6 +68,22 @@ links_and_odd_names_are_refused_by_name(void **state)
 }
 
 static void
+the_name_of_the_stylesheet_of_settings_is_taken(void **state)
+{
+	struct playground ground;
+
+	(void)state;
+	playground_begin(&ground);
+	put(&ground, "base/theme.yaml", "name: base\n");
+	put(&ground, "base/assets/settings.css", "");
+	put(&ground, "base/assets/more/settings.css", "");
+	assert_int_equal(open_theme(&ground, "base")->asset_count, 1);
+	assert_string_equal(found(&ground),
+	    "base/assets/settings.css asset-taken");
+	playground_end(&ground);
+}
+
+static void
 folders_are_nested_so_deep_and_no_deeper(void **state)
 {
 	struct playground ground;
@@ -124,6 +140,8 @@ main(void)
 		cmocka_unit_test(a_child_hides_the_assets_of_its_parent),
 		cmocka_unit_test(what_editors_leave_behind_is_no_asset),
 		cmocka_unit_test(links_and_odd_names_are_refused_by_name),
+		cmocka_unit_test(
+		    the_name_of_the_stylesheet_of_settings_is_taken),
 		cmocka_unit_test(folders_are_nested_so_deep_and_no_deeper),
 		cmocka_unit_test(
 		    a_file_and_a_folder_of_one_name_cannot_both_be),

@@ -274,6 +274,22 @@ strings_are_found_by_their_names(void **state)
 	small_end(&small);
 }
 
+static void
+only_the_page_for_what_is_missing_has_no_address(void **state)
+{
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", false);
+	assert_string_equal(small_text(&small, small_root(&small,
+	    PAGE_GLOSSARY, NULL), "canonical"),
+	    "https://example.org/harbour/glossary.html");
+	assert_int_equal(small_member(small_root(&small, PAGE_NOT_FOUND,
+	    NULL), "canonical").kind, VALUE_ABSENT);
+	small_end(&small);
+}
+
 int
 main(void)
 {
@@ -293,6 +309,8 @@ main(void)
 		cmocka_unit_test(
 		    an_updates_closing_is_its_own_else_the_statuss),
 		cmocka_unit_test(strings_are_found_by_their_names),
+		cmocka_unit_test(
+		    only_the_page_for_what_is_missing_has_no_address),
 	};
 
 	return cmocka_run_group_tests_name("view/root", tests, NULL, NULL);

@@ -44,8 +44,8 @@ closed_and_not_closed_are_told_by_status_and_none_of_zero(void **state)
 	small_put(&small, "content/recommendations/4.yaml", "number: 4\n"
 	    "group: town\nrecommendation: So.\nupdates:\n"
 	    "  - {edition: '2024', status: talking, body: Talks.}\n");
-	expect(&small, "2024", "3 of 5 are closed: 2 built, 1 replaced; "
-	    "1 is talking, 1 is unreported.");
+	expect(&small, "2024", "3 of 5 recommendations are closed: "
+	    "2 built, 1 replaced; 1 is talking, 1 is unreported.");
 }
 
 static void
@@ -58,7 +58,8 @@ where_none_is_closed_no_status_follows(void **state)
 	(void)state;
 	small_begin(&small);
 	only(&small, all);
-	expect(&small, "2024", "0 of 2 are closed; 2 are talking.");
+	expect(&small, "2024", "0 of 2 recommendations are closed; "
+	    "2 are talking.");
 }
 
 static void
@@ -71,7 +72,8 @@ where_all_are_closed_nothing_is_open(void **state)
 	(void)state;
 	small_begin(&small);
 	only(&small, all);
-	expect(&small, "2024", "2 of 2 are closed: 1 built, 1 replaced.");
+	expect(&small, "2024", "2 of 2 recommendations are closed: "
+	    "1 built, 1 replaced.");
 }
 
 static void
@@ -84,8 +86,8 @@ what_is_not_reported_on_is_told_apart(void **state)
 	(void)state;
 	small_begin(&small);
 	only(&small, all);
-	expect(&small, "2024", "1 of 3 are closed: 1 built; 2 are "
-	    "unreported.");
+	expect(&small, "2024", "1 of 3 recommendations is closed: "
+	    "1 built; 2 are unreported.");
 }
 
 static void
@@ -100,10 +102,11 @@ one_alone_takes_the_singular(void **state)
 	(void)state;
 	small_begin(&small);
 	only(&small, closed);
-	expect(&small, "2024", "1 of 1 one is closed: 1 built.");
+	expect(&small, "2024", "1 of 1 recommendation is closed: 1 built.");
 	small_begin(&small);
 	only(&small, open);
-	expect(&small, "2024", "0 of 1 one is closed; 1 is talking.");
+	expect(&small, "2024", "0 of 1 recommendation are closed; "
+	    "1 is talking.");
 }
 
 static void

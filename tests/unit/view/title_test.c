@@ -27,7 +27,9 @@ a_page_is_called_after_what_it_is_about(void **state)
 	expect_title(&small, PAGE_FRONT, NULL,
 	    "Harbour Review: One year on");
 	expect_title(&small, PAGE_EDITION, small_edition(&small, "2023"),
-	    "The harbour");
+	    "The harbour, May 2023");
+	expect_title(&small, PAGE_LARGE_PRINT, small_edition(&small,
+	    "2023"), "May 2023 in large print");
 	expect_title(&small, PAGE_RECOMMENDATION,
 	    small_recommendation(&small, "1"),
 	    "Recommendation 1: A radar, \"new\"");
@@ -41,6 +43,9 @@ a_page_is_called_after_what_it_is_about(void **state)
 	assert_string_equal(small_text(&small, small_root(&small,
 	    PAGE_EDITIONS, NULL), "full-title"),
 	    "Editions - Harbour Review");
+	assert_string_equal(small_text(&small, small_root(&small,
+	    PAGE_FRONT, NULL), "full-title"),
+	    "Harbour Review: One year on");
 	small_end(&small);
 }
 
@@ -65,7 +70,12 @@ a_description_tells_the_figures_of_its_subject(void **state)
 	small_begin(&small);
 	small_load(&small, "2024", false);
 	expect_description(&small, PAGE_FRONT, NULL, "Harbour Review: "
-	    "3 of 4 are closed: 2 built, 1 replaced; 1 is unreported.");
+	    "3 of 4 recommendations are closed: "
+	    "2 built, 1 replaced; 1 is unreported.");
+	expect_description(&small, PAGE_LARGE_PRINT, small_edition(&small,
+	    "2024"), "Large: "
+	    "3 of 4 recommendations are closed: "
+	    "2 built, 1 replaced; 1 is unreported.");
 	expect_description(&small, PAGE_ORGANISATION,
 	    &small.report->organisations[1],
 	    "City Council: 1 recommendation");

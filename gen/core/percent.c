@@ -1,0 +1,30 @@
+#include "core/percent.h"
+
+/* The byte of the two digits at `at`, else -1. */
+static int
+byte_at(struct text text, size_t at)
+{
+	int high, low;
+
+	if (text.length - at < 2)
+		return -1;
+	high = ascii_hexadecimal(text.at[at]);
+	low = ascii_hexadecimal(text.at[at + 1]);
+	return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+struct text
+percent_decode(struct arena *arena, struct text address)
+{
+	char *decoded = arena_allocate(arena, address.length + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < address.length; i++) {
+		int byte = address.at[i] == '%' ? byte_at(address, i + 1) :
+		    -1;
+		decoded[length++] = byte < 0 ? address.at[i] : (char)byte;
+		if (byte >= 0)
+			i += 2;
+	}
+	return (struct text){ decoded, length };
+}

@@ -1,0 +1,13 @@
+/*
+ * percent.h - addresses with bytes written as `%20`.
+ */
+#ifndef CORE_PERCENT_H
+#define CORE_PERCENT_H
+
+#include "core/arena.h"
+
+/* The address with each whole `%20` as the byte that it stands for; any other
+   `%` stays as it is. In the arena, followed by a NUL. */
+struct text percent_decode(struct arena *arena, struct text address);
+
+#endif

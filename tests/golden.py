@@ -14,6 +14,8 @@ it. The case says what is run and what must come of it:
     absent     paths that must not exist afterwards, one a line
     unchanged  folders that must be as they were before, one a line
     near       codes of diagnostics that the case comes close to, one a line
+    engine     how the PDFs' engine behaves, a word of tests/engine/bin/python
+               (absent: it makes a file of a line), or `none`: there is none
 
 --accept writes what came out into the one case named: read it before you
 commit it. Every code of gen/core/diagnostic_table.h must stand in some case's
@@ -43,6 +45,7 @@ NOT_PROVOKED = {
                        "tests/unit/publish",
     "cannot-keep": "needs files of another user: tests/unit/publish",
     "old-report-stays": "needs files of another user: tests/unit/publish",
+    "engine-folder": "needs a TMPDIR that is none: tests/unit/formats",
     "output-path": "a fault of the program: tests/unit/publish",
     "file-name": "needs a name that no archive should hold: "
                  "tests/unit/content",
@@ -105,6 +108,14 @@ def prepare(case, work):
                             dirs_exist_ok=True, symlinks=True)
 
 
+def environment_of(case):
+    """The PDFs' engine is a small stand-in: tests/paper.py uses the real."""
+    how = read(os.path.join(case, "engine")).strip()
+    folder = "no-engine" if how == "none" else os.path.join(
+        ROOT, "tests", "engine")
+    return {**ENVIRONMENT, "YEARON_ENGINE": folder, "FAKE": how or "print"}
+
+
 def run(program, case, work):
     """Run the case's commands: what was printed, and the last status.
 
@@ -122,8 +133,9 @@ def run(program, case, work):
     printed, complained, status = "", "", 0
     for line in read(os.path.join(case, "command")).splitlines():
         done = subprocess.run(
-            [program, *shlex.split(line)], cwd=work, env=ENVIRONMENT,
-            stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS)
+            [program, *shlex.split(line)], cwd=work,
+            env=environment_of(case), stdin=subprocess.DEVNULL,
+            capture_output=True, timeout=SECONDS)
         printed += plain(done.stdout)
         complained += plain(done.stderr)
         status = done.returncode

@@ -61,31 +61,18 @@ def made(name, content, *options):
     done = build(content, out, "--formats", "pdf", *options)
     check("the PDFs of %s are made" % name,
           [done.stderr] if done.returncode else [])
-    with fake_engine("keep") as environment:
-        build(content, out + "-none", "--formats", "pdf",
-              environment={**environment, "KEEP": kept})
+    build(content, out + "-none", "--formats", "pdf",
+          environment=fake_engine("keep", KEEP=kept))
     with open(os.path.join(kept, "print.json"), encoding="utf-8") as file:
         data = json.load(file)
     paths = sorted(glob.glob(os.path.join(out, "*", "*.pdf")))
     return paths, data
 
 
-class fake_engine:
-    """An engine's folder that does something else."""
-
-    def __init__(self, what):
-        self.what = what
-
-    def __enter__(self):
-        self.folder = tempfile.mkdtemp()
-        os.mkdir(os.path.join(self.folder, "bin"))
-        shutil.copy(os.path.join(HERE, "paper", "fake-engine.sh"),
-                    os.path.join(self.folder, "bin", "python"))
-        open(os.path.join(self.folder, "print.py"), "w").close()
-        return {"YEARON_ENGINE": self.folder, "FAKE": self.what}
-
-    def __exit__(self, *_):
-        shutil.rmtree(self.folder)
+def fake_engine(what, **more):
+    """The environment in which the engine does something else."""
+    return {"YEARON_ENGINE": os.path.join(HERE, "engine"), "FAKE": what,
+            **more}
 
 
 def verify(paths):
@@ -440,9 +427,8 @@ def bad_input():
                        ("half", "ended with an error"),
                        ("lie", "wrote no file"),
                        ("chatter", "ended with an error")):
-        with fake_engine(what) as environment:
-            refused("an engine that fails (%s) is told" % what, 3, said,
-                    "[engine-failed]", environment=environment)
+        refused("an engine that fails (%s) is told" % what, 3, said,
+                "[engine-failed]", environment=fake_engine(what))
     refused("an engine that is missing is told", 3, "[engine-missing]",
             environment={"YEARON_ENGINE": "/nowhere"})
     done = build(content, out + "-html", environment={

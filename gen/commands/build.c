@@ -18,7 +18,7 @@ help(void)
 	    "usage: yearon build [options]\n\n"
 	    "Checks the content and makes it into a report. Where anything is\n"
 	    "wrong, the report that was there before stays as it is.\n\n");
-	options_help(&text.sink, true);
+	options_help(&text.sink, OPTIONS_OF_BUILD);
 	sink_string(&text.sink, "\nformats:\n");
 	for (const struct format *f = formats; f->name; f++)
 		command_help_row(&text.sink, f->name, f->meaning);
@@ -86,7 +86,8 @@ command_build(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, &diagnostics);
+	struct options options = options_read(argc, argv,
+	    OPTIONS_OF_BUILD, &diagnostics);
 	int status;
 
 	if (options.help)

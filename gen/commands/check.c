@@ -1,7 +1,9 @@
 /* yearon check: what is wrong with the content and the theme. */
 #include <unistd.h>
 
+#include "commands/chosen.h"
 #include "commands/command.h"
+#include "commands/findings.h"
 #include "commands/load.h"
 #include "core/buffer.h"
 
@@ -13,32 +15,94 @@ help(void)
 
 	buffer_begin(&text);
 	sink_string(&text.sink,
-	    "usage: yearon check [options]\n\n"
+	    "usage: yearon check [options] [FILE ...]\n\n"
 	    "Reads the content and the theme and tells what is wrong, each\n"
-	    "fault with its file, line and column. Writes nothing.\n\n");
-	options_help(&text.sink, false);
+	    "fault with its file, line and column. Writes nothing. With\n"
+	    "files (or folders) of the content, tells only what is wrong in\n"
+	    "them.\n\n");
+	options_help(&text.sink, OPTIONS_OF_CHECK);
+	sink_string(&text.sink, "\n"
+	    "All formats but human go to standard output.\n");
 	written = command_write(STDOUT_FILENO, buffer_text(&text));
 	buffer_release(&text);
 	return written ? 0 : 3;
 }
 
 static void
-say_what_was_checked(const struct report *report)
+put_count(struct sink *sink, size_t count, const char *one)
+{
+	sink_number(sink, count);
+	sink_string(sink, " ");
+	sink_string(sink, one);
+	sink_string(sink, count == 1 ? "" : "s");
+}
+
+/* Those of files that were not asked for; nothing where there are none. */
+static void
+say_what_is_elsewhere(int file, size_t errors)
+{
+	struct buffer line;
+
+	if (errors == 0)
+		return;
+	buffer_begin(&line);
+	put_count(&line.sink, errors, "error");
+	sink_string(&line.sink, " in other files\n");
+	(void)command_write(file, buffer_text(&line));
+	buffer_release(&line);
+}
+
+static void
+say_what_was_checked(const struct options *options,
+    const struct report *report)
 {
 	struct buffer line;
 	struct sink *sink = &line.sink;
 
 	buffer_begin(&line);
-	sink_put(sink, report->folder);
+	sink_put(sink, options->content);
 	sink_string(sink, ": ");
-	sink_number(sink, report->recommendation_count);
-	sink_string(sink, report->recommendation_count == 1 ?
-	    " recommendation, " : " recommendations, ");
-	sink_number(sink, report->edition_count);
-	sink_string(sink, report->edition_count == 1 ?
-	    " edition: no errors\n" : " editions: no errors\n");
+	if (options->word_count == 0) {
+		put_count(sink, report->recommendation_count,
+		    "recommendation");
+		sink_string(sink, ", ");
+		put_count(sink, report->edition_count, "edition");
+		sink_string(sink, ": ");
+	}
+	sink_string(sink, options->word_count ?
+	    "no errors in what was named\n" : "no errors\n");
 	(void)command_write(STDOUT_FILENO, buffer_text(&line));
 	buffer_release(&line);
+}
+
+static int
+tell_people(const struct options *options, const struct report *report,
+    size_t elsewhere, struct diagnostics *diagnostics)
+{
+	bool coloured = options->colour == COLOUR_ALWAYS ||
+	    (options->colour == COLOUR_AUTO &&
+	    command_is_coloured(STDERR_FILENO));
+	int status = command_end_in(diagnostics, coloured);
+
+	if (status == 0)
+		say_what_was_checked(options, report);
+	say_what_is_elsewhere(status ? STDERR_FILENO : STDOUT_FILENO,
+	    elsewhere);
+	return status;
+}
+
+static int
+tell_programs(const struct options *options, findings_writer *write_findings,
+    struct diagnostics *diagnostics)
+{
+	struct buffer findings;
+	bool written;
+
+	buffer_begin(&findings);
+	write_findings(diagnostics, options->content, &findings.sink);
+	written = command_write(STDOUT_FILENO, buffer_text(&findings));
+	buffer_release(&findings);
+	return written ? (int)diagnostics_worst(diagnostics) : 3;
 }
 
 /* What this report does not need of the theme, another one may. */
@@ -52,26 +116,45 @@ check_theme(struct arena *arena, const struct loaded *loaded,
 		templates_check(loaded->theme);
 }
 
+static int
+check(struct arena *arena, const struct options *options,
+    struct diagnostics *diagnostics)
+{
+	findings_writer *write_findings = findings_format(options->format,
+	    diagnostics);
+	struct loaded loaded;
+	size_t elsewhere;
+
+	chosen_check(options, diagnostics);
+	if (diagnostics->count > 0)
+		return command_end(diagnostics);
+	loaded = load(arena, options, diagnostics);
+	if (loaded.theme && options->theme_named)
+		check_theme(arena, &loaded, diagnostics);
+	if (options->strict)
+		diagnostics_be_strict(diagnostics);
+	diagnostics_sort(diagnostics);
+	elsewhere = chosen_keep(options, diagnostics);
+	if (write_findings)
+		return tell_programs(options, write_findings, diagnostics);
+	return tell_people(options, loaded.report, elsewhere, diagnostics);
+}
+
 int
 command_check(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, &diagnostics);
-	struct loaded loaded = { NULL, NULL, NULL, NULL, NULL };
+	struct options options = options_read(argc, argv, OPTIONS_OF_CHECK,
+	    &diagnostics);
 	int status;
 
 	if (options.help)
 		status = help();
-	else {
-		if (diagnostics.count == 0)
-			loaded = load(&arena, &options, &diagnostics);
-		if (loaded.theme && options.theme_named)
-			check_theme(&arena, &loaded, &diagnostics);
+	else if (diagnostics.count > 0)
 		status = command_end(&diagnostics);
-		if (status == 0)
-			say_what_was_checked(loaded.report);
-	}
+	else
+		status = check(&arena, &options, &diagnostics);
 	arena_release(&arena);
 	return status;
 }

@@ -1,6 +1,7 @@
 #include "commands/command.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "core/buffer.h"
@@ -55,15 +56,35 @@ put_counts(struct diagnostics *diagnostics, struct sink *sink)
 	sink_string(sink, "\n");
 }
 
+bool
+command_is_coloured(int file)
+{
+	struct text refused = text_of(getenv("NO_COLOR"));
+	struct text terminal = text_of(getenv("TERM"));
+
+	return refused.length == 0 && isatty(file) &&
+	    terminal.length > 0 && !text_equal(terminal, T("dumb"));
+}
+
 int
 command_end(struct diagnostics *diagnostics)
+{
+	return command_end_in(diagnostics,
+	    command_is_coloured(STDERR_FILENO));
+}
+
+int
+command_end_in(struct diagnostics *diagnostics, bool coloured)
 {
 	struct buffer report;
 
 	if (diagnostics->count == 0)
 		return 0;
 	buffer_begin(&report);
-	diagnostics_print(diagnostics, &report.sink);
+	if (coloured)
+		diagnostics_print_coloured(diagnostics, &report.sink);
+	else
+		diagnostics_print(diagnostics, &report.sink);
 	put_counts(diagnostics, &report.sink);
 	/* Where even that fails, the exit status still tells. */
 	(void)command_write(STDERR_FILENO, buffer_text(&report));

@@ -23,9 +23,14 @@ int command_check(int argc, char **argv);
 
 /*
  * How a command ends: prints the diagnostics to standard error and a line
- * that counts them, and gives the exit status.
+ * that counts them, and gives the exit status. In colour where that is a
+ * terminal and NO_COLOR is not set; the second, as it is told.
  */
 int command_end(struct diagnostics *diagnostics);
+int command_end_in(struct diagnostics *diagnostics, bool coloured);
+
+/* Whether the user wants colours in what goes to the file. */
+bool command_is_coloured(int file);
 
 /* A line of --help: "  build    make the content into a report". */
 void command_help_row(struct sink *sink, const char *name,

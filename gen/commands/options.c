@@ -4,16 +4,54 @@
 
 #include "core/suggest.h"
 
-static const struct option long_options[] = {
-	{ "content", required_argument, NULL, 'c' },
-	{ "theme", required_argument, NULL, 't' },
-	{ "out", required_argument, NULL, 'o' },
-	{ "edition", required_argument, NULL, 'e' },
-	{ "drafts", no_argument, NULL, 'd' },
-	{ "formats", required_argument, NULL, 'f' },
-	{ "large-print-size", required_argument, NULL, 'p' },
-	{ "help", no_argument, NULL, 'h' },
-	{ NULL, 0, NULL, 0 },
+enum { BUILD = OPTIONS_OF_BUILD, CHECK = OPTIONS_OF_CHECK };
+
+/* Options without a short form. */
+enum { COLOR = 256, FORMAT, LARGE_PRINT_SIZE, STRICT };
+
+static const struct row {
+	struct option option;
+	unsigned commands;
+	const char *help;
+} rows[] = {
+	{ { "content", required_argument, NULL, 'c' }, BUILD | CHECK,
+	    "  -c, --content DIR     the content (content)\n" },
+	{ { "theme", required_argument, NULL, 't' }, BUILD | CHECK,
+	    "  -t, --theme NAME|DIR  the theme (harris)\n" },
+	{ { "out", required_argument, NULL, 'o' }, BUILD,
+	    "  -o, --out DIR         where the report goes (out)\n" },
+	{ { "edition", required_argument, NULL, 'e' }, BUILD | CHECK,
+	    "  -e, --edition ID      the edition that the front page shows\n" },
+	{ { "drafts", no_argument, NULL, 'd' }, BUILD | CHECK,
+	    "  -d, --drafts          show editions that are drafts\n" },
+	{ { "formats", required_argument, NULL, 'f' }, BUILD,
+	    "  -f, --formats LIST    what to make, separated by commas "
+	    "(all)\n" },
+	{ { "large-print-size", required_argument, NULL, LARGE_PRINT_SIZE },
+	    BUILD,
+	    "      --large-print-size N\n"
+	    "                        a further large print PDF, of N points "
+	    "(16 to 48)\n" },
+	{ { "format", required_argument, NULL, FORMAT }, CHECK,
+	    "      --format NAME     human, github, gitlab, sarif or json "
+	    "(human)\n" },
+	{ { "strict", no_argument, NULL, STRICT }, CHECK,
+	    "      --strict          make errors of warnings\n" },
+	{ { "color", required_argument, NULL, COLOR }, CHECK,
+	    "      --color WHEN      auto, always or never (auto: on a "
+	    "terminal,\n"
+	    "                        unless NO_COLOR is set)\n" },
+	{ { "help", no_argument, NULL, 'h' }, BUILD | CHECK,
+	    "  -h, --help            this text\n" },
+};
+
+enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
+
+/* What getopt_long wants to know of a command's options. */
+struct known {
+	struct option options[ROWS + 1];
+	size_t count;
+	char letters[2 * ROWS + 2];
 };
 
 /* No command has more. */
@@ -23,6 +61,26 @@ enum { MOST_OPTIONS = 16 };
 enum { SMALLEST_LARGE_PRINT = 16, LARGEST_LARGE_PRINT = 48 };
 
 static const struct place nowhere;
+
+static struct known
+options_known(enum options_of command)
+{
+	struct known known = { .letters = ":" };
+	size_t length = 1;
+
+	for (size_t i = 0; i < ROWS; i++) {
+		const struct option *option = &rows[i].option;
+		if (!(rows[i].commands & command))
+			continue;
+		known.options[known.count++] = *option;
+		if (option->val > 'z')
+			continue;
+		known.letters[length++] = (char)option->val;
+		if (option->has_arg)
+			known.letters[length++] = ':';
+	}
+	return known;
+}
 
 static void
 unknown_option(const char *word, const struct option *options,
@@ -113,9 +171,26 @@ read_size(struct text value, struct diagnostics *diagnostics)
 	return 0;
 }
 
+static enum colour
+take_colour(struct text value, struct diagnostics *diagnostics)
+{
+	static const struct text names[] = { [COLOUR_AUTO] = TEXT("auto"),
+		[COLOUR_ALWAYS] = TEXT("always"),
+		[COLOUR_NEVER] = TEXT("never") };
+
+	for (enum colour i = COLOUR_AUTO; i <= COLOUR_NEVER; i++)
+		if (text_equal(names[i], value))
+			return i;
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+	    diagnostics->arena, TEXTS(T("--color is auto, always or never, "
+	    "not '"), value, T("'")))))->suggestion =
+	    suggest(value, names, 3);
+	return COLOUR_AUTO;
+}
+
 static void
-take(struct options *options, int option, const char *last,
-    struct diagnostics *diagnostics)
+take(struct options *options, const struct known *known, int option,
+    const char *last, struct diagnostics *diagnostics)
 {
 	struct text value = text_of(optarg);
 
@@ -139,14 +214,23 @@ take(struct options *options, int option, const char *last,
 	case 'f':
 		options->formats = value;
 		break;
-	case 'p':
+	case FORMAT:
+		options->format = value;
+		break;
+	case LARGE_PRINT_SIZE:
 		options->large_print_size = read_size(value, diagnostics);
+		break;
+	case STRICT:
+		options->strict = true;
+		break;
+	case COLOR:
+		options->colour = take_colour(value, diagnostics);
 		break;
 	case 'h':
 		options->help = true;
 		break;
 	default:
-		option_fault(option, last, long_options, diagnostics);
+		option_fault(option, last, known->options, diagnostics);
 	}
 }
 
@@ -164,47 +248,47 @@ refuse_empty(const struct options *options, struct diagnostics *diagnostics)
 			missing_value(all[i].option, diagnostics);
 }
 
+static void
+refuse_words(const struct options *options, struct diagnostics *diagnostics)
+{
+	/* What follows an unknown option may well be its value. */
+	for (size_t i = 0; i < options->word_count &&
+	    diagnostics->count == 0; i++)
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
+		    diagnostics->arena, "'%s' is no option",
+		    options->words[i])));
+}
+
 struct options
-options_read(int argc, char **argv, struct diagnostics *diagnostics)
+options_read(int argc, char **argv, enum options_of command,
+    struct diagnostics *diagnostics)
 {
 	struct options options = { .content = TEXT("content"),
 		.theme = TEXT("harris"), .out = TEXT("out") };
+	struct known known = options_known(command);
 	int option;
 
 	opterr = 0;
 	/* Begins anew, whatever was read before. */
 	optind = 0;
-	while ((option = getopt_long(argc, argv, ":c:t:o:e:df:p:h",
-	    long_options, NULL)) != -1)
-		take(&options, option, argv[optind - 1], diagnostics);
-	/* What follows an unknown option may well be its value. */
-	for (int i = optind; i < argc && diagnostics->count == 0; i++)
-		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
-		    diagnostics->arena, "'%s' is no option", argv[i])));
+	while ((option = getopt_long(argc, argv, known.letters,
+	    known.options, NULL)) != -1)
+		take(&options, &known, option, argv[optind - 1],
+		    diagnostics);
+	options.words = argv + optind;
+	options.word_count = (size_t)(argc - optind);
+	if (command != OPTIONS_OF_CHECK)
+		refuse_words(&options, diagnostics);
 	refuse_empty(&options, diagnostics);
 	return options;
 }
 
 void
-options_help(struct sink *sink, bool builds)
+options_help(struct sink *sink, enum options_of command)
 {
-	sink_string(sink,
-	    "  -c, --content DIR     the content (content)\n"
-	    "  -t, --theme NAME|DIR  the theme (harris)\n");
-	if (builds)
-		sink_string(sink,
-		    "  -o, --out DIR         where the report goes (out)\n");
-	sink_string(sink,
-	    "  -e, --edition ID      the edition that the front page shows\n"
-	    "  -d, --drafts          show editions that are drafts\n");
-	if (builds)
-		sink_string(sink,
-		    "  -f, --formats LIST    what to make, separated by commas "
-		    "(all)\n"
-		    "  -p, --large-print-size N\n"
-		    "                        a further large print PDF, of N "
-		    "points (16 to 48)\n");
-	sink_string(sink, "  -h, --help            this text\n");
+	for (size_t i = 0; i < ROWS; i++)
+		if (rows[i].commands & command)
+			sink_string(sink, rows[i].help);
 }
 
 int64_t

@@ -1,5 +1,6 @@
 /*
- * options.h - the options that check and build share, and faults of any.
+ * options.h - the options of the commands that read the content, and faults
+ * of any command's.
  */
 #ifndef COMMANDS_OPTIONS_H
 #define COMMANDS_OPTIONS_H
@@ -7,6 +8,11 @@
 #include <getopt.h>
 
 #include "core/diagnostic.h"
+
+/* Who asks: each command takes some of the options. */
+enum options_of { OPTIONS_OF_BUILD = 1, OPTIONS_OF_CHECK = 2 };
+
+enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 struct options {
 	struct text content;	/* "content" */
@@ -17,15 +23,21 @@ struct options {
 	bool drafts;
 	struct text formats;	/* absent: all that can be made */
 	unsigned large_print_size; /* of a further large print, in points */
+	struct text format;	/* of what is printed; absent: for people */
+	enum colour colour;
+	bool strict;		/* warnings are errors */
 	bool help;
+	char **words;		/* those that are no options */
+	size_t word_count;
 };
 
 /*
  * Reads them from the words after the command's name, by getopt_long, in
  * short and long form. Faults are diagnosed: an unknown option with the
- * nearest known one, a missing value, words that are no option.
+ * nearest known one, a missing value, words that are no option where the
+ * command takes none.
  */
-struct options options_read(int argc, char **argv,
+struct options options_read(int argc, char **argv, enum options_of command,
     struct diagnostics *diagnostics);
 
 /*
@@ -36,8 +48,8 @@ struct options options_read(int argc, char **argv,
 void option_fault(int answer, const char *word, const struct option *options,
     struct diagnostics *diagnostics);
 
-/* What --help says of them; only those that a command has. */
-void options_help(struct sink *sink, bool builds);
+/* What --help says of those that the command takes. */
+void options_help(struct sink *sink, enum options_of command);
 
 /* SOURCE_DATE_EPOCH in seconds; -1 where it is not set. One that is no whole
    number is diagnosed. */

@@ -10,6 +10,11 @@
    after it, and how many more where the line ends there. */
 enum { SHOWN_BEFORE = 60, SHOWN_SPAN = 200, SHOWN_AFTER = 40, MARGIN = 20 };
 
+/* What is written before a part, and after it. */
+struct colours {
+	const char *place, *error, *warning, *note, *end;
+};
+
 /* How far the quoting of a file has come. Diagnostics are printed in their
    order, so that however many there are, a file is gone through once. */
 struct quoting {
@@ -17,6 +22,13 @@ struct quoting {
 	uint32_t line;
 	size_t line_at;			/* the line's offset */
 	size_t column, at;		/* a character of it, and its offset */
+};
+
+struct printing {
+	struct arena *arena;
+	struct sink *sink;
+	const struct colours *colours;
+	struct quoting quoting;
 };
 
 static const struct row {
@@ -70,6 +82,7 @@ diagnose(struct diagnostics *diagnostics, enum diagnostic_code code,
 	struct diagnostic *one = ARENA_NEW(arena, struct diagnostic, 1);
 
 	one->code = code;
+	one->severity = rows[code].severity;
 	one->place = place;
 	one->message = fill_in(arena, text_of(rows[code].message), values);
 	diagnostics->list = arena_grow(arena, diagnostics->list,
@@ -85,7 +98,7 @@ diagnostics_worst(const struct diagnostics *diagnostics)
 	enum severity worst = SEVERITY_WARNING;
 
 	for (size_t i = 0; i < diagnostics->count; i++) {
-		enum severity s = rows[diagnostics->list[i]->code].severity;
+		enum severity s = diagnostics->list[i]->severity;
 		if (s > worst)
 			worst = s;
 	}
@@ -99,8 +112,30 @@ diagnostics_count(const struct diagnostics *diagnostics,
 	size_t count = 0;
 
 	for (size_t i = 0; i < diagnostics->count; i++)
-		count += rows[diagnostics->list[i]->code].severity == severity;
+		count += diagnostics->list[i]->severity == severity;
 	return count;
+}
+
+void
+diagnostics_be_strict(struct diagnostics *diagnostics)
+{
+	for (size_t i = 0; i < diagnostics->count; i++)
+		if (diagnostics->list[i]->severity == SEVERITY_WARNING)
+			diagnostics->list[i]->severity = SEVERITY_ERROR;
+}
+
+size_t
+diagnostics_keep(struct diagnostics *diagnostics,
+    bool (*is_kept)(const struct diagnostic *one, const void *with),
+    const void *with)
+{
+	size_t kept = 0, all = diagnostics->count;
+
+	for (size_t i = 0; i < all; i++)
+		if (is_kept(diagnostics->list[i], with))
+			diagnostics->list[kept++] = diagnostics->list[i];
+	diagnostics->count = kept;
+	return all - kept;
 }
 
 static int
@@ -127,8 +162,8 @@ by_place(const void *a, const void *b)
 	return order ? order : text_compare(x->message, y->message);
 }
 
-static void
-sort_and_drop_doubles(struct diagnostics *all)
+void
+diagnostics_sort(struct diagnostics *all)
 {
 	size_t kept = 0;
 
@@ -143,36 +178,33 @@ sort_and_drop_doubles(struct diagnostics *all)
 }
 
 static void
-put_place(struct sink *sink, struct place place)
+put_coloured(struct printing *printing, const char *colour,
+    const char *string)
 {
-	if (!place.file) {
-		sink_string(sink, "yearon: ");
-		return;
-	}
-	sink_put(sink, place.file->path);
-	sink_string(sink, ":");
-	sink_number(sink, place.line ? place.line : 1);
-	sink_string(sink, ":");
-	sink_number(sink, place.column ? place.column : 1);
-	sink_string(sink, ": ");
+	sink_string(printing->sink, colour);
+	sink_string(printing->sink, string);
+	sink_string(printing->sink, printing->colours->end);
 }
 
 static void
-put_visible(struct sink *sink, struct text text)
+put_place(struct printing *printing, struct place place)
 {
-	for (size_t at = 0; at < text.length;) {
-		size_t from = at;
-		uint32_t c = utf8_next(text, &at);
-		if (c == '\t')
-			sink_string(sink, " ");
-		else if (c == UTF8_INVALID || c < 0x20 ||
-		    (c >= 0x7F && c < 0xA0) ||
-		    (c >= 0x202A && c <= 0x202E) ||
-		    (c >= 0x2066 && c <= 0x2069))
-			sink_string(sink, "\xEF\xBF\xBD");
-		else
-			sink_put(sink, text_slice(text, from, at));
+	struct sink *sink = printing->sink;
+
+	sink_string(sink, printing->colours->place);
+	if (place.file)
+		sink_visible(sink, place.file->path);
+	else
+		sink_string(sink, "yearon");
+	if (place.file) {
+		sink_string(sink, ":");
+		sink_number(sink, place.line ? place.line : 1);
+		sink_string(sink, ":");
+		sink_number(sink, place.column ? place.column : 1);
 	}
+	sink_string(sink, ":");
+	sink_string(sink, printing->colours->end);
+	sink_string(sink, " ");
 }
 
 static bool
@@ -238,10 +270,28 @@ repeat(struct sink *sink, const char *string, size_t times)
 		sink_string(sink, string);
 }
 
+/* The line below the quoted one. */
 static void
-put_excerpt(struct arena *arena, struct sink *sink, struct quoting *quoting,
+put_caret(struct printing *printing, const char *colour, size_t before,
+    size_t under)
+{
+	struct sink *sink = printing->sink;
+
+	sink_string(sink, "       | ");
+	repeat(sink, " ", before);
+	sink_string(sink, colour);
+	sink_string(sink, "^");
+	repeat(sink, "~", under ? under - 1 : 0);
+	sink_string(sink, printing->colours->end);
+	sink_string(sink, "\n");
+}
+
+static void
+put_excerpt(struct printing *printing, const char *colour,
     struct place place)
 {
+	struct quoting *quoting = &printing->quoting;
+	struct sink *sink = printing->sink;
 	struct text contents = place.file->contents;
 	size_t column, before, under, at, end;
 	bool cut;
@@ -260,52 +310,97 @@ put_excerpt(struct arena *arena, struct sink *sink, struct quoting *quoting,
 		end = at;
 		advance(contents, &end, SHOWN_AFTER);
 	}
-	sink_put(sink, arena_format(arena, "%6u | ", place.line));
+	sink_put(sink, arena_format(printing->arena, "%6u | ", place.line));
 	sink_string(sink, cut ? "…" : "");
-	put_visible(sink, text_slice(contents, quoting->at, end));
+	sink_visible(sink, text_slice(contents, quoting->at, end));
 	sink_string(sink, line_ends(contents, end) ? "\n" : "…\n");
-	sink_string(sink, "       | ");
-	repeat(sink, " ", before + cut);
-	sink_string(sink, "^");
-	repeat(sink, "~", under ? under - 1 : 0);
+	put_caret(printing, colour, before + cut, under);
+}
+
+const char *
+severity_name(enum severity severity)
+{
+	return severity == SEVERITY_WARNING ? "warning" : "error";
+}
+
+static void
+put_sentence(struct sink *sink, const struct diagnostic *one)
+{
+	sink_visible(sink, one->message);
+	if (!one->suggestion.at)
+		return;
+	sink_string(sink, ": did you mean '");
+	sink_visible(sink, one->suggestion);
+	sink_string(sink, "'?");
+}
+
+struct text
+diagnostic_sentence(struct arena *arena, const struct diagnostic *one)
+{
+	struct buffer sentence;
+	struct text result;
+
+	buffer_begin(&sentence);
+	put_sentence(&sentence.sink, one);
+	result = arena_copy(arena, buffer_text(&sentence));
+	buffer_release(&sentence);
+	return result;
+}
+
+static void
+put_one(struct printing *printing, const struct diagnostic *one)
+{
+	const struct colours *colours = printing->colours;
+	const char *colour = one->severity == SEVERITY_WARNING ?
+	    colours->warning : colours->error;
+	struct sink *sink = printing->sink;
+
+	put_place(printing, one->place);
+	put_coloured(printing, colour, one->severity == SEVERITY_WARNING ?
+	    "warning:" : "error:");
+	sink_string(sink, " ");
+	put_sentence(sink, one);
+	sink_string(sink, " [");
+	sink_string(sink, rows[one->code].code);
+	sink_string(sink, "]\n");
+	if (one->place.file && one->place.line)
+		put_excerpt(printing, colour, one->place);
+	if (!one->other_message.at)
+		return;
+	put_place(printing, one->other);
+	put_coloured(printing, colours->note, "note:");
+	sink_string(sink, " ");
+	sink_visible(sink, one->other_message);
 	sink_string(sink, "\n");
 }
 
 static void
-put_one(struct arena *arena, struct sink *sink, struct quoting *quoting,
-    const struct diagnostic *one)
+print(struct diagnostics *diagnostics, struct sink *sink,
+    const struct colours *colours)
 {
-	const struct row *row = &rows[one->code];
+	struct printing printing = { diagnostics->arena, sink, colours,
+		{ NULL, 0, 0, 0, 0 } };
 
-	put_place(sink, one->place);
-	sink_string(sink, row->severity == SEVERITY_WARNING ? "warning: " :
-	    "error: ");
-	put_visible(sink, one->message);
-	if (one->suggestion.at) {
-		sink_string(sink, ": did you mean '");
-		put_visible(sink, one->suggestion);
-		sink_string(sink, "'?");
-	}
-	sink_string(sink, " [");
-	sink_string(sink, row->code);
-	sink_string(sink, "]\n");
-	if (one->place.file && one->place.line)
-		put_excerpt(arena, sink, quoting, one->place);
-	if (!one->other_message.at)
-		return;
-	put_place(sink, one->other);
-	sink_string(sink, "note: ");
-	put_visible(sink, one->other_message);
-	sink_string(sink, "\n");
+	diagnostics_sort(diagnostics);
+	for (size_t i = 0; i < diagnostics->count; i++)
+		put_one(&printing, diagnostics->list[i]);
 }
 
 void
 diagnostics_print(struct diagnostics *diagnostics, struct sink *sink)
 {
-	struct quoting quoting = { NULL, 0, 0, 0, 0 };
+	static const struct colours none = { "", "", "", "", "" };
 
-	sort_and_drop_doubles(diagnostics);
-	for (size_t i = 0; i < diagnostics->count; i++)
-		put_one(diagnostics->arena, sink, &quoting,
-		    diagnostics->list[i]);
+	print(diagnostics, sink, &none);
+}
+
+void
+diagnostics_print_coloured(struct diagnostics *diagnostics,
+    struct sink *sink)
+{
+	/* SGR: bold, with red, magenta and cyan from the user's palette. */
+	static const struct colours terminal = { "\x1B[1m", "\x1B[1;31m",
+		"\x1B[1;35m", "\x1B[1;36m", "\x1B[0m" };
+
+	print(diagnostics, sink, &terminal);
 }

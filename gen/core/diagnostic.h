@@ -43,6 +43,7 @@ enum diagnostic_code {
 
 struct diagnostic {
 	enum diagnostic_code code;
+	enum severity severity;		/* its row's, if not made stricter */
 	struct place place;
 	struct text message;		/* with its values filled in */
 	struct text suggestion;		/* absent, or what was meant */
@@ -74,9 +75,27 @@ enum severity diagnostics_worst(const struct diagnostics *diagnostics);
 size_t diagnostics_count(const struct diagnostics *diagnostics,
     enum severity severity);
 
+/* Makes errors of all warnings. */
+void diagnostics_be_strict(struct diagnostics *diagnostics);
+
+/* Leaves out those that `is_kept` does not want; returns how many. */
+size_t diagnostics_keep(struct diagnostics *diagnostics,
+    bool (*is_kept)(const struct diagnostic *one, const void *with),
+    const void *with);
+
+/* Sorts by file, line, column and message, and drops those that say the same
+   twice. */
+void diagnostics_sort(struct diagnostics *diagnostics);
+
+/* "error" or "warning". */
+const char *severity_name(enum severity severity);
+
+/* The message with its suggestion, on one line, fit to be seen. */
+struct text diagnostic_sentence(struct arena *arena,
+    const struct diagnostic *one);
+
 /*
- * Sorts by file, line, column and message, drops those that say the same
- * twice, and writes each as
+ * Sorts them (diagnostics_sort) and writes each as
  *
  *   FILE:LINE:COLUMN: error: MESSAGE: did you mean 'X'? [CODE]
  *      12 | the line of the file
@@ -88,5 +107,8 @@ size_t diagnostics_count(const struct diagnostics *diagnostics,
  * around the place.
  */
 void diagnostics_print(struct diagnostics *diagnostics, struct sink *sink);
+/* The same in a terminal's colours. */
+void diagnostics_print_coloured(struct diagnostics *diagnostics,
+    struct sink *sink);
 
 #endif

@@ -476,6 +476,8 @@ DIAGNOSTIC(ASKED_DRAFT, "asked-draft", USAGE,
     "edition '{}' is a draft: it is shown only with --drafts")
 DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
+DIAGNOSTIC(ASKED_FILE, "asked-file", USAGE,
+    "'{}' is no file or folder of the content in '{}'")
 DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,
     "there is no page below '{}': give the folder that a report was built "
     "into")

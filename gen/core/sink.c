@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "core/utf8.h"
+
 void
 sink_put(struct sink *sink, struct text text)
 {
@@ -55,4 +57,22 @@ sink_escaped(struct sink *sink, struct text text)
 		from = i + 1;
 	}
 	sink_put(sink, text_slice(text, from, text.length));
+}
+
+void
+sink_visible(struct sink *sink, struct text text)
+{
+	for (size_t at = 0; at < text.length;) {
+		size_t from = at;
+		uint32_t c = utf8_next(text, &at);
+		if (c == '\t')
+			sink_string(sink, " ");
+		else if (c == UTF8_INVALID || c < 0x20 ||
+		    (c >= 0x7F && c < 0xA0) ||
+		    (c >= 0x202A && c <= 0x202E) ||
+		    (c >= 0x2066 && c <= 0x2069))
+			sink_string(sink, "\xEF\xBF\xBD");
+		else
+			sink_put(sink, text_slice(text, from, at));
+	}
 }

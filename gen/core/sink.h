@@ -25,4 +25,11 @@ void sink_number(struct sink *sink, size_t number);
  */
 void sink_escaped(struct sink *sink, struct text text);
 
+/*
+ * The text as a terminal may have it: a tab as a space; other control
+ * characters, overrides of the direction and bytes that are not UTF-8 as
+ * U+FFFD.
+ */
+void sink_visible(struct sink *sink, struct text text);
+
 #endif

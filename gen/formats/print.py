@@ -61,15 +61,17 @@ def faults_of(diagnostic, root):
         faults = [{"kind": "picture", "subject": path, "message": message}
                   for path, message in broken_pictures(root)]
     return faults or [{"kind": "template", "subject": "",
-                       "message": plain(diagnostic)}]
+                       "message": plain(diagnostic, root)}]
 
 
-def plain(diagnostic):
+def plain(diagnostic, root):
     """The first message and where it stands, on one line."""
     message = re.search(r"^(?:error|warning): (.*)$", diagnostic, re.M)
-    place = re.search(r"┌─ (\S+)", diagnostic)
-    return "%s%s" % (message[1] if message else diagnostic.strip(),
-                     " (%s)" % place[1] if place else "")
+    place = re.search(r"┌─ (.+?)\s*$", diagnostic, re.M)
+    return "%s%s" % (
+        message[1] if message else diagnostic.strip(),
+        " (%s)" % os.path.relpath(os.path.realpath(place[1]), os.path
+                                  .realpath(root)) if place else "")
 
 
 def volumes(facts):

@@ -20,7 +20,7 @@ struct asked {
 
 /* The words are separated by spaces; `''` stands for an empty one. */
 static void
-ask(struct asked *asked, const char *words)
+ask_for(struct asked *asked, enum options_of command, const char *words)
 {
 	char *argv[16] = { "build" };
 	int argc = 1;
@@ -34,7 +34,14 @@ ask(struct asked *asked, const char *words)
 		argv[argc++] = strcmp(word, "''") == 0 ? word + 2 : word;
 		words += length + (words[length] == ' ');
 	}
-	asked->options = options_read(argc, argv, &asked->diagnostics);
+	asked->options = options_read(argc, argv, command,
+	    &asked->diagnostics);
+}
+
+static void
+ask(struct asked *asked, const char *words)
+{
+	ask_for(asked, OPTIONS_OF_BUILD, words);
 }
 
 /* One fault, whose message begins so. */
@@ -174,18 +181,45 @@ a_word_that_is_no_option_is_told(void **state)
 }
 
 static void
+a_command_takes_only_its_own_options(void **state)
+{
+	struct asked asked;
+
+	(void)state;
+	expect_fault("--strict", "unknown option '--strict'", NULL);
+	expect_fault("--color always", "unknown option '--color'", NULL);
+	ask_for(&asked, OPTIONS_OF_CHECK, "--strict --format json --color "
+	    "never a b");
+	assert_int_equal(asked.diagnostics.count, 0);
+	assert_true(asked.options.strict);
+	assert_true(text_equal(asked.options.format, T("json")));
+	assert_int_equal(asked.options.colour, COLOUR_NEVER);
+	assert_int_equal(asked.options.word_count, 2);
+	assert_string_equal(asked.options.words[1], "b");
+	arena_release(&asked.arena);
+	ask_for(&asked, OPTIONS_OF_CHECK, "-o x");
+	assert_int_equal(asked.diagnostics.count, 1);
+	arena_release(&asked.arena);
+	ask_for(&asked, OPTIONS_OF_CHECK, "--color allways");
+	assert_int_equal(asked.diagnostics.count, 1);
+	assert_true(text_equal(asked.diagnostics.list[0]->suggestion,
+	    T("always")));
+	arena_release(&asked.arena);
+}
+
+static void
 help_lists_only_what_a_command_has(void **state)
 {
 	struct buffer help;
 
 	(void)state;
 	buffer_begin(&help);
-	options_help(&help.sink, false);
+	options_help(&help.sink, OPTIONS_OF_CHECK);
 	assert_int_equal(text_find(buffer_text(&help), T("--out"), 0),
 	    TEXT_NOWHERE);
 	assert_int_not_equal(text_find(buffer_text(&help), T("--content"),
 	    0), TEXT_NOWHERE);
-	options_help(&help.sink, true);
+	options_help(&help.sink, OPTIONS_OF_BUILD);
 	assert_int_not_equal(text_find(buffer_text(&help), T("--out"), 0),
 	    TEXT_NOWHERE);
 	assert_int_not_equal(text_find(buffer_text(&help), T("--formats"),
@@ -239,6 +273,7 @@ main(void)
 		cmocka_unit_test(an_option_without_its_value_is_told),
 		cmocka_unit_test(a_value_that_an_option_does_not_take_is_told),
 		cmocka_unit_test(a_word_that_is_no_option_is_told),
+		cmocka_unit_test(a_command_takes_only_its_own_options),
 		cmocka_unit_test(help_lists_only_what_a_command_has),
 		cmocka_unit_test(
 		    the_epoch_is_a_whole_number_of_seconds_or_none),

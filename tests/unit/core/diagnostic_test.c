@@ -99,6 +99,70 @@ the_worst_severity_decides(void **state)
 }
 
 static void
+what_is_strict_makes_errors_of_warnings(void **state)
+{
+	struct found found;
+	static const struct place nowhere;
+
+	(void)state;
+	begin(&found, "");
+	diagnose(&found.diagnostics, D_CARRIED_FORWARD, nowhere, NULL);
+	diagnose(&found.diagnostics, D_CANNOT_READ, nowhere, NULL);
+	diagnostics_be_strict(&found.diagnostics);
+	assert_int_equal(diagnostics_count(&found.diagnostics,
+	    SEVERITY_ERROR), 1);
+	assert_int_equal(diagnostics_count(&found.diagnostics,
+	    SEVERITY_SYSTEM), 1);
+	arena_release(&found.arena);
+}
+
+static bool
+has_code(const struct diagnostic *one, const void *code)
+{
+	return one->code == *(const enum diagnostic_code *)code;
+}
+
+static void
+what_is_not_kept_is_counted(void **state)
+{
+	struct found found;
+	static const struct place nowhere;
+	const enum diagnostic_code code = D_UNKNOWN_EDITION;
+
+	(void)state;
+	begin(&found, "");
+	diagnose(&found.diagnostics, D_CARRIED_FORWARD, nowhere, NULL);
+	diagnose(&found.diagnostics, D_UNKNOWN_EDITION, nowhere, NULL);
+	diagnose(&found.diagnostics, D_CANNOT_READ, nowhere, NULL);
+	assert_int_equal(diagnostics_keep(&found.diagnostics, has_code,
+	    &code), 2);
+	assert_int_equal(found.diagnostics.count, 1);
+	assert_int_equal(found.diagnostics.list[0]->code, code);
+	arena_release(&found.arena);
+}
+
+static void
+in_colour_only_colours_are_added(void **state)
+{
+	struct found found;
+	struct buffer buffer;
+
+	(void)state;
+	begin(&found, "group: x\n");
+	unknown_edition(&found, at(&found, 1, 1, 5));
+	buffer_begin(&buffer);
+	diagnostics_print_coloured(&found.diagnostics, &buffer.sink);
+	sink_put(&buffer.sink, (struct text){ "", 1 });
+	assert_string_equal(buffer_text(&buffer).at,
+	    "\x1B[1ma.yaml:1:1:\x1B[0m \x1B[1;31merror:\x1B[0m there is "
+	    "no edition 'x' [unknown-edition]\n"
+	    "     1 | group: x\n"
+	    "       | \x1B[1;31m^~~~~\x1B[0m\n");
+	buffer_release(&buffer);
+	arena_release(&found.arena);
+}
+
+static void
 a_row_has_a_code_of_its_own(void **state)
 {
 	const char *names[] = {
@@ -300,6 +364,9 @@ main(void)
 		cmocka_unit_test(
 		    values_fill_the_holes_of_the_message_in_their_order),
 		cmocka_unit_test(the_worst_severity_decides),
+		cmocka_unit_test(what_is_strict_makes_errors_of_warnings),
+		cmocka_unit_test(what_is_not_kept_is_counted),
+		cmocka_unit_test(in_colour_only_colours_are_added),
 		cmocka_unit_test(a_row_has_a_code_of_its_own),
 		cmocka_unit_test(the_line_is_quoted_and_the_place_underlined),
 		cmocka_unit_test(

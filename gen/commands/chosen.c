@@ -1,0 +1,81 @@
+#include "commands/chosen.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+static const struct place nowhere;
+
+/* Paths without links and dots, to be compared. */
+struct chosen {
+	struct arena *arena;
+	const struct text *paths;
+	size_t count;
+};
+
+/* Absent where there is no such file. */
+static struct text
+resolved(struct arena *arena, const char *path)
+{
+	char to[PATH_MAX];
+
+	return arena_copy(arena, text_of(realpath(path, to)));
+}
+
+static bool
+is_within(struct text path, struct text folder)
+{
+	return text_starts(path, folder) && (path.length == folder.length ||
+	    path.at[folder.length] == '/');
+}
+
+void
+chosen_check(const struct options *options, struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	struct text content = resolved(arena, arena_copy(arena,
+	    options->content).at);
+
+	/* What is wrong with the content's folder is told elsewhere. */
+	for (size_t i = 0; content.at && i < options->word_count; i++) {
+		struct text path = resolved(arena, options->words[i]);
+		if (!path.at || !is_within(path, content))
+			diagnose(diagnostics, D_ASKED_FILE, nowhere, TEXTS(
+			    text_of(options->words[i]), options->content));
+	}
+}
+
+static bool
+is_chosen(const struct diagnostic *one, const void *with)
+{
+	const struct chosen *chosen = with;
+	struct text path;
+
+	if (!one->place.file)
+		return true;
+	path = resolved(chosen->arena, one->place.file->path.at);
+	/* A file that is missing cannot be asked for. */
+	for (size_t i = 0; path.at && i < chosen->count; i++)
+		if (is_within(path, chosen->paths[i]))
+			return true;
+	return false;
+}
+
+size_t
+chosen_keep(const struct options *options, struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	struct text *paths = ARENA_NEW(arena, struct text,
+	    options->word_count);
+	struct chosen chosen = { arena, paths, options->word_count };
+	size_t errors;
+
+	if (options->word_count == 0)
+		return 0;
+	for (size_t i = 0; i < options->word_count; i++)
+		paths[i] = resolved(arena, options->words[i]);
+	errors = diagnostics->count - diagnostics_count(diagnostics,
+	    SEVERITY_WARNING);
+	diagnostics_keep(diagnostics, is_chosen, &chosen);
+	return errors - (diagnostics->count - diagnostics_count(diagnostics,
+	    SEVERITY_WARNING));
+}

@@ -21,7 +21,8 @@ NEEDED_TO_PRINT = python3:python3 \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 valgrind:valgrind chromium:chromium \
-	java:default-jre-headless node:nodejs npm:npm
+	java:default-jre-headless node:nodejs npm:npm \
+	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	-DENGINE_FOLDER='"$(PREFIX)/share/yearon/engine"' \
@@ -118,8 +119,8 @@ report:
 test:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_PRINT) \
 		$(NEEDED_TO_TEST)
-	@$(MAKE) --no-print-directory engine
-	@$(MAKE) --no-print-directory tests/node_modules/installed
+	@$(MAKE) --no-print-directory engine tests/node_modules/installed \
+		$(BUILD)/paper-tools/made
 	@+python3 tests/run.py
 
 quick:
@@ -146,6 +147,11 @@ engine: $(BUILD)/engine/made
 $(BUILD)/engine/made: gen/formats/print.sh gen/formats/print.txt \
 	gen/formats/print.py
 	sh gen/formats/print.sh '$(@D)'
+
+# What reads the PDFs back in the tests.
+$(BUILD)/paper-tools/made: tests/paper/tools.sh tests/paper/tools.txt \
+	tests/paper/pom.xml tests/paper/jars.sha256
+	sh tests/paper/tools.sh '$(@D)'
 
 install: all
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -43,6 +43,8 @@ def suites():
         "report": [make("all"), python("report.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
+        "paper": [make("all", "engine", "build/paper-tools/made"),
+                  ["build/paper-tools/bin/python", "tests/paper.py"]],
         "growth": [make("all"), python("growth.py")],
         "sanitizers": [
             make("BUILD=build/sanitizers", SANITIZE, "CFLAGS=-O1 -g",

@@ -40,6 +40,24 @@ def tree(path):
     return root[1][0][1]
 
 
+def without_volumes(children, data):
+    """The children without the covers of volumes and what they hold."""
+    name = re.escape(data["text"]["volume"]).replace(
+        r"\{number\}", r"\d+").replace(r"\{count\}", r"\d+")
+    kept = []
+    skip = 0
+    for node in children:
+        if node[0] == "H1" and re.fullmatch(name, text(node).strip()):
+            # Publisher, kind and title before it; date, heading, contents.
+            del kept[-3:]
+            skip = 4
+        if skip:
+            skip -= 1
+        else:
+            kept.append(node)
+    return kept
+
+
 def text(node):
     """What it says; blocks are set apart by spaces."""
     if isinstance(node, str):
@@ -139,6 +157,8 @@ def recommendation(data, one):
     if one["carried-forward"]:
         yield text_of["carried-tag"]
     yield prose(one["body"])
+    yield text_of["owners"]
+    yield "; ".join(o["name"] for o in one["owners"]) or text_of["no-owners"]
     update = one["update"]
     if update:
         yield text_of["update"]
@@ -159,8 +179,6 @@ def recommendation(data, one):
             yield prose(correction["note"])
     else:
         yield text_of["not-reported-yet"]
-    yield text_of["owners"]
-    yield "; ".join(o["name"] for o in one["owners"]) or text_of["no-owners"]
     yield one["permanent"] or ""
     yield listed(one["body"], update and update["body"])
 

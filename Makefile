@@ -98,6 +98,34 @@ unit-%:
 	@for t in $(filter $(BUILD)/tests/unit/$*/%,$(unit_tests)); do \
 		"$$t" || exit 1; done
 
+# Fuzz targets: tests/README.md. With FUZZ_ENGINE=-fsanitize=fuzzer libFuzzer
+# makes up the inputs, else the driver runs those that it is given.
+FUZZ_ENGINE = tests/fuzz/driver.c
+FUZZ_SECONDS = 900
+fuzz_names = $(basename $(notdir $(wildcard tests/fuzz/targets/*.c)))
+fuzz_targets = $(fuzz_names:%=$(BUILD)/fuzz/%)
+
+fuzz-targets: $(fuzz_targets)
+
+$(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c tests/fuzz/fuzz.c \
+		$(filter %.c,$(FUZZ_ENGINE)) $(wildcard tests/fuzz/*.h) \
+		$(call archives,$(call upto,commands))
+	@mkdir -p $(@D)
+	$(link) -Itests/fuzz $(filter -%,$(FUZZ_ENGINE)) -o $@ \
+		$(filter %.c %.a,$^) $(LDLIBS)
+
+# make fuzz-yaml looks for inputs that break it, for FUZZ_SECONDS.
+$(fuzz_names:%=fuzz-%): fuzz-%:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/libfuzzer CC=clang \
+		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined \
+		-fno-sanitize-recover=all' CFLAGS='-O1 -g -DFUZZING' \
+		FUZZ_ENGINE=-fsanitize=fuzzer $(BUILD)/libfuzzer/fuzz/$*
+	@mkdir -p $(BUILD)/fuzz-corpus/$* $(BUILD)/fuzz-findings
+	$(BUILD)/libfuzzer/fuzz/$* -max_total_time=$(FUZZ_SECONDS) -timeout=20 \
+		-artifact_prefix=$(BUILD)/fuzz-findings/$*- \
+		-dict=tests/fuzz/words.dict -print_final_stats=1 \
+		-close_fd_mask=1 $(BUILD)/fuzz-corpus/$* tests/fuzz/corpus/$*
+
 # Writes the tables of keys and values in content/README.md and
 # themes/README.md anew, from the program's own.
 tables: $(BUILD)/tables
@@ -173,6 +201,7 @@ help:
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
 	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
+	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
 	@echo "make tables     write the guides' tables of keys and values anew"
 	@echo "make picture    take the picture in README.md again"
 	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes"
@@ -181,6 +210,6 @@ help:
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests tables report test quick picture engine install \
-	clean help
+.PHONY: all unit-tests fuzz-targets tables report test quick picture \
+	engine install clean help
 .DELETE_ON_ERROR:

@@ -26,6 +26,14 @@ def python(script, *words):
     return [sys.executable, "tests/" + script, *words]
 
 
+def fuzz(folder):
+    """The commands that run every fuzz target on what it has learnt."""
+    targets = sorted(os.path.splitext(name)[0] for name in os.listdir(
+        os.path.join(ROOT, "tests", "fuzz", "targets")))
+    return [[folder + "/fuzz/" + name, "tests/fuzz/corpus/" + name]
+            for name in targets]
+
+
 def suites():
     source = os.environ.get("SOURCE_TEXT")
     facts = ["--source", source] if source else []
@@ -48,8 +56,9 @@ def suites():
         "growth": [make("all"), python("growth.py")],
         "sanitizers": [
             make("BUILD=build/sanitizers", SANITIZE, "CFLAGS=-O1 -g",
-                 "all", "unit-tests"),
+                 "all", "unit-tests", "fuzz-targets"),
             python("unit.py", "build/sanitizers"),
+            *fuzz("build/sanitizers"),
             python("golden.py", "--program", "build/sanitizers/yearon")],
         "clang": [make("BUILD=build/clang", "CC=clang", "all", "unit-tests"),
                   python("unit.py", "build/clang")],

@@ -6,6 +6,7 @@
 #include "commands/overlap.h"
 #include "core/buffer.h"
 #include "formats/format.h"
+#include "publish/stage.h"
 
 static int
 help(void)
@@ -59,6 +60,7 @@ make(struct arena *arena, const struct options *options,
 		.large_print_size = options->large_print_size };
 	struct stage_result result;
 	format_set set;
+	struct stage *stage;
 
 	overlap_refuse(options->out, options->content, "the content",
 	    diagnostics);
@@ -68,16 +70,17 @@ make(struct arena *arena, const struct options *options,
 	if (!loaded.view ||
 	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return;
-	build.stage = stage_begin(options->out, diagnostics);
-	if (!build.stage)
+	stage = stage_begin(options->out, diagnostics);
+	if (!stage)
 		return;
+	build.outlet = stage_outlet(stage);
 	set = format_set_read(options->formats, diagnostics);
 	build.pdf_asked = options->formats.at && format_set_has(set,
 	    "pdf");
 	formats_make(&build, set);
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
-		stage_abandon(build.stage);
-	else if (stage_publish(build.stage, &result))
+		stage_abandon(stage);
+	else if (stage_publish(stage, &result))
 		say_what_was_made(options->out, &result);
 }
 

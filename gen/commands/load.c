@@ -99,7 +99,8 @@ static void
 make_view(struct arena *arena, struct loaded *loaded,
     const struct options *options, struct diagnostics *diagnostics)
 {
-	struct view_request request = { .drafts = options->drafts };
+	struct view_request request = { .drafts = options->drafts,
+		.served = options->served };
 	format_set set = format_set_read(options->formats, diagnostics);
 
 	if (diagnostics_worst(diagnostics) == SEVERITY_ERROR)
@@ -115,6 +116,25 @@ make_view(struct arena *arena, struct loaded *loaded,
 	    loaded->theme, loaded->strings, request);
 	carried_warn(loaded->view->standings[request.current->index],
 	    diagnostics);
+	prose_unused(loaded->book, loaded->report, diagnostics);
+}
+
+/* What report.yaml does not turn off. */
+static bool
+is_wanted(const struct diagnostic *one, const void *with)
+{
+	const struct report *report = with;
+
+	for (size_t i = 0; i < report->ignored_count; i++)
+		if (one->code == report->ignored[i].code)
+			return false;
+	return true;
+}
+
+void
+load_ignore(const struct report *report, struct diagnostics *diagnostics)
+{
+	diagnostics_keep(diagnostics, is_wanted, report);
 }
 
 struct loaded
@@ -143,5 +163,7 @@ load(struct arena *arena, const struct options *options,
 		    options->drafts, diagnostics);
 	if (loaded.report && loaded.strings)
 		make_view(arena, &loaded, options, diagnostics);
+	if (loaded.report)
+		load_ignore(loaded.report, diagnostics);
 	return loaded;
 }

@@ -20,9 +20,14 @@ struct loaded {
 
 /*
  * Reads the content, its prose, the theme and its strings, and checks the
- * theme's templates against what pages have. All faults are diagnosed.
+ * theme's templates against what pages have. All faults are diagnosed, but
+ * for the warnings that report.yaml turns off.
  */
 struct loaded load(struct arena *arena, const struct options *options,
+    struct diagnostics *diagnostics);
+
+/* Leaves out the warnings that report.yaml turns off: load does. */
+void load_ignore(const struct report *report,
     struct diagnostics *diagnostics);
 
 /* The folders where themes are looked for, ended by an absent text: themes/

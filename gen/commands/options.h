@@ -21,6 +21,7 @@ struct options {
 	struct text out;	/* "out" */
 	struct text edition;	/* absent: report.yaml's, else the newest */
 	bool drafts;
+	bool served;		/* for a browser, by `yearon serve` */
 	struct text formats;	/* absent: all that can be made */
 	unsigned large_print_size; /* of a further large print, in points */
 	struct text format;	/* of what is printed; absent: for people */

@@ -16,6 +16,7 @@ take_organisation(struct loading *loading, const struct node *node,
 		.short_name = take_text(arena, node, "short"),
 		.url = take_text(arena, node, "url"),
 		.language = take_text(arena, node, "language"),
+		.node = node,
 		.index = loading->report->organisation_count,
 	};
 	return organisation->id.at && organisation->name.at;

@@ -5,6 +5,7 @@
 #include "content/label.h"
 #include "content/schema.h"
 #include "content/take.h"
+#include "content/update_warn.h"
 
 /* What is kept from one recommendation to the next. */
 struct recommending {
@@ -243,9 +244,12 @@ take_update(struct recommending *all, const struct node *node,
 	update.edition = edition;
 	update.status = status;
 	if (edition && check_edition(all, node, edition, latest) &&
-	    status && update.body.node)
+	    status && update.body.node) {
 		one->updates[one->update_count++] = update;
-	else
+		if (one->update_count > 1)
+			update_warn(&one->updates[one->update_count - 2],
+			    &update, node, loading->diagnostics);
+	} else
 		leave_out(loading, &update);
 }
 

@@ -81,6 +81,7 @@ take_group(struct loading *loading, const struct node *node,
 		.title = take_text(arena, node, "title"),
 		.short_title = take_text(arena, node, "short"),
 		.intro = take_markdown(node, "intro", false),
+		.node = node,
 		.index = loading->report->group_count,
 	};
 	if (!group->short_title.at)
@@ -139,6 +140,7 @@ take_status(struct loading *loading, const struct node *node,
 		.definition = take_markdown(node, "definition", false),
 		.sentence = take_markdown(node, "sentence", true),
 		.closed = take_boolean(node, "closed", false),
+		.node = node,
 		.index = loading->report->status_count,
 	};
 	status->tone = take_tone(arena, node, status->closed);
@@ -177,6 +179,7 @@ take_report(struct loading *loading, const struct node *node)
 	struct report *report = loading->report;
 	struct arena *arena = loading->arena;
 
+	report->node = node;
 	report->name = take_text(arena, node, "name");
 	report->publisher = take_text(arena, node, "publisher");
 	report->notice = take_markdown(node, "notice", false);
@@ -191,6 +194,7 @@ take_report(struct loading *loading, const struct node *node)
 	take_accessibility(loading, node);
 	take_groups(loading, node);
 	take_statuses(loading, node);
+	load_ignored(loading, node);
 }
 
 const struct node *

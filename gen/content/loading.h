@@ -73,6 +73,8 @@ void loading_reserved(struct loading *loading, struct text id,
 /* The mapping of report.yaml; null where it is unusable. */
 const struct node *load_report_file(struct loading *loading,
     struct text path);
+/* The warnings that it turns off. */
+void load_ignored(struct loading *loading, const struct node *mapping);
 void load_organisations(struct loading *loading, struct text path);
 void load_glossary(struct loading *loading, struct text path);
 void load_editions(struct loading *loading, struct text folder);

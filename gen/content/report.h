@@ -33,18 +33,21 @@ struct status {
 	struct markdown definition, sentence;	/* optional */
 	bool closed;
 	enum tone tone;
+	const struct node *node;	/* its mapping in report.yaml */
 	size_t index;			/* in report->statuses */
 };
 
 struct group {
 	struct text id, title, short_title;	/* short defaults to title */
 	struct markdown intro;			/* optional */
+	const struct node *node;	/* its mapping in report.yaml */
 	size_t index;			/* in report->groups */
 };
 
 struct organisation {
 	struct text id, name;
 	struct text short_name, url, language;	/* optional */
+	const struct node *node;	/* its mapping in the file */
 	size_t index;
 };
 
@@ -137,8 +140,15 @@ struct accessibility {
 	bool given;
 };
 
+/* A warning that is turned off. */
+struct ignored {
+	enum diagnostic_code code;
+	struct text reason;
+};
+
 struct report {
 	struct text folder;		/* as it was given: "content" */
+	const struct node *node;	/* report.yaml's mapping */
 	struct text name, publisher;
 	struct markdown notice;
 	struct text source_title, source_url;	/* optional */
@@ -155,6 +165,8 @@ struct report {
 	size_t group_count;
 	struct status *statuses;
 	size_t status_count;
+	struct ignored *ignored;	/* as in the file */
+	size_t ignored_count;
 	struct edition *editions;	/* oldest first, drafts too */
 	size_t edition_count;
 	struct recommendation *recommendations;	/* naturally ordered */

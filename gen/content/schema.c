@@ -128,6 +128,18 @@ static const struct schema status = {
 	"a status", "report.yaml: `statuses[]`", NULL, KEYS(status_keys)
 };
 
+static const struct schema_key ignored_keys[] = {
+	{ "warning", TYPE_WARNING, REQUIRED,
+	    .meaning = "The code of a warning, as messages end in it." },
+	{ "reason", TYPE_TEXT, REQUIRED,
+	    .meaning = "Why it is not wanted here." },
+};
+
+static const struct schema ignored = {
+	"a warning turned off", "report.yaml: `ignore[]`", NULL,
+	KEYS(ignored_keys)
+};
+
 static const struct schema_key report_keys[] = {
 	{ "name", TYPE_TEXT, REQUIRED,
 	    .meaning = "The short name of the review." },
@@ -163,6 +175,9 @@ static const struct schema_key report_keys[] = {
 	    .meaning =
 	    "The statuses, in the order in which the report shows them.",
 	    .schema = &status },
+	{ "ignore", TYPE_LIST, OPTIONAL,
+	    .meaning = "Warnings that are turned off, each with its reason.",
+	    .schema = &ignored },
 };
 
 const struct schema schema_report = {
@@ -334,7 +349,7 @@ const struct schema schema_term = {
 
 const struct schema *const schemas[] = {
 	&schema_report, &source, &contact, &accessibility, &tested, &group,
-	&status, &schema_edition, &section, &signature,
+	&status, &ignored, &schema_edition, &section, &signature,
 	&schema_recommendation, &update, &evidence, &correction,
 	&schema_organisation, &schema_term, NULL
 };
@@ -358,6 +373,7 @@ value_type_name(enum value_type type)
 		[TYPE_ID] = "an id",
 		[TYPE_REFERENCE] = "an id",
 		[TYPE_SECTION_FILE] = "a file's name",
+		[TYPE_WARNING] = "a warning's code",
 		[TYPE_CHOICE] = "a word",
 		[TYPE_REFERENCES] = "a list of ids",
 		[TYPE_MAPPING] = "a mapping",

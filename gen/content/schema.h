@@ -27,6 +27,7 @@ enum value_type {
 	TYPE_ID,		/* the id of what is described here */
 	TYPE_REFERENCE,		/* the id of something described elsewhere */
 	TYPE_SECTION_FILE,
+	TYPE_WARNING,		/* the code of a diagnostic */
 	TYPE_CHOICE,		/* one of `choices` */
 	TYPE_REFERENCES,	/* a list of ids */
 	TYPE_MAPPING,		/* of `schema` */

@@ -7,7 +7,18 @@
 
 #include "core/memory.h"
 
-enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
+
+/* Under the address sanitizer each thing has a block of its own, so that a
+   step past its end is seen. */
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
+enum { FIRST_BLOCK = 0, LARGEST_BLOCK = 0, ALIGNMENT = 1 };
+#else
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024,
+	ALIGNMENT = _Alignof(max_align_t) };
+#endif
 
 struct arena_block {
 	struct arena_block *older;
@@ -18,7 +29,7 @@ struct arena_block {
 static size_t
 aligned(size_t bytes)
 {
-	size_t align = _Alignof(max_align_t);
+	size_t align = ALIGNMENT;
 
 	if (bytes > SIZE_MAX - align - sizeof(struct arena_block))
 		memory_exhausted();
@@ -48,7 +59,7 @@ arena_allocate(struct arena *arena, size_t bytes)
 	size_t wanted = aligned(bytes);
 	char *memory;
 
-	if (!arena->block ||
+	if (!arena->block || LARGEST_BLOCK == 0 ||
 	    arena->block->size - arena->block->used < wanted)
 		add_block(arena, wanted);
 	memory = arena->block->bytes + arena->block->used;

@@ -54,6 +54,23 @@ diagnostic_severity(enum diagnostic_code code)
 	return rows[code].severity;
 }
 
+const char *
+diagnostic_message(enum diagnostic_code code)
+{
+	return rows[code].message;
+}
+
+enum diagnostic_code
+diagnostic_find(struct text name)
+{
+	enum diagnostic_code code = 0;
+
+	while (code < DIAGNOSTIC_CODES &&
+	    !text_equal(text_of(rows[code].code), name))
+		code++;
+	return code;
+}
+
 static struct text
 fill_in(struct arena *arena, struct text message, const struct text *values)
 {

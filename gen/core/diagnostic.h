@@ -66,9 +66,13 @@ struct diagnostic *diagnose(struct diagnostics *diagnostics,
     enum diagnostic_code code, struct place place,
     const struct text *values);
 
-/* The row's code, "unknown-key", and severity. */
+/* The row's code, "unknown-key", its severity, and its message with `{}`. */
 const char *diagnostic_name(enum diagnostic_code code);
 enum severity diagnostic_severity(enum diagnostic_code code);
+const char *diagnostic_message(enum diagnostic_code code);
+
+/* The row whose code that is; DIAGNOSTIC_CODES where there is none. */
+enum diagnostic_code diagnostic_find(struct text name);
 
 /* The worst severity of all; SEVERITY_WARNING where there are none. */
 enum severity diagnostics_worst(const struct diagnostics *diagnostics);

@@ -230,6 +230,19 @@ DIAGNOSTIC(UPDATE_TWICE, "update-twice", ERROR,
 DIAGNOSTIC(UPDATES_ORDER, "updates-order", ERROR,
     "the update for '{}' stands after one for a later edition: put the "
     "oldest edition first")
+DIAGNOSTIC(UPDATE_SAME, "same-update", WARNING,
+    "this update says the same, word for word, as the one for '{}': write "
+    "what has happened since, or leave it out, and the report carries the "
+    "earlier one forward")
+DIAGNOSTIC(STATUS_BACK, "status-back", WARNING,
+    "'{}' does not count as dealt with, but the status for '{}' was '{}', "
+    "which does: see whether this is meant")
+DIAGNOSTIC(UNKNOWN_WARNING, "unknown-warning", ERROR,
+    "there is no warning with the code '{}'")
+DIAGNOSTIC(NOT_A_WARNING, "not-a-warning", ERROR,
+    "'{}' is an error, and only warnings can be turned off")
+DIAGNOSTIC(WARNING_TWICE, "warning-twice", ERROR,
+    "the warning '{}' is turned off already: keep one of the two")
 DIAGNOSTIC(UPDATE_BEFORE_SINCE, "update-before-since", ERROR,
     "the update is for '{}', but the recommendation is there only since "
     "'{}'")
@@ -278,6 +291,14 @@ DIAGNOSTIC(PROSE_LANGUAGE_TAG, "language-tag", ERROR,
 DIAGNOSTIC(PROSE_MORE_ERRORS, "more-errors", ERROR,
     "this text has more than a hundred errors; from here on they are not "
     "shown")
+DIAGNOSTIC(PROSE_LINK_VAGUE, "vague-link", WARNING,
+    "'{}' does not say where the link leads: name what is found there, for "
+    "those who read or hear links by themselves")
+DIAGNOSTIC(PROSE_SHORT_FORM, "unknown-short-form", WARNING,
+    "the glossary has no '{}': add what it stands for to glossary.yaml, or "
+    "write the words out")
+DIAGNOSTIC(TERM_UNUSED, "unused-term", WARNING,
+    "no text uses '{}': delete the term, or spell it as the texts do")
 DIAGNOSTIC(PROSE_TABLE, "pipe-table", WARNING,
     "this looks like a table, which will be shown as running text: write a "
     "list instead")
@@ -397,6 +418,9 @@ DIAGNOSTIC(STRINGS_DIGITS, "strings-digits", ERROR,
 DIAGNOSTIC(CARRIED_FORWARD, "carried-forward", WARNING,
     "recommendation {} has no update for edition {}: the report shows its "
     "update of {}, marked as carried forward")
+DIAGNOSTIC(NOT_YET_REPORTED, "not-yet-reported", WARNING,
+    "recommendation {} has no update: edition {} shows it as not yet "
+    "reported on")
 
 /* formats */
 DIAGNOSTIC(PDF_NO_ENGINE, "no-engine", WARNING,

@@ -52,11 +52,11 @@ facts_each_edition(struct build *build, const char *kind,
 		path = arena_format(build->arena, "%.*s/report.%s",
 		    (int)edition->id.length, edition->id.at, kind);
 		write(build, build->view->standings[i],
-		    stage_open(build->stage, path));
-		stage_close(build->stage);
+		    outlet_open(build->outlet, path));
+		outlet_close(build->outlet);
 		view_add_download(build->view, (struct download){
 		    .edition = edition, .kind = kind, .path = path,
-		    .bytes = stage_size(build->stage, path) });
+		    .bytes = outlet_size(build->outlet, path) });
 	}
 }
 

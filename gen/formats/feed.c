@@ -218,7 +218,7 @@ format_feed(struct build *build)
 	const struct view *view = build->view;
 	struct feed feed = { .view = view };
 
-	feed.writer = xml_file_begin(stage_open(build->stage,
+	feed.writer = xml_file_begin(outlet_open(build->outlet,
 	    T("feed.xml")));
 	write_head(&feed, build->epoch >= 0 ? build->epoch :
 	    newest_date(view));
@@ -229,6 +229,6 @@ format_feed(struct build *build)
 	    view->standings[view->request.current->index], &feed,
 	    recommendation_entries);
 	xml_file_end(feed.writer);
-	stage_close(build->stage);
+	outlet_close(build->outlet);
 	arena_release(&feed.arena);
 }

@@ -8,20 +8,26 @@
 #ifndef FORMATS_FORMAT_H
 #define FORMATS_FORMAT_H
 
-#include "publish/stage.h"
+#include "core/outlet.h"
 #include "view/page.h"
+
+/* A page that was written. */
+struct made_page {
+	struct text address;
+	struct place source;		/* what it was made from */
+};
 
 /* A build while it is being made. */
 struct build {
 	struct arena *arena;
 	struct view *view;
 	struct theme *theme;
-	struct stage *stage;
+	struct outlet *outlet;
 	struct diagnostics *diagnostics;
 	int64_t epoch;			/* SOURCE_DATE_EPOCH; -1: not set */
 	bool pdf_asked;			/* by name: it must not be missing */
 	unsigned large_print_size;	/* a further one, in pt; 0: none */
-	struct text *pages;		/* addresses, in the order written */
+	struct made_page *pages;	/* in the order written */
 	size_t page_count, page_capacity;
 };
 
@@ -30,7 +36,7 @@ struct format {
 	const char *meaning;		/* for --help */
 	/* Whether it can be made of this report at all; null: of any. */
 	bool (*possible)(const struct report *report);
-	/* Writes its files to the stage; what is wrong is diagnosed. */
+	/* Writes its files to the outlet; what is wrong is diagnosed. */
 	void (*make)(struct build *build);
 };
 

@@ -254,10 +254,10 @@ take_sheet(struct press *press, size_t number)
 		    TEXTS(sheet->path, one->failure));
 	if (!one->made)
 		return;
-	stage_copy(build->stage, sheet->path, one->output);
+	outlet_copy(build->outlet, sheet->path, one->output);
 	view_add_download(build->view, (struct download){
 	    .edition = sheet->standing->edition, .kind = sheet->kind,
-	    .path = sheet->path, .bytes = stage_size(build->stage,
+	    .path = sheet->path, .bytes = outlet_size(build->outlet,
 	    sheet->path), .pages = one->pages, .points = one->points });
 }
 

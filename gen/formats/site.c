@@ -22,12 +22,12 @@ write_page(struct writer *writer, enum page_kind kind, const void *subject)
 	build->pages = arena_grow(build->arena, build->pages,
 	    build->page_count, &build->page_capacity,
 	    sizeof(*build->pages));
-	build->pages[build->page_count++] = arena_copy(build->arena,
-	    page->address);
+	build->pages[build->page_count++] = (struct made_page){
+		arena_copy(build->arena, page->address), page_source(page) };
 	template_render(writer->templates[kind], writer->library, &root,
-	    TEMPLATE_STRICT, stage_open(build->stage, page->address),
+	    TEMPLATE_STRICT, outlet_open(build->outlet, page->address),
 	    build->diagnostics);
-	stage_close(build->stage);
+	outlet_close(build->outlet);
 	arena_reset(&writer->arena);
 }
 
@@ -133,12 +133,12 @@ put_page_foot(const struct strings *strings, struct sink *sink)
 static void
 write_stylesheet(struct build *build)
 {
-	struct sink *sink = stage_open(build->stage,
+	struct sink *sink = outlet_open(build->outlet,
 	    T("assets/" THEME_STYLESHEET));
 
 	theme_stylesheet(build->theme, sink);
 	put_page_foot(build->view->strings, sink);
-	stage_close(build->stage);
+	outlet_close(build->outlet);
 }
 
 static void
@@ -148,11 +148,11 @@ write_assets(struct build *build)
 	const struct report *report = build->view->report;
 
 	for (size_t i = 0; i < theme->asset_count; i++)
-		stage_copy(build->stage, path_join(build->arena, T("assets"),
+		outlet_copy(build->outlet, path_join(build->arena, T("assets"),
 		    theme->assets[i].name), theme->assets[i].path);
 	write_stylesheet(build);
 	for (size_t i = 0; i < report->media_count; i++)
-		stage_copy(build->stage, report->media[i],
+		outlet_copy(build->outlet, report->media[i],
 		    path_join(build->arena, report->folder,
 		    report->media[i]));
 }

@@ -23,18 +23,18 @@ write_location(xmlTextWriterPtr writer, const char *element,
 static void
 write_part(struct build *build, struct text path, size_t from, size_t to)
 {
-	xmlTextWriterPtr writer = xml_file_begin(stage_open(build->stage,
+	xmlTextWriterPtr writer = xml_file_begin(outlet_open(build->outlet,
 	    path));
 
 	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "urlset",
 	    BAD_CAST SITEMAP_NAMESPACE);
 	for (size_t i = from; i < to; i++)
-		if (!text_equal(build->pages[i],
+		if (!text_equal(build->pages[i].address,
 		    page_kind_address(PAGE_NOT_FOUND)))
 			write_location(writer, "url", build,
-			    build->pages[i]);
+			    build->pages[i].address);
 	xml_file_end(writer);
-	stage_close(build->stage);
+	outlet_close(build->outlet);
 }
 
 static struct text
@@ -46,7 +46,7 @@ part_path(struct build *build, size_t part)
 static void
 write_index(struct build *build, size_t parts)
 {
-	xmlTextWriterPtr writer = xml_file_begin(stage_open(build->stage,
+	xmlTextWriterPtr writer = xml_file_begin(outlet_open(build->outlet,
 	    T("sitemap.xml")));
 
 	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "sitemapindex",
@@ -55,7 +55,7 @@ write_index(struct build *build, size_t parts)
 		write_location(writer, "sitemap", build,
 		    part_path(build, i));
 	xml_file_end(writer);
-	stage_close(build->stage);
+	outlet_close(build->outlet);
 }
 
 void

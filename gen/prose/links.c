@@ -4,6 +4,7 @@
 
 #include "core/percent.h"
 #include "prose/lint.h"
+#include "prose/words.h"
 
 static int
 by_bytes(const void *a, const void *b)
@@ -139,6 +140,31 @@ check_media(struct reader *reader, struct text *address, size_t from)
 	return true;
 }
 
+/* "here", "Read more…": punctuation at the end aside. */
+static bool
+is_vague(const struct reader *reader, struct text given)
+{
+	enum { LONGEST_VAGUE = 64 };
+	char line[LONGEST_VAGUE];
+	struct text words = { line, given.length };
+
+	if (given.length > LONGEST_VAGUE)
+		return false;
+	for (size_t i = 0; i < given.length; i++)
+		line[i] = ascii_space(given.at[i]) ? ' ' : given.at[i];
+	words = text_trim(words);
+	for (size_t i = 0; i < reader->words->vague_count; i++) {
+		size_t end = after_phrase(words, 0,
+		    reader->words->vague[i]);
+		while (end < words.length && !ascii_letter(words.at[end]) &&
+		    !ascii_digit(words.at[end]))
+			end++;
+		if (end == words.length)
+			return true;
+	}
+	return false;
+}
+
 bool
 link_check(struct reader *reader, struct text address, struct text title,
     size_t from, struct prose_node *node)
@@ -153,6 +179,9 @@ link_check(struct reader *reader, struct text address, struct text title,
 		    from);
 		return false;
 	}
+	if (is_vague(reader, words))
+		reader_fault_at_words(reader, D_PROSE_LINK_VAGUE, from,
+		    flat_end(&reader->flat), TEXTS(text_trim(words)));
 	if (address.length == 0) {
 		fault_at_address(reader, D_PROSE_LINK_EMPTY, address, from);
 		return false;

@@ -27,6 +27,9 @@ struct reference_words {
 	   "of", and pairs "in the" ... "report", written `in the … report`. */
 	const struct text *elsewhere;
 	size_t elsewhere_count;
+	/* The words of links that do not say where these lead: "here". */
+	const struct text *vague;
+	size_t vague_count;
 };
 
 struct prose;				/* one text */
@@ -50,12 +53,18 @@ struct prose_book {
  * `drafts`. Diagnoses: raw HTML, links and pictures that the content format
  * refuses, pictures without text or that are not in media, nesting past 64,
  * references to no recommendation, a language mark that is not one (errors);
- * pipe tables, pasted bullets, invisible characters (warnings). Never null:
- * with errors, what could be read.
+ * pipe tables, pasted bullets, invisible characters, links whose words say
+ * nothing, short forms that the glossary lacks (warnings). Never null: with
+ * errors, what could be read.
  */
 const struct prose_book *prose_read(struct arena *arena,
     const struct report *report, const struct reference_words *words,
     bool drafts, struct diagnostics *diagnostics);
+
+/* Warns of terms that no text uses, and that are no organisation's short form:
+   for when all texts could be read. */
+void prose_unused(const struct prose_book *book, const struct report *report,
+    struct diagnostics *diagnostics);
 
 /* Where a link leads, decided by whoever writes the page. */
 struct prose_links {

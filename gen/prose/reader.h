@@ -27,6 +27,7 @@ struct reader {
 	const struct text *numbers;	/* all labels, for suggestions */
 	struct term_tree *terms;
 	bool *term_used;		/* [term.index] */
+	struct table short_forms;	/* short_forms.h */
 	size_t *term_text;		/* [term.index]: 1 + the number of the
 					   last text that it was found in */
 	bool drafts;			/* their references count */

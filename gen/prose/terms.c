@@ -1,5 +1,6 @@
 #include "prose/terms.h"
 
+#include "prose/short_forms.h"
 #include "prose/words.h"
 
 /*
@@ -62,6 +63,7 @@ terms_collect(struct reader *reader)
 	    report->term_count);
 	for (size_t i = 0; i < report->term_count; i++)
 		add(&reader->own, reader->terms, &report->terms[i]);
+	short_forms_collect(reader);
 }
 
 /* Where a term that reached `at` ends as a word, an `s` included. */
@@ -142,25 +144,56 @@ use(struct reader *reader, struct text words, const struct term *term,
 	flat_span(&reader->flat, node, base + from, base + to);
 }
 
+/* A term, or a short form that is none. */
+static bool
+may_begin(const struct reader *reader, char c)
+{
+	const struct branch *first =
+	    &reader->terms->first[(unsigned char)c];
+
+	return first->below || first->term || (c >= 'A' && c <= 'Z');
+}
+
 void
 terms_find(struct reader *reader, const char *words)
 {
 	struct text text = { words, flat_end(&reader->flat) -
 		reader->flat.from };
-	size_t end;
 
 	for (size_t at = 0; at < text.length; at++) {
-		const struct branch *first =
-		    &reader->terms->first[(unsigned char)words[at]];
 		const struct term *term;
-		if (!first->below && !first->term)
-			continue;
-		if (!word_may_begin(text, at))
+		size_t end = at;
+		if (!may_begin(reader, words[at]) ||
+		    !word_may_begin(text, at))
 			continue;
 		term = term_at(reader->terms, text, at, &end);
-		if (!term)
-			continue;
-		use(reader, text, term, at, end);
-		at = end - 1;
+		if (term)
+			use(reader, text, term, at, end);
+		else if (short_forms_wanted(reader))
+			end = short_form_at(reader, text, at);
+		if (end > at)
+			at = end - 1;
 	}
+}
+
+/* Lists of owners show it. */
+static bool
+is_organisation(const struct report *report, struct text term)
+{
+	for (size_t i = 0; i < report->organisation_count; i++)
+		if (text_equal(report->organisations[i].short_name, term))
+			return true;
+	return false;
+}
+
+void
+prose_unused(const struct prose_book *book, const struct report *report,
+    struct diagnostics *diagnostics)
+{
+	for (size_t i = 0; i < report->term_count; i++)
+		if (!book->term_used[i] &&
+		    !is_organisation(report, report->terms[i].term))
+			diagnose(diagnostics, D_TERM_UNUSED,
+			    report->terms[i].node->place,
+			    TEXTS(report->terms[i].term));
 }

@@ -12,7 +12,8 @@ void terms_collect(struct reader *reader);
 /*
  * Adds a span for the first use of each term in the text, as the glossary
  * spells it, as a whole word, an `s` behind it allowed; the longest where
- * several begin. `words` are the block's, without all that holds no terms.
+ * several begin. Warns of short forms that are no terms. `words` are the
+ * block's, without all that holds no terms.
  */
 void terms_find(struct reader *reader, const char *words);
 

@@ -28,6 +28,7 @@ struct failure {
 };
 
 struct stage {
+	struct outlet outlet;		/* first: the stage is one */
 	struct diagnostics *diagnostics;
 	struct arena arena;
 	struct target target;
@@ -147,6 +148,36 @@ prepare_folder(struct stage *stage)
 	return false;
 }
 
+static struct sink *
+open_in(struct outlet *outlet, struct text path)
+{
+	return stage_open((struct stage *)outlet, path);
+}
+
+static void
+close_in(struct outlet *outlet)
+{
+	stage_close((struct stage *)outlet);
+}
+
+static void
+copy_in(struct outlet *outlet, struct text path, struct text from)
+{
+	stage_copy((struct stage *)outlet, path, from);
+}
+
+static size_t
+size_in(const struct outlet *outlet, struct text path)
+{
+	return stage_size((const struct stage *)outlet, path);
+}
+
+struct outlet *
+stage_outlet(struct stage *stage)
+{
+	return &stage->outlet;
+}
+
 static void
 release(struct stage *stage)
 {
@@ -160,6 +191,8 @@ stage_begin(struct text target, struct diagnostics *diagnostics)
 {
 	struct stage *stage = memory_allocate(1, sizeof(*stage));
 
+	stage->outlet = (struct outlet){ open_in, close_in, copy_in,
+		size_in };
 	stage->diagnostics = diagnostics;
 	ledger_begin(&stage->ledger, &stage->arena);
 	if (target_find(&stage->target, target, diagnostics) &&

@@ -17,7 +17,7 @@
 #define PUBLISH_STAGE_H
 
 #include "core/diagnostic.h"
-#include "core/sink.h"
+#include "core/outlet.h"
 
 struct stage;
 
@@ -29,6 +29,9 @@ struct stage;
  */
 struct stage *stage_begin(struct text target,
     struct diagnostics *diagnostics);
+
+/* The stage as what formats write to: the functions below. */
+struct outlet *stage_outlet(struct stage *stage);
 
 /*
  * A sink for the file at `path`, relative to the target, with `/` between

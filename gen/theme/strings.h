@@ -7,7 +7,8 @@
  *   plural: {one: n = 1}               rules of CLDR's syntax (UTS #35), for
  *                                      whole numbers; what fits none: other
  *   reference: {introduce: [recommendation, recommendations], join: [and, or],
- *               range: [to], elsewhere: [of, "in the … report"]}
+ *               range: [to], elsewhere: [of, "in the … report"],
+ *               vague: [here]}       `vague`: what no link should say
  *   months: [January, …]
  *   dates: {day: "{day} {month} {year}", month: "{month} {year}"}
  *                                      and `first`, where a month's first day

@@ -41,6 +41,7 @@ reference_read(struct arena *arena, const struct node *mapping,
 		{ TEXT("join"), NODE_SEQUENCE, NULL },
 		{ TEXT("range"), NODE_SEQUENCE, NULL },
 		{ TEXT("elsewhere"), NODE_SEQUENCE, NULL },
+		{ TEXT("vague"), NODE_SEQUENCE, NULL },
 	};
 	static const struct keys_form form = { "'reference'", keys,
 		sizeof(keys) / sizeof(keys[0]) };
@@ -59,6 +60,8 @@ reference_read(struct arena *arena, const struct node *mapping,
 	    diagnostics);
 	words.elsewhere = read_words(arena, mapping, "elsewhere",
 	    &words.elsewhere_count, diagnostics);
+	words.vague = read_words(arena, mapping, "vague", &words.vague_count,
+	    diagnostics);
 	return words;
 }
 

@@ -9,6 +9,12 @@ carried_warn(const struct standing *standing,
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		const struct recommendation *one = &report->recommendations[i];
 		const struct stand *stand = &standing->stands[i];
+		if (stand->left_out)
+			continue;
+		if (!stand->update)
+			diagnose(diagnostics, D_NOT_YET_REPORTED,
+			    one->number_node->place, TEXTS(one->number,
+			    standing->edition->id));
 		if (!stand->carried_forward)
 			continue;
 		diagnose(diagnostics, D_CARRIED_FORWARD,

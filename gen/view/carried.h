@@ -6,7 +6,8 @@
 
 #include "view/standing.h"
 
-/* Warns of each recommendation whose update is carried forward. */
+/* Warns of each recommendation whose update is carried forward, or that has
+   none at all. */
 void carried_warn(const struct standing *standing,
     struct diagnostics *diagnostics);
 

@@ -78,12 +78,14 @@ GETTER(kind)
 	return value_text(text_of(page_kind_name(value_page(object)->kind)));
 }
 
+#define POLICY "default-src 'none'; style-src 'self'; script-src 'self'; " \
+	"img-src 'self'; base-uri 'none'; form-action 'none'"
+
 GETTER(content_security_policy)
 {
-	(void)object;
-	return value_text(T("default-src 'none'; style-src 'self'; "
-	    "script-src 'self'; img-src 'self'; base-uri 'none'; "
-	    "form-action 'none'"));
+	if (value_page(object)->view->request.served)
+		return value_text(T(POLICY "; connect-src 'self'"));
+	return value_text(T(POLICY));
 }
 
 GETTER(generator)

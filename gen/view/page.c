@@ -193,7 +193,9 @@ page_begin(const struct view *view, struct arena *arena,
 	page->standing = view->standings[view->request.current->index];
 	take_subject(page, subject);
 	/* A server shows it for an address at any depth. */
-	if (kind == PAGE_NOT_FOUND && view->report->url.at)
+	if (kind == PAGE_NOT_FOUND && view->request.served)
+		page->root = T("/");
+	else if (kind == PAGE_NOT_FOUND && view->report->url.at)
 		page->root = view->report->url;
 	else
 		page->root = address_root(arena, page->address);

@@ -35,6 +35,9 @@ struct view_request {
 	const struct edition *current;	/* the front page's; visible */
 	bool drafts;
 	bool feed;			/* feed.xml is being made */
+	bool served;			/* by `yearon serve`: pages may ask
+					   it for news, and lie at the top
+					   of its site */
 };
 
 struct view {
@@ -125,6 +128,12 @@ size_t page_own_fields(enum page_kind kind);
 
 /* The root value of a page, of the type that page_type gave for its kind. */
 struct value page_root(const struct object_type *type, struct page *page);
+
+/*
+ * The line of the file that made the page: of a recommendation, its update in
+ * the page's edition; of a page that lists things, where these are defined.
+ */
+struct place page_source(const struct page *page);
 
 /* Helpers for the tables of fields. */
 

@@ -194,7 +194,28 @@ what_is_carried_forward_is_warned_of_and_no_obstacle(void **state)
 	begin(&small, &options);
 	assert_non_null(loading(&small, &options).view);
 	assert_int_equal(count(&small, D_CARRIED_FORWARD), 1);
-	assert_int_equal(small.diagnostics.count, 1);
+	assert_int_equal(count(&small, D_NOT_YET_REPORTED), 1);
+	small_end(&small);
+}
+
+static void
+a_warning_that_the_report_turns_off_is_not_told(void **state)
+{
+	struct small small;
+	struct options options;
+	struct loaded loaded;
+	struct ignored off = { D_CARRIED_FORWARD, TEXT("We know.") };
+	struct report report;
+
+	(void)state;
+	begin(&small, &options);
+	loaded = loading(&small, &options);
+	report = *loaded.report;
+	report.ignored = &off;
+	report.ignored_count = 1;
+	load_ignore(&report, &small.diagnostics);
+	assert_int_equal(count(&small, D_CARRIED_FORWARD), 0);
+	assert_int_equal(count(&small, D_NOT_YET_REPORTED), 1);
 	small_end(&small);
 }
 
@@ -241,6 +262,8 @@ main(void)
 		cmocka_unit_test(without_content_the_theme_is_still_checked),
 		cmocka_unit_test(
 		    what_is_carried_forward_is_warned_of_and_no_obstacle),
+		cmocka_unit_test(
+		    a_warning_that_the_report_turns_off_is_not_told),
 		cmocka_unit_test(pages_know_of_a_feed_only_where_it_is_made),
 		cmocka_unit_test(
 	themes_are_looked_for_here_beside_the_program_and_where_installed),

@@ -61,8 +61,8 @@ updates_stand_in_the_order_of_their_editions(void **state)
 	    "- {edition: 2017, status: open, body: x}\n",
 	    "recommendations/01.yaml:6:13 updates-order");
 	expect_lines("updates:\n"
-	    "- {edition: 2017, status: done, body: x}\n"
-	    "- {edition: 2018, status: open, body: x}\n"
+	    "- {edition: 2017, status: open, body: x}\n"
+	    "- {edition: 2018, status: open, body: y}\n"
 	    "- {edition: 2017, status: open, body: x}\n",
 	    "recommendations/01.yaml:7:13 update-twice");
 }

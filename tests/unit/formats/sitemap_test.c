@@ -36,7 +36,7 @@ add_page(struct build *build, struct text address)
 	build->pages = arena_grow(build->arena, build->pages,
 	    build->page_count, &build->page_capacity,
 	    sizeof(*build->pages));
-	build->pages[build->page_count++] = address;
+	build->pages[build->page_count++].address = address;
 }
 
 static void

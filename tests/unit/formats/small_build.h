@@ -8,10 +8,12 @@
 #include "../view/small_report.h"
 
 #include "formats/facts.h"
+#include "publish/stage.h"
 
 struct small_build {
 	struct small small;
 	struct build build;
+	struct stage *stage;
 	struct text target;
 };
 
@@ -33,8 +35,9 @@ small_build_load(struct small_build *made, const char *edition, bool drafts)
 	made->build = (struct build){ .arena = &small->arena,
 		.view = small->view, .theme = small->theme,
 		.diagnostics = &small->diagnostics, .epoch = -1 };
-	made->build.stage = stage_begin(made->target, &small->diagnostics);
-	assert_non_null(made->build.stage);
+	made->stage = stage_begin(made->target, &small->diagnostics);
+	assert_non_null(made->stage);
+	made->build.outlet = stage_outlet(made->stage);
 }
 
 static inline void
@@ -42,8 +45,8 @@ small_build_publish(struct small_build *made)
 {
 	struct stage_result result;
 
-	assert_true(stage_publish(made->build.stage, &result));
-	made->build.stage = NULL;
+	assert_true(stage_publish(made->stage, &result));
+	made->stage = NULL;
 }
 
 /* All of the list, of the edition 2024, published. */
@@ -77,8 +80,8 @@ small_build_read(struct small_build *made, const char *path)
 static inline void
 small_build_end(struct small_build *made)
 {
-	if (made->build.stage)
-		stage_abandon(made->build.stage);
+	if (made->stage)
+		stage_abandon(made->stage);
 	small_end(&made->small);
 }
 

@@ -74,6 +74,16 @@ a_file_that_is_not_in_media_has_the_nearest_suggested(void **state)
 	sample_end(&sample);
 }
 
+static void
+words_that_do_not_say_where_a_link_leads_are_warned_of(void **state)
+{
+	(void)state;
+	assert_fault("See [here](https://x.org).", "vague-link", 1, 6);
+	assert_fault("[*Read\nmore* \xE2\x80\xA6](https://x.org)", "vague-link",
+	    1, 3);
+	assert_no_fault("[here is more](https://x.org) [where](tel:1)");
+}
+
 int
 main(void)
 {
@@ -83,6 +93,8 @@ main(void)
 		cmocka_unit_test(pictures_come_from_media_and_have_words),
 		cmocka_unit_test(
 		    a_file_that_is_not_in_media_has_the_nearest_suggested),
+		cmocka_unit_test(
+		    words_that_do_not_say_where_a_link_leads_are_warned_of),
 	};
 
 	return cmocka_run_group_tests_name("prose/links", tests, NULL, NULL);

@@ -3,7 +3,8 @@
  *
  * Recommendations 1, 2, 12a, 37, 39, 73, 75, 1.10, PAN 1.4.1, P1-3, P1-9 and
  * housing-01; the text is recommendation 1's. Terms MPS, CT, CTSFO, LFB, LAS,
- * LFB/LAS and "New Scotland Yard". One picture, media/map.png.
+ * LFB/LAS and "New Scotland Yard". Two organisations, PPO and CTS for short.
+ * One picture, media/map.png.
  */
 #ifndef TESTS_PROSE_SAMPLE_H
 #define TESTS_PROSE_SAMPLE_H
@@ -26,6 +27,7 @@ struct sample {
 	struct report report;
 	struct recommendation recommendations[SAMPLE_COUNT];
 	struct term terms[SAMPLE_TERMS];
+	struct organisation organisations[2];
 	struct text media[1], known[1];
 	struct markdown markdown;
 	const struct markdown *markdowns[1];
@@ -48,8 +50,9 @@ sample_words(void)
 	static const struct text elsewhere[] = {
 		TEXT("of"), TEXT("in the \xE2\x80\xA6 report"),
 	};
+	static const struct text vague[] = { TEXT("here"), TEXT("read more") };
 	static const struct reference_words words = {
-		introduce, 2, join, 3, range, 1, elsewhere, 2,
+		introduce, 2, join, 3, range, 1, elsewhere, 2, vague, 2,
 	};
 
 	return &words;
@@ -69,7 +72,9 @@ sample_begin(struct sample *sample)
 	};
 
 	*sample = (struct sample){ .media = { TEXT("media/map.png") },
-		.known = { TEXT("88") } };
+		.known = { TEXT("88") }, .organisations = {
+		{ .short_name = TEXT("PPO") }, { .short_name = TEXT("CTS") },
+		} };
 	buffer_begin(&sample->written);
 	for (size_t i = 0; i < SAMPLE_COUNT; i++)
 		sample->recommendations[i] = (struct recommendation){
@@ -81,7 +86,8 @@ sample_begin(struct sample *sample)
 	sample->report = (struct report){ .language = T("en-GB"),
 		.recommendations = sample->recommendations,
 		.recommendation_count = SAMPLE_COUNT,
-		.terms = sample->terms, .term_count = SAMPLE_TERMS,
+		.organisations = sample->organisations,
+		.organisation_count = 2, .terms = sample->terms, .term_count = SAMPLE_TERMS,
 		.media = sample->media, .media_count = 1,
 		.known_numbers = sample->known, .known_number_count = 1,
 		.markdowns = sample->markdowns, .markdown_count = 1 };

@@ -40,6 +40,30 @@ the_page_for_lost_readers_works_at_any_depth(void **state)
 }
 
 static void
+served_pages_may_ask_for_news_and_published_ones_may_not(void **state)
+{
+	struct small small;
+	struct page *page;
+	struct value policy;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", false);
+	for (int served = 0; served < 2; served++) {
+		small.view->request.served = served;
+		page = small_page(&small, PAGE_NOT_FOUND, NULL);
+		assert_string_equal(page_link(page, T("a.html")).at,
+		    served ? "/a.html" :
+		    "https://example.org/harbour/a.html");
+		policy = small_member(small_root(&small, PAGE_FRONT, NULL),
+		    "content-security-policy");
+		assert_int_equal(served, text_find(policy.text,
+		    T("connect-src 'self'"), 0) != TEXT_NOWHERE);
+	}
+	small_end(&small);
+}
+
+static void
 an_edition_shows_its_own_state_and_other_pages_the_current_one(void **state)
 {
 	struct small small;
@@ -219,6 +243,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_page_knows_where_it_is_and_the_way_back),
 		cmocka_unit_test(the_page_for_lost_readers_works_at_any_depth),
+		cmocka_unit_test(
+		    served_pages_may_ask_for_news_and_published_ones_may_not),
 		cmocka_unit_test(
 	    an_edition_shows_its_own_state_and_other_pages_the_current_one),
 		cmocka_unit_test(

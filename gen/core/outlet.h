@@ -1,0 +1,36 @@
+/*
+ * outlet.h - where the files of a report go, one after the other.
+ *
+ * An outlet is anything that takes files by their paths: the stage of a build
+ * (publish/stage.h), the site of a server's memory (serve/site.h). Formats
+ * write to an outlet and need not know which. An outlet remembers its own
+ * failures; whoever began it learns of them at its end.
+ */
+#ifndef CORE_OUTLET_H
+#define CORE_OUTLET_H
+
+#include "core/sink.h"
+
+struct outlet {
+	struct sink *(*open)(struct outlet *outlet, struct text path);
+	void (*close)(struct outlet *outlet);
+	void (*copy)(struct outlet *outlet, struct text path,
+	    struct text from);
+	size_t (*size)(const struct outlet *outlet, struct text path);
+};
+
+/*
+ * A sink for the file at `path`, relative to the report's folder, with `/`
+ * between folders. One file at a time: outlet_close ends it. A path that is
+ * absolute, climbs (`..`) or was written before is a fault of the program.
+ */
+struct sink *outlet_open(struct outlet *outlet, struct text path);
+void outlet_close(struct outlet *outlet);
+
+/* A file as it is on disk (a picture, a font). */
+void outlet_copy(struct outlet *outlet, struct text path, struct text from);
+
+/* How many bytes the file that was written at `path` has; 0: none. */
+size_t outlet_size(const struct outlet *outlet, struct text path);
+
+#endif

@@ -1,0 +1,9 @@
+/* One recommendation's file in a report that is otherwise sound. */
+#include "content.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	content_read("content/recommendations/1.yaml", data, size);
+	return 0;
+}

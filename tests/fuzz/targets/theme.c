@@ -1,0 +1,109 @@
+/* A theme.yaml, a strings file and a template of a theme with a parent. */
+#include <unistd.h>
+
+#include "fuzz.h"
+#include "theme/strings.h"
+#include "theme/theme.h"
+
+static void
+put_parent(void)
+{
+	fuzz_put("themes/base/theme.yaml", T("name: base\nsettings:\n"
+	    "  ink: {type: colour, value: '#000000', against: paper,\n"
+	    "    contrast: 4.5, meaning: Ink.}\n"
+	    "  paper: {type: colour, value: '#ffffff', meaning: Paper.}\n"
+	    "  face: {type: fonts, value: 'Arial, serif', meaning: F.}\n"
+	    "  width: {type: length, value: 60ch, meaning: Width.}\n"
+	    "  logo: {type: picture, meaning: Logo.}\n"
+	    "  motto: {type: text, value: 'a \"b\" c', meaning: Motto.}\n"));
+	fuzz_put("themes/base/assets/logo.png", T("PNG"));
+	fuzz_put("themes/base/templates/page.mustache", T("<p>{{x}}</p>"));
+	fuzz_put("themes/base/strings/en.yaml", T("language: en\n"
+	    "plural: {one: n = 1}\n"
+	    "reference: {introduce: [recommendation], join: [and],\n"
+	    "  range: [to], elsewhere: [of]}\n"
+	    "months: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
+	    "dates: {day: '{day} {month} {year}', month: '{month} {year}'}\n"
+	    "digits: ','\nstrings:\n  skip: Skip\n"
+	    "  shown: {one: '{count} thing', other: '{count} things'}\n"));
+}
+
+/* One rule, whose values have not closed it, nor the style element. */
+static void
+check_stylesheet(const struct theme *theme)
+{
+	struct buffer sheet;
+	struct text text;
+	size_t open = 0;
+	char quote = 0;
+
+	buffer_begin(&sheet);
+	theme_stylesheet(theme, &sheet.sink);
+	text = buffer_text(&sheet);
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.at[i];
+		if (quote && c == '\\')
+			i++;
+		else if (quote)
+			quote = c == quote ? 0 : quote;
+		else if (c == '"' || c == '\'')
+			quote = c;
+		else if (c == '{')
+			open++;
+		MUST(quote == 0 || c != '\n');
+	}
+	MUST(quote == 0 && open <= 1);
+	MUST(text_find(text, T("</"), 0) == TEXT_NOWHERE);
+	buffer_release(&sheet);
+}
+
+static void
+use_strings(struct arena *arena, struct theme *theme,
+    struct diagnostics *diagnostics)
+{
+	static const struct string_value values[] = {
+		{ "name", TEXT("<n>") }, { NULL, { NULL, 0 } },
+	};
+	const struct strings *strings = strings_read(arena, theme,
+	    T("cy-GB"), diagnostics);
+
+	strings_check(arena, theme, diagnostics);
+	if (!strings)
+		return;
+	for (size_t i = 0; i < strings->count; i++)
+		for (size_t count = 0; count < 12; count += 3)
+			MUST(strings_fill(strings, arena,
+			    strings->entries[i].name, count, values).at);
+	MUST(strings_date(strings, arena,
+	    (struct date){ 2017, 10, 31 }).at);
+	MUST(strings_number(strings, arena, 1234567).length >= 7);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static pid_t put_by;
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct text rest = fuzz_input(&arena, data, size);
+	struct theme *theme;
+
+	if (put_by != getpid())
+		put_parent();
+	put_by = getpid();
+	fuzz_put("themes/own/theme.yaml", fuzz_part(&rest));
+	fuzz_put("themes/own/strings/cy.yaml", fuzz_part(&rest));
+	fuzz_put("themes/own/templates/page.mustache", fuzz_part(&rest));
+	theme = theme_open(&arena, T("own"), TEXTS(fuzz_path(&arena,
+	    "themes")), &diagnostics);
+	if (theme) {
+		check_stylesheet(theme);
+		use_strings(&arena, theme, &diagnostics);
+		(void)theme_template(theme, T("page"));
+		templates_check(theme);
+	}
+	MUST(theme || diagnostics.count);
+	fuzz_print(&diagnostics);
+	arena_release(&arena);
+	return 0;
+}

@@ -13,6 +13,7 @@
 
 #include "content/schema.h"
 #include "core/buffer.h"
+#include "core/explanation.h"
 #include "core/files.h"
 #include "view/guide.h"
 
@@ -23,6 +24,7 @@ static const struct guide {
 	void (*write)(struct sink *sink);
 } guides[] = {
 	{ "content/README.md", "keys", schema_markdown },
+	{ "content/README.md", "codes", explanation_markdown },
 	{ "themes/README.md", "values", guide_write },
 };
 

@@ -4,6 +4,7 @@
 
 #include "commands/audit.h"
 #include "commands/command.h"
+#include "commands/explain.h"
 #include "commands/render.h"
 #include "core/buffer.h"
 #include "core/suggest.h"
@@ -11,6 +12,7 @@
 const struct command commands[] = {
 	{ "build", "make the content into a report", command_build },
 	{ "check", "tell what is wrong with the content", command_check },
+	{ "explain", "say what a message's code means", command_explain },
 	{ "audit", "read a report back and tell what is wrong with it",
 	  command_audit },
 	{ "render", "render one template with a data file", command_render },

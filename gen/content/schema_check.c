@@ -1,6 +1,7 @@
 #include "content/schema.h"
 
 #include "content/label.h"
+#include "content/remark.h"
 #include "content/shape.h"
 #include "core/date.h"
 #include "core/suggest.h"
@@ -108,6 +109,14 @@ static const struct shape {
 	[TYPE_SECTION_FILE] = { shape_is_section_file, D_BAD_SECTION_FILE },
 };
 
+/* What readers read: an id that is cut is no id any more. */
+static bool
+is_prose(enum value_type type)
+{
+	return type == TYPE_TEXT || type == TYPE_LINES ||
+	    type == TYPE_MARKDOWN || type == TYPE_INLINE;
+}
+
 static void
 check_scalar(const struct schema_key *row, const struct node *node,
     struct diagnostics *diagnostics)
@@ -122,6 +131,8 @@ check_scalar(const struct schema_key *row, const struct node *node,
 	}
 	if (text.length == 0)
 		return;
+	if (is_prose(row->type))
+		remark_warn(node, diagnostics);
 	check_length(row, node, text, diagnostics);
 	if (shape->fits && !shape->fits(text))
 		diagnose(diagnostics, shape->code, node->place, TEXTS(text));

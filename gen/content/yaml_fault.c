@@ -1,5 +1,6 @@
 #include "content/yaml_fault.h"
 
+#include "content/yaml_guess.h"
 #include "core/memory.h"
 
 /* Which of libyaml's two places an editor should look at. */
@@ -21,7 +22,7 @@ static const struct rule rules[] = {
 	{ "did not find expected key", NULL,
 	    D_YAML_INDENTATION, AT_PROBLEM },
 	{ "did not find expected '-' indicator", NULL,
-	    D_YAML_INDENTATION, AT_PROBLEM },
+	    D_YAML_LIST_ITEM, AT_PROBLEM },
 	{ "did not find expected <document start>", NULL,
 	    D_YAML_INDENTATION, AT_PROBLEM },
 	{ NULL, "while scanning a quoted scalar",
@@ -70,22 +71,15 @@ rule_for(const yaml_parser_t *parser)
 	return &any;
 }
 
-/* The offset of the last byte before `byte` on its line that is no blank. */
-static size_t
-blank_back(struct text text, size_t byte)
-{
-	while (byte > 0 && (text.at[byte - 1] == ' ' ||
-	    text.at[byte - 1] == '\t'))
-		byte--;
-	return byte;
-}
-
 /* What libyaml says of `'Mayor's Office'` depends on what is around it. */
 static bool
 follows_quote(struct text text, struct position position)
 {
-	size_t byte = blank_back(text, position.byte);
+	size_t byte = position.byte;
 
+	while (byte > 0 && (text.at[byte - 1] == ' ' ||
+	    text.at[byte - 1] == '\t'))
+		byte--;
 	return byte > 0 && (text.at[byte - 1] == '\'' ||
 	    text.at[byte - 1] == '"');
 }
@@ -95,24 +89,6 @@ is_tab(struct text text, struct position position)
 {
 	return position.byte < text.length &&
 	    text.at[position.byte] == '\t';
-}
-
-static enum diagnostic_code
-refine(enum diagnostic_code code, struct text text,
-    struct position problem)
-{
-	switch (code) {
-	case D_YAML_FIRST_CHARACTER:
-		return is_tab(text, problem) ? D_YAML_TABULATOR : code;
-	case D_YAML_INDENTATION:
-	case D_YAML_BRACKET:
-	case D_YAML_NO_COLON:
-	case D_YAML_COLON:
-		return follows_quote(text, problem) ? D_YAML_AFTER_QUOTE :
-		    code;
-	default:
-		return code;
-	}
 }
 
 static struct text
@@ -132,16 +108,18 @@ yaml_fault(const yaml_parser_t *parser, const struct source_file *file,
     const struct positions *positions, struct diagnostics *diagnostics)
 {
 	const struct rule *rule = rule_for(parser);
-	struct position problem = positions_at(positions,
+	struct position at = positions_at(positions,
 	    parser->problem_mark.index);
-	enum diagnostic_code code;
-	struct position at = problem;
+	enum diagnostic_code code = rule->code;
 
 	if (parser->error == YAML_MEMORY_ERROR)
 		memory_exhausted();
-	code = refine(rule->code, file->contents, problem);
-	if (rule->look == AT_CONTEXT && code == rule->code)
+	if (code == D_YAML_FIRST_CHARACTER && is_tab(file->contents, at))
+		code = D_YAML_TABULATOR;
+	else if (rule->look == AT_CONTEXT && !follows_quote(file->contents,
+	    at))
 		at = positions_at(positions, parser->context_mark.index);
+	code = yaml_guess(code, file->contents, &at);
 	diagnose(diagnostics, code, (struct place){ file, at.line,
 	    at.column, 1 }, TEXTS(value_for(code, parser, file->contents,
 	    at)));

@@ -66,6 +66,8 @@ DIAGNOSTIC(TEMPLATE_DYNAMIC, "template-dynamic", ERROR,
     "'{}' is {}, but the name of a template must be text")
 DIAGNOSTIC(TEMPLATE_MISSING, "template-missing", ERROR,
     "there is no template named '{}'")
+DIAGNOSTIC(TEMPLATE_UNKNOWN_BLOCK, "template-unknown-block", ERROR,
+    "the template '{}' has no block '{}' that this one could replace")
 DIAGNOSTIC(TEMPLATE_DEEP, "template-deep", ERROR,
     "templates and sections include each other without end: after {} "
     "templates or {} sections this is given up")
@@ -95,8 +97,33 @@ DIAGNOSTIC(YAML_UNCLOSED_QUOTE, "yaml-unclosed-quote", ERROR,
     "the text that begins with this quotation mark is never closed: add the "
     "other mark at its end")
 DIAGNOSTIC(YAML_AFTER_QUOTE, "yaml-after-quote", ERROR,
-    "the text went on after the closing quotation mark: write '' for an "
-    "apostrophe between single marks, \\\" for a mark between double ones")
+    "the text ended at the mark before this: write '' for an apostrophe "
+    "between single marks, \\\" for a mark between double ones")
+DIAGNOSTIC(YAML_QUOTED_WORD, "yaml-quoted-word", ERROR,
+    "a text that begins with a quotation mark ends at the next one, and this "
+    "goes on: put the whole text in marks of the other kind")
+DIAGNOSTIC(YAML_AFTER_BRACKET, "yaml-after-bracket", ERROR,
+    "what begins with a bracket ends where that is closed, and this goes on: "
+    "if it is a text, put the whole of it in quotes")
+DIAGNOSTIC(YAML_LIST_ITEM, "yaml-list-item", ERROR,
+    "a list stands above, and this line has no dash: begin the item with "
+    "'- ', or indent the line as the item that it belongs to")
+DIAGNOSTIC(YAML_DASH_SPACE, "yaml-dash-space", ERROR,
+    "a dash makes a list item only with a space behind it: write '- '")
+DIAGNOSTIC(YAML_COLON_SPACE, "yaml-colon-space", ERROR,
+    "a colon ends a key only with a space behind it: add one")
+DIAGNOSTIC(YAML_DEEPER, "yaml-deeper", ERROR,
+    "this line is indented more than the one above and would go on with its "
+    "text: indent the two alike")
+DIAGNOSTIC(YAML_BLOCK_INDENTATION, "yaml-block-indentation", ERROR,
+    "this line is indented less than the text that it goes on with: indent "
+    "all lines below the '|' alike")
+DIAGNOSTIC(YAML_CUT, "yaml-cut", ERROR,
+    "the text above was cut at ' #', which begins a remark, so this line "
+    "goes on with nothing: put the whole text in quotes")
+DIAGNOSTIC(YAML_REMARK, "yaml-remark", WARNING,
+    "' #' begins a remark, which is not read: if it belongs to the text, put "
+    "the whole text in quotes")
 DIAGNOSTIC(YAML_BRACKET, "yaml-bracket", ERROR,
     "after this '{}' a comma or the closing bracket is missing")
 DIAGNOSTIC(YAML_FLOW, "yaml-flow", ERROR,
@@ -374,6 +401,9 @@ DIAGNOSTIC(CONTRAST, "contrast", ERROR,
     "make one of them lighter or darker")
 
 /* theme: its strings */
+DIAGNOSTIC(STRINGS_FILE, "strings-file-name", ERROR,
+    "no language is read from this file: strings are in files named "
+    "LANGUAGE.yaml, such as fr.yaml")
 DIAGNOSTIC(STRINGS_NO_ENGLISH, "no-english-strings", ERROR,
     "the theme '{}' and its parents have no English strings: they go into "
     "strings/en.yaml")
@@ -502,6 +532,8 @@ DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
 DIAGNOSTIC(ASKED_FILE, "asked-file", USAGE,
     "'{}' is no file or folder of the content in '{}'")
+DIAGNOSTIC(ASKED_CODE, "asked-code", USAGE,
+    "there is no code '{}' ('yearon explain' lists all)")
 DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,
     "there is no page below '{}': give the folder that a report was built "
     "into")

@@ -21,18 +21,16 @@ write_location(xmlTextWriterPtr writer, const char *element,
 }
 
 static void
-write_part(struct build *build, struct text path, size_t from, size_t to)
+write_part(struct build *build, struct text path, const struct text *pages,
+    size_t count)
 {
 	xmlTextWriterPtr writer = xml_file_begin(outlet_open(build->outlet,
 	    path));
 
 	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "urlset",
 	    BAD_CAST SITEMAP_NAMESPACE);
-	for (size_t i = from; i < to; i++)
-		if (!text_equal(build->pages[i].address,
-		    page_kind_address(PAGE_NOT_FOUND)))
-			write_location(writer, "url", build,
-			    build->pages[i].address);
+	for (size_t i = 0; i < count; i++)
+		write_location(writer, "url", build, pages[i]);
 	xml_file_end(writer);
 	outlet_close(build->outlet);
 }
@@ -58,22 +56,38 @@ write_index(struct build *build, size_t parts)
 	outlet_close(build->outlet);
 }
 
+/* All pages but the one that stands in for those that are not there. */
+static struct text *
+pages_to_find(const struct build *build, size_t *count)
+{
+	struct text *pages = ARENA_NEW(build->arena, struct text,
+	    build->page_count);
+
+	*count = 0;
+	for (size_t i = 0; i < build->page_count; i++)
+		if (!text_equal(build->pages[i].address,
+		    page_kind_address(PAGE_NOT_FOUND)))
+			pages[(*count)++] = build->pages[i].address;
+	return pages;
+}
+
 void
 format_sitemap(struct build *build)
 {
-	size_t parts = (build->page_count + MOST_ADDRESSES - 1) /
-	    MOST_ADDRESSES;
+	size_t count, parts;
+	const struct text *pages = pages_to_find(build, &count);
 
+	parts = (count + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
 	/* The protocol knows no empty one. */
 	if (parts == 0)
 		return;
 	if (parts == 1) {
-		write_part(build, T("sitemap.xml"), 0, build->page_count);
+		write_part(build, T("sitemap.xml"), pages, count);
 		return;
 	}
 	for (size_t i = 0; i < parts; i++)
-		write_part(build, part_path(build, i), i * MOST_ADDRESSES,
-		    i + 1 < parts ? (i + 1) * MOST_ADDRESSES :
-		    build->page_count);
+		write_part(build, part_path(build, i),
+		    pages + i * MOST_ADDRESSES, i + 1 < parts ?
+		    MOST_ADDRESSES : count - i * MOST_ADDRESSES);
 	write_index(build, parts);
 }

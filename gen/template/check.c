@@ -1,3 +1,5 @@
+#include "core/suggest.h"
+#include "template/blocks.h"
 #include "template/render.h"
 #include "template/shape.h"
 
@@ -32,6 +34,7 @@ struct checker {
 	struct diagnostics *diagnostics;
 	struct handed *handed;
 	struct faulty *faulty;
+	struct blocks *blocks;		/* of parents met so far */
 	size_t visits, faults, depth;
 };
 
@@ -200,6 +203,44 @@ handed_on(struct checker *checker, const struct check_scope *scope,
 	return &handed->arguments;
 }
 
+static const struct blocks *
+offered_by(struct checker *checker, const struct template *parent)
+{
+	struct blocks *blocks = checker->blocks;
+
+	while (blocks && blocks->of != parent)
+		blocks = blocks->next;
+	if (!blocks) {
+		blocks = blocks_of(&checker->arena, checker->library,
+		    parent);
+		blocks->next = checker->blocks;
+		checker->blocks = blocks;
+	}
+	return blocks;
+}
+
+/* A block that replaces none of the parent's would be lost in silence. */
+static void
+check_arguments(struct checker *checker, const struct check_scope *scope,
+    const struct piece *piece, const struct template *parent)
+{
+	const struct template *template = scope->template;
+	const struct blocks *blocks = offered_by(checker, parent);
+
+	for (size_t i = 0; i < piece->argument_count; i++) {
+		const struct piece *argument = &template->pieces[
+		    template->arguments[piece->first_argument + i]];
+		struct diagnostic *told = NULL;
+		if (!blocks->open && !blocks_have(blocks, argument->text))
+			told = fault(checker, scope, argument,
+			    D_TEMPLATE_UNKNOWN_BLOCK,
+			    TEXTS(piece->text, argument->text));
+		if (told)
+			told->suggestion = suggest(argument->text,
+			    blocks->names, blocks->count);
+	}
+}
+
 /* What a dynamic name stands for is known only when it is rendered. */
 static void
 check_dynamic(struct checker *checker, const struct check_scope *scope,
@@ -230,8 +271,10 @@ check_included(struct checker *checker, const struct check_scope *scope,
 		    TEXTS(piece->text));
 		return;
 	}
-	if (piece->kind == PIECE_PARENT)
+	if (piece->kind == PIECE_PARENT) {
+		check_arguments(checker, scope, piece, inner.template);
 		inner.arguments = handed_on(checker, scope, piece);
+	}
 	if (visit(checker, &inner, NULL))
 		check_pieces(checker, &inner, 0, inner.template->count);
 }

@@ -46,7 +46,8 @@ bool template_is_dynamic(const struct template *template);
  * the type of the object that it will be rendered with, without rendering:
  * a tag that names nothing known (with the nearest known name), `{{{` or
  * `{{&` on anything but HTML, an interpolation of an object or a list, a
- * partial or parent that does not exist. Each fault once, at its place.
+ * partial or parent that does not exist, a block that its parent does not
+ * have. Each fault once, at its place.
  */
 void template_check(const struct template *template,
     struct template_library *library, const struct object_type *type,

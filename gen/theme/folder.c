@@ -4,6 +4,7 @@
 #include "core/suggest.h"
 #include "theme/keys.h"
 #include "theme/source.h"
+#include "theme/strings_file.h"
 
 /* Names of themes that are suggested where one is not found. */
 enum { KNOWN_THEMES = 64 };
@@ -154,6 +155,7 @@ read_folder(struct arena *arena, struct text name, struct text path,
 	check_keys(folder->node, diagnostics);
 	check_name(folder, diagnostics);
 	folder->templates = templates_list(arena, path, diagnostics);
+	strings_files_check(arena, path, diagnostics);
 	return folder;
 }
 

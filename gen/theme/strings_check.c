@@ -1,5 +1,5 @@
 #include "theme/source.h"
-#include "theme/strings.h"
+#include "theme/strings_file.h"
 
 static void
 check_folder(struct arena *arena, struct theme *theme,
@@ -11,10 +11,9 @@ check_folder(struct arena *arena, struct theme *theme,
 	theme_list(arena, path_join(arena, folder->path, T("strings")),
 	    &entries, &count, diagnostics);
 	for (size_t i = 0; i < count; i++) {
-		struct text name = entries[i].name;
-		if (text_ends(name, T(".yaml")))
-			strings_read(arena, theme, arena_copy(arena,
-			    text_slice(name, 0, name.length - 5)),
+		struct text tag = strings_file_tag(entries[i].name);
+		if (tag.at)
+			strings_read(arena, theme, arena_copy(arena, tag),
 			    diagnostics);
 	}
 }

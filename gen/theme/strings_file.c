@@ -1,5 +1,6 @@
 #include "theme/strings_file.h"
 
+#include "content/shape.h"
 #include "theme/keys.h"
 #include "theme/source.h"
 
@@ -28,13 +29,47 @@ check_file(const struct node *root, struct text tag,
 		    TEXTS(tag, language->text));
 }
 
-static bool
-is_of(struct text file, struct text tag)
+struct text
+strings_file_tag(struct text name)
 {
 	static const struct text ending = TEXT(".yaml");
+	struct text none = { NULL, 0 }, tag;
 
-	return text_ends(file, ending) && text_equal_caseless(
-	    text_slice(file, 0, file.length - ending.length), tag);
+	if (!text_ends(name, ending))
+		return none;
+	tag = text_slice(name, 0, name.length - ending.length);
+	return shape_is_language(tag) ? tag : none;
+}
+
+/* Whether it is one that was meant to hold strings, whatever else its name
+   has wrong. */
+static bool
+is_yaml(struct text name)
+{
+	size_t dot = name.length;
+
+	while (dot > 0 && name.at[dot - 1] != '.')
+		dot--;
+	name = text_slice(name, dot, name.length);
+	return dot > 0 && (text_equal_caseless(name, T("yaml")) ||
+	    text_equal_caseless(name, T("yml")));
+}
+
+void
+strings_files_check(struct arena *arena, struct text path,
+    struct diagnostics *diagnostics)
+{
+	struct text folder = path_join(arena, path, T("strings"));
+	struct folder_entry *files;
+	size_t count;
+
+	theme_list(arena, folder, &files, &count, diagnostics);
+	for (size_t i = 0; i < count; i++)
+		if (is_yaml(files[i].name) &&
+		    !strings_file_tag(files[i].name).at)
+			diagnose(diagnostics, D_STRINGS_FILE,
+			    place_of_file(arena, path_join(arena, folder,
+			    files[i].name)), NULL);
 }
 
 static void
@@ -69,7 +104,8 @@ layers_add(struct layers *layers, struct theme *theme, struct text tag,
 		size_t count;
 		theme_list(theme->arena, path, &files, &count, diagnostics);
 		for (size_t i = 0; i < count; i++)
-			if (is_of(files[i].name, tag))
+			if (text_equal_caseless(
+			    strings_file_tag(files[i].name), tag))
 				add_file(layers, theme,
 				    path_join(theme->arena, path,
 				    files[i].name), tag, diagnostics);

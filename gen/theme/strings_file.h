@@ -20,6 +20,14 @@ struct layers {
 void layers_add(struct layers *layers, struct theme *theme, struct text tag,
     struct diagnostics *diagnostics);
 
+/* The LANGUAGE of LANGUAGE.yaml; absent where the name is another. */
+struct text strings_file_tag(struct text name);
+
+/* Diagnoses the YAML in the folder `strings` of the one at `path` that is not
+   named LANGUAGE.yaml. */
+void strings_files_check(struct arena *arena, struct text path,
+    struct diagnostics *diagnostics);
+
 /* The value of the first layer that has the key, of that kind; else null. */
 const struct node *layers_value(const struct layers *layers,
     const char *key, enum node_kind kind);

@@ -94,6 +94,11 @@ GETTER(recommendations)
 	    total(object));
 }
 
+GETTER(has_recommendations)
+{
+	return value_boolean(total(object) > 0);
+}
+
 /* "Resolved: 62, Open: 35": the chart in words. */
 static struct text
 chart_parts(const struct value *object)
@@ -126,6 +131,8 @@ GETTER(chart_text)
 		{ "parts", chart_parts(object) },
 		{ NULL, { NULL, 0 } } };
 
+	if (total(object) == 0)
+		return value_absent();
 	return value_text(page_fill(page, "chart-text", 0, values));
 }
 
@@ -147,8 +154,10 @@ static const struct field group_fields[] = {
 	  "Its counts by every status." },
 	{ "recommendations", VALUE_LIST, &type_recommendation,
 	  recommendations, "Its recommendations, by number." },
+	{ "has-recommendations", VALUE_BOOLEAN, NULL, has_recommendations,
+	  "Whether there are any." },
 	{ "chart-text", VALUE_TEXT, NULL, chart_text,
-	  "Its chart in words." },
+	  "Its chart in words; absent where it has no recommendations." },
 };
 
 const struct object_type type_group = { "group",

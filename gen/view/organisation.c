@@ -73,6 +73,11 @@ GETTER(recommendations)
 	    owned(object)->items, owned(object)->count);
 }
 
+GETTER(has_recommendations)
+{
+	return value_boolean(owned(object)->count > 0);
+}
+
 static const struct field organisation_fields[] = {
 	{ "id", VALUE_TEXT, NULL, id, "Its id." },
 	{ "name", VALUE_TEXT, NULL, name, "Its name." },
@@ -90,6 +95,8 @@ static const struct field organisation_fields[] = {
 	  "Their counts by status, without those of none." },
 	{ "recommendations", VALUE_LIST, &type_recommendation,
 	  recommendations, "Which they are, by number." },
+	{ "has-recommendations", VALUE_BOOLEAN, NULL, has_recommendations,
+	  "Whether there are any." },
 };
 
 const struct object_type type_organisation = { "organisation",

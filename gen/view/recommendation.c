@@ -218,6 +218,12 @@ GETTER(next)
 	return neighbour(object, 1);
 }
 
+GETTER(has_neighbours)
+{
+	return value_boolean(previous(object).kind != VALUE_ABSENT ||
+	    next(object).kind != VALUE_ABSENT);
+}
+
 static struct value
 references(const struct value *object, const struct reference_list *list)
 {
@@ -301,6 +307,8 @@ static const struct field recommendation_fields[] = {
 	  "The one before it by number." },
 	{ "next", VALUE_OBJECT, &type_recommendation, next,
 	  "The one after it by number." },
+	{ "has-neighbours", VALUE_BOOLEAN, NULL, has_neighbours,
+	  "Whether there is one before or after it." },
 	{ "refers-to", VALUE_LIST, &type_recommendation, refers_to,
 	  "Those that its texts refer to." },
 	{ "has-refers-to", VALUE_BOOLEAN, NULL, has_refers_to,

@@ -202,6 +202,14 @@ GETTER(enforcement)
 	return value_text(statement(object)->enforcement);
 }
 
+GETTER(has_preparation)
+{
+	return value_boolean(prepared(object).text.length ||
+	    reviewed(object).text.length || tested(object).text.length ||
+	    tested_by(object).text.length ||
+	    tested_method(object).text.length);
+}
+
 static const struct field statement_fields[] = {
 	{ "given", VALUE_BOOLEAN, NULL, statement_given,
 	  "Whether the site was assessed: report.yaml gives a status." },
@@ -217,6 +225,8 @@ static const struct field statement_fields[] = {
 	{ "tested", VALUE_TEXT, NULL, tested, "When the site was tested." },
 	{ "tested-by", VALUE_TEXT, NULL, tested_by, "By whom." },
 	{ "tested-method", VALUE_TEXT, NULL, tested_method, "How." },
+	{ "has-preparation", VALUE_BOOLEAN, NULL, has_preparation,
+	  "Whether any of these five is given." },
 	{ "problems", VALUE_HTML, NULL, problems,
 	  "What is not accessible, and why." },
 	{ "response-days", VALUE_TEXT, NULL, response_days,

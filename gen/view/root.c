@@ -16,25 +16,51 @@ GETTER(figures)
 	    object->page);
 }
 
-GETTER(owners)
+/* The organisations whose entry in `chosen` is true. */
+static struct value
+organisations_of(struct page *page, const bool *chosen)
 {
-	struct page *page = value_page(object);
 	const struct report *all = page->view->report;
 	const struct organisation **some = ARENA_NEW(page->arena,
 	    const struct organisation *, all->organisation_count);
 	size_t count = 0;
 
 	for (size_t i = 0; i < all->organisation_count; i++)
-		if (page->view->owned[i].has_page)
+		if (chosen[i])
 			some[count++] = &all->organisations[i];
 	return list_of_pointers(page, &type_organisation, some, count);
+}
+
+GETTER(owners)
+{
+	struct page *page = value_page(object);
+	const struct report *report = report_of(object);
+	bool *chosen = ARENA_NEW(page->arena, bool,
+	    report->organisation_count);
+
+	for (size_t i = 0; i < report->recommendation_count; i++) {
+		const struct recommendation *one =
+		    &report->recommendations[i];
+		if (page->standing->stands[i].left_out)
+			continue;
+		for (size_t k = 0; k < one->owner_count; k++)
+			chosen[one->owners[k]->index] = true;
+	}
+	return organisations_of(page, chosen);
+}
+
+GETTER(has_owners)
+{
+	return value_boolean(owners(object).count > 0);
 }
 
 static const struct field front_fields[] = {
 	{ "figures", VALUE_OBJECT, &type_figures, figures,
 	  "The edition's figures." },
 	{ "owners", VALUE_LIST, &type_organisation, owners,
-	  "The organisations that own recommendations." },
+	  "The organisations that own recommendations of the edition." },
+	{ "has-owners", VALUE_BOOLEAN, NULL, has_owners,
+	  "Whether there are any." },
 };
 
 static struct value
@@ -95,7 +121,9 @@ static const struct field edition_fields[] = {
 	{ "figures", VALUE_OBJECT, &type_figures, figures,
 	  "The edition's figures." },
 	{ "owners", VALUE_LIST, &type_organisation, owners,
-	  "The organisations that own recommendations." },
+	  "The organisations that own recommendations of the edition." },
+	{ "has-owners", VALUE_BOOLEAN, NULL, has_owners,
+	  "Whether there are any." },
 	{ "sections-before", VALUE_LIST, &type_section, sections_before,
 	  "The sections before the recommendations." },
 	{ "sections-after", VALUE_LIST, &type_section, sections_after,
@@ -120,8 +148,19 @@ static const struct field recommendation_fields[] = {
 	  recommendation, "What the page is about." },
 };
 
+GETTER(organisations)
+{
+	struct page *page = value_page(object);
+	bool *chosen = ARENA_NEW(page->arena, bool,
+	    report_of(object)->organisation_count);
+
+	for (size_t i = 0; i < report_of(object)->organisation_count; i++)
+		chosen[i] = page->view->owned[i].has_page;
+	return organisations_of(page, chosen);
+}
+
 static const struct field organisations_fields[] = {
-	{ "organisations", VALUE_LIST, &type_organisation, owners,
+	{ "organisations", VALUE_LIST, &type_organisation, organisations,
 	  "Those that own recommendations, in the file's order." },
 };
 

@@ -83,8 +83,13 @@ add_closed(struct sentence *sentence)
 		    "count-recommendations", standing->total, NULL) },
 		{ NULL, { NULL, 0 } } };
 
-	add_words(sentence, page_fill(sentence->page, "summary-closed",
-	    standing->closed, values));
+	/* Of none, the verb goes by how many there are. */
+	if (standing->closed == 0)
+		add_words(sentence, page_fill(sentence->page,
+		    "summary-none-closed", standing->total, values));
+	else
+		add_words(sentence, page_fill(sentence->page,
+		    "summary-closed", standing->closed, values));
 }
 
 static void

@@ -22,7 +22,10 @@ content_words(void)
 		TEXT("of"), TEXT("in the \xE2\x80\xA6 report"),
 	};
 	static const struct reference_words words = {
-		introduce, 2, join, 2, range, 1, elsewhere, 2,
+		.introduce = introduce, .introduce_count = 2,
+		.join = join, .join_count = 2, .range = range,
+		.range_count = 1, .elsewhere = elsewhere,
+		.elsewhere_count = 2,
 	};
 
 	return &words;

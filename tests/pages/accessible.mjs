@@ -66,6 +66,8 @@ async function checkPage(page, path, view, tally) {
 	tally.check(`${name}: axe`, await axeTroubles(page));
 	if (view.colorScheme === 'light') {
 		tally.check(`${name}: layout`, await measured(page, ''));
+		tally.check(`${name}: nothing empty`,
+			await page.evaluate(looks.emptyOnes));
 		tally.check(`${name}: large print`,
 			await page.evaluate(looks.notLargePrint));
 		tally.check(`${name}: wide spacing`,

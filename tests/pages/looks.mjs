@@ -37,6 +37,16 @@ export function cutsText() {
 	return troubles.slice(0, 3);
 }
 
+// Lists and paragraphs that hold nothing.
+export function emptyOnes() {
+	const blocks = 'ul, ol, dl, p, h1, h2, h3, figure, table, select';
+	return [...document.querySelectorAll(blocks)]
+		.filter(element => !element.textContent.trim()
+			&& !element.querySelector('img, svg, input')
+			&& !element.matches('[role=status], .marks-field'))
+		.map(element => `empty: ${element.outerHTML.slice(0, 120)}`);
+}
+
 // WCAG 2.2, 1.4.12.
 export const SPACED = `
 	* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

@@ -1,5 +1,5 @@
 /* A text in Markdown, with references and terms, as HTML and plain text. */
-#include "../../unit/prose/sample.h"
+#include "../unit/prose/sample.h"
 #include "fuzz.h"
 
 /* Characters and references aside, everything between `<` and `>`. */

@@ -1,6 +1,39 @@
 #include "content/yaml_fault.h"
 
+#include "core/explanation.h"
 #include "reading.h"
+
+static size_t
+count_of(const char *contents, enum diagnostic_code code, bool *usable)
+{
+	struct reading reading;
+	size_t count = 0;
+
+	reading_begin(&reading, text_of(contents));
+	for (size_t i = 0; i < reading.diagnostics.count; i++)
+		count += reading.diagnostics.list[i]->code == code;
+	*usable = reading.root && reading.diagnostics.count == 0;
+	reading_end(&reading);
+	return count;
+}
+
+static void
+what_explains_a_code_shows_it_wrong_and_right(void **state)
+{
+	(void)state;
+	for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
+		const struct explanation *one = explanation_of(i);
+		bool usable;
+		/* A cut text is YAML; the schema tells which are texts. */
+		if (one->group != EXPLAINS_YAML || !one->wrong ||
+		    i == D_YAML_REMARK)
+			continue;
+		if (count_of(one->wrong, i, &usable) == 0)
+			fail_msg("not wrong: %s", diagnostic_name(i));
+		if (count_of(one->right, i, &usable) || !usable)
+			fail_msg("not right: %s", diagnostic_name(i));
+	}
+}
 
 static void
 a_colon_in_a_text_without_quotes_is_told_from_other_faults(void **state)
@@ -23,7 +56,7 @@ a_line_that_does_not_fit_is_named(void **state)
 {
 	(void)state;
 	expect("a:\n  b: c\n d: e\n", "3:2 yaml-indentation");
-	expect("a:\n- b\nc\n", "3:1 yaml-no-colon");
+	expect("a:\n- b: c\n d: e\n", "3:2 yaml-indentation");
 	expect("a:\n  b: c\nd: e\n", "");
 }
 
@@ -121,6 +154,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    what_explains_a_code_shows_it_wrong_and_right),
 		cmocka_unit_test(
 	    a_colon_in_a_text_without_quotes_is_told_from_other_faults),
 		cmocka_unit_test(a_line_without_a_key_is_named),

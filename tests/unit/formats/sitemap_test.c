@@ -84,6 +84,25 @@ more_than_a_file_may_list_go_into_several(void **state)
 }
 
 static void
+the_page_for_lost_readers_makes_no_file_of_its_own(void **state)
+{
+	struct small_build made;
+
+	(void)state;
+	small_build_begin(&made);
+	small_build_load(&made, "2024", false);
+	for (int i = 0; i < 50000; i++)
+		add_page(&made.build, arena_format(made.build.arena,
+		    "p%d.html", i));
+	add_page(&made.build, T("404.html"));
+	format_sitemap(&made.build);
+	small_build_publish(&made);
+	expect(&made, "sitemap.xml", "count(/s:urlset/s:url)", "50000");
+	assert_false(small_build_has(&made, "sitemap-2.xml"));
+	small_build_end(&made);
+}
+
+static void
 where_no_page_was_made_there_is_nothing_to_list(void **state)
 {
 	struct small_build made;
@@ -102,6 +121,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pages_are_listed_but_that_for_lost_readers),
 		cmocka_unit_test(more_than_a_file_may_list_go_into_several),
+		cmocka_unit_test(
+		    the_page_for_lost_readers_makes_no_file_of_its_own),
 		cmocka_unit_test(
 		    where_no_page_was_made_there_is_nothing_to_list),
 	};

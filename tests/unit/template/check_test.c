@@ -110,6 +110,53 @@ a_template_that_is_missing_is_told(void **state)
 }
 
 static void
+a_block_that_the_parent_lacks_is_told(void **state)
+{
+	(void)state;
+	expect_fault("{{<card}}\n {{$A}}{{/A}}{{/card}}",
+	    D_TEMPLATE_UNKNOWN_BLOCK, "a");
+	expect_fault("{{<card}}\n {{$zzzz}}{{/zzzz}}{{$a}}{{/a}}{{/card}}",
+	    D_TEMPLATE_UNKNOWN_BLOCK, NULL);
+	expect_fault("{{#towns}}{{<town}}\n {{$a}}{{/a}}{{/town}}{{/towns}}",
+	    D_TEMPLATE_UNKNOWN_BLOCK, NULL);
+}
+
+static void
+a_block_of_what_the_parent_includes_may_be_replaced(void **state)
+{
+	struct workbench bench;
+
+	(void)state;
+	workbench_begin(&bench);
+	workbench_add(&bench, "inner", "{{#towns}}{{$a}}{{/a}}{{/towns}}");
+	workbench_add(&bench, "outer", "{{<inner}}{{$a}}{{$b}}{{/b}}{{/a}}"
+	    "{{/inner}}");
+	workbench_add(&bench, "page", "{{#dam}}{{>outer}}{{/dam}}");
+	workbench_add(&bench, "any", "{{>*kind}}");
+	workbench_add(&bench, "empty", "");
+	check(&bench, "{{<page}}{{$a}}{{/a}}{{$b}}{{/b}}{{/page}}"
+	    "{{<any}}{{$c}}{{/c}}{{/any}}{{<empty}}{{$c}}{{/c}}{{/empty}}");
+	assert_int_equal(bench.diagnostics.count, 0);
+	workbench_end(&bench);
+}
+
+static void
+a_block_that_only_a_replaced_template_had_is_no_fault(void **state)
+{
+	struct workbench bench;
+
+	(void)state;
+	workbench_begin(&bench);
+	workbench_add(&bench, "page", "{{name}}");
+	workbench_add(&bench, "page", "{{$a}}{{/a}}");
+	check(&bench, "{{<page}}{{$a}}{{/a}}{{/page}}");
+	assert_int_equal(bench.diagnostics.count, 0);
+	check(&bench, "{{<page}}{{$b}}{{/b}}{{/page}}");
+	workbench_fault(&bench, D_TEMPLATE_UNKNOWN_BLOCK);
+	workbench_end(&bench);
+}
+
+static void
 partials_are_checked_where_they_are_used(void **state)
 {
 	struct workbench bench;
@@ -185,6 +232,11 @@ main(void)
 		cmocka_unit_test(names_inside_an_unknown_section_are_let_be),
 		cmocka_unit_test(what_is_written_must_be_of_the_right_kind),
 		cmocka_unit_test(a_template_that_is_missing_is_told),
+		cmocka_unit_test(a_block_that_the_parent_lacks_is_told),
+		cmocka_unit_test(
+		    a_block_of_what_the_parent_includes_may_be_replaced),
+		cmocka_unit_test(
+		    a_block_that_only_a_replaced_template_had_is_no_fault),
 		cmocka_unit_test(partials_are_checked_where_they_are_used),
 		cmocka_unit_test(
 		    handed_on_blocks_are_checked_where_the_block_stands),

@@ -44,6 +44,28 @@ a_bar_has_what_there_is_and_a_row_has_a_cell_for_all(void **state)
 }
 
 static void
+a_group_of_which_an_edition_has_nothing_has_no_chart(void **state)
+{
+	struct small small;
+	struct value root, groups;
+
+	(void)state;
+	small_begin(&small);
+	small_put(&small, "content/recommendations/10.yaml",
+	    "number: 10\ngroup: port\nrecommendation: So.\n");
+	small_load(&small, "2024", false);
+	root = small_root(&small, PAGE_FRONT, NULL);
+	groups = small_member(root, "figures.groups");
+	assert_true(small_member(small_item(groups, 0),
+	    "has-recommendations").truth);
+	assert_false(small_member(small_item(groups, 1),
+	    "has-recommendations").truth);
+	assert_int_equal(small_member(small_item(groups, 1),
+	    "chart-text").kind, VALUE_ABSENT);
+	small_end(&small);
+}
+
+static void
 where_all_are_reported_on_no_cell_says_otherwise(void **state)
 {
 	struct small small;
@@ -177,6 +199,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    a_bar_has_what_there_is_and_a_row_has_a_cell_for_all),
+		cmocka_unit_test(
+		    a_group_of_which_an_edition_has_nothing_has_no_chart),
 		cmocka_unit_test(
 		    where_all_are_reported_on_no_cell_says_otherwise),
 		cmocka_unit_test(parts_of_a_bar_follow_each_other_and_fill_it),

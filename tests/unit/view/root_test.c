@@ -69,6 +69,78 @@ every_value_is_of_the_kind_that_the_tables_say(void **state)
 }
 
 static void
+owners_are_those_of_the_edition_and_organisations_all(void **state)
+{
+	struct small small;
+	struct value root;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", true);
+	root = small_root(&small, PAGE_FRONT, NULL);
+	assert_int_equal(small_member(root, "owners").count, 2);
+	assert_true(small_member(root, "has-owners").truth);
+	root = small_root(&small, PAGE_ORGANISATIONS, NULL);
+	assert_int_equal(small_member(root, "organisations").count, 3);
+	assert_false(small_member(small_item(small_member(root,
+	    "organisations"), 2), "has-recommendations").truth);
+	root = small_root(&small, PAGE_EDITION,
+	    small_edition(&small, "2025"));
+	assert_int_equal(small_member(root, "owners").count, 3);
+	small_end(&small);
+}
+
+static void
+a_statement_was_prepared_where_anything_says_how(void **state)
+{
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", false);
+	assert_false(small_member(small_root(&small, PAGE_ACCESSIBILITY,
+	    NULL), "statement.has-preparation").truth);
+	small_end(&small);
+	small_begin(&small);
+	small_put(&small, "content/report.yaml",
+	    "name: A\npublisher: B\naccessibility: {tested: {by: Us}}\n"
+	    "groups: [{id: port, title: P}, {id: town, title: T}]\n"
+	    "statuses: [{id: built, label: B}, {id: replaced, label: R},\n"
+	    "  {id: talking, label: T}]\n");
+	small_load(&small, "2024", false);
+	assert_true(small_member(small_root(&small, PAGE_ACCESSIBILITY,
+	    NULL), "statement.has-preparation").truth);
+	small_end(&small);
+}
+
+static void
+only_a_lone_recommendation_has_no_neighbours(void **state)
+{
+	static const char *const others[] = { "2", "3", "10" };
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2024", false);
+	assert_true(small_member(small_root(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "10")),
+	    "recommendation.has-neighbours").truth);
+	small_end(&small);
+	small_begin(&small);
+	for (size_t i = 0; i < 3; i++)
+		remove(arena_format(&small.arena,
+		    "%s/content/recommendations/%s.yaml", small.root.at,
+		    others[i]).at);
+	small_put(&small, "content/recommendations/1.yaml",
+	    "number: 1\ngroup: port\nsince: '2023'\nrecommendation: So.\n");
+	small_load(&small, "2024", false);
+	assert_false(small_member(small_root(&small, PAGE_RECOMMENDATION,
+	    small_recommendation(&small, "1")),
+	    "recommendation.has-neighbours").truth);
+	small_end(&small);
+}
+
+static void
 tables_name_each_field_once_and_well(void **state)
 {
 	(void)state;
@@ -294,6 +366,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    owners_are_those_of_the_edition_and_organisations_all),
+		cmocka_unit_test(
+		    a_statement_was_prepared_where_anything_says_how),
+		cmocka_unit_test(
+		    only_a_lone_recommendation_has_no_neighbours),
 		cmocka_unit_test(
 		    every_value_is_of_the_kind_that_the_tables_say),
 		cmocka_unit_test(tables_name_each_field_once_and_well),

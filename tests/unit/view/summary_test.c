@@ -105,7 +105,7 @@ one_alone_takes_the_singular(void **state)
 	expect(&small, "2024", "1 of 1 recommendation is closed: 1 built.");
 	small_begin(&small);
 	only(&small, open);
-	expect(&small, "2024", "0 of 1 recommendation are closed; "
+	expect(&small, "2024", "0 of 1 recommendation is closed; "
 	    "1 is talking.");
 }
 

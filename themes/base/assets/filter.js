@@ -11,7 +11,10 @@
 	const count = document.getElementById('filter_count');
 	const all = document.querySelectorAll('[data-status]');
 	const groups = document.querySelectorAll('section[data-group]');
-	const names = ['q', 'status', 'group', 'owner'];
+	const names = ['q', 'status', 'group', 'owner'].filter(
+		function (name) {
+			return form.elements[name];
+		});
 	let waiting = 0;
 
 	/* Without case and accents. */
@@ -57,8 +60,9 @@
 			shown += found ? 1 : 0;
 		});
 		groups.forEach(function (group) {
-			group.hidden = !group.querySelector(
-				'[data-status]:not([hidden])');
+			group.hidden = shown < items.length &&
+				!group.querySelector(
+					'[data-status]:not([hidden])');
 		});
 		tell(shown);
 	}

@@ -1,0 +1,152 @@
+/*
+ * explanation_rest.h - what the codes of pages and commands mean
+ *
+ * EXPLANATION(row of diagnostic_table.h, what it means and why it matters,
+ * wrong, right). Included by explanation.c; where there is no example that
+ * says more than the message, there is none.
+ */
+EXPLANATION(CANNOT_READ,
+    "The system would not let the program read the file: it says why.",
+    NULL, NULL)
+EXPLANATION(CANNOT_WRITE,
+    "The system would not let the program write the file: it says why. "
+    "Most often the disc is full, or the folder is somebody else's.",
+    NULL, NULL)
+EXPLANATION(TARGET_UNFIT,
+    "A build replaces its output folder whole, so it refuses one that "
+    "holds the content, a home folder and the like.",
+    NULL, NULL)
+EXPLANATION(BUILD_RUNNING,
+    "Two builds of one folder would get in each other's way.",
+    NULL, NULL)
+EXPLANATION(STAGE_IN_THE_WAY,
+    "The program builds beside the output folder and then exchanges the "
+    "two. Something else has the name that it needs for that.",
+    NULL, NULL)
+EXPLANATION(NOT_OURS,
+    "In the output folder only what an earlier build wrote is replaced. "
+    "Here a file that somebody else wrote stands in the way.",
+    NULL, NULL)
+EXPLANATION(CANNOT_KEEP,
+    "Files of others in the output folder are carried over into the new "
+    "one. That failed.",
+    NULL, NULL)
+EXPLANATION(CANNOT_EXCHANGE,
+    "The old report and the new one change places in one step, so that no "
+    "visitor sees half of either. The file system cannot do that.",
+    NULL, NULL)
+EXPLANATION(OUTPUT_PATH,
+    "This should not happen. What the message names helps to find out why.",
+    NULL, NULL)
+EXPLANATION(OLD_REPORT_STAYS,
+    "The new report is in place. Only tidying up failed.",
+    NULL, NULL)
+EXPLANATION(PAGE_MALFORMED,
+    "Pages are written so that XML tools can read them too; a template has "
+    "left something open.",
+    "<p>Lamps <br></p>",
+    "<p>Lamps <br/></p>")
+EXPLANATION(PAGE_LANGUAGE,
+    "Without its language, a page is read aloud with the wrong voice.",
+    "<html>",
+    "<html lang=\"en-GB\">")
+EXPLANATION(PAGE_TITLE,
+    "The title is what tabs, bookmarks and search engines show.",
+    "<title></title>",
+    "<title>Lamps</title>")
+EXPLANATION(PAGE_WITHOUT_H1,
+    "The main heading says what the page is.",
+    "<h2>Lamps</h2>",
+    "<h1>Lamps</h1>")
+EXPLANATION(PAGE_SECOND_H1,
+    "A page has one main heading.",
+    "<h1>Lamps</h1><h1>Boats</h1>",
+    "<h1>Harbour</h1><h2>Lamps</h2>")
+EXPLANATION(HEADING_SKIPPED,
+    "Those who go from heading to heading take a level that is left out "
+    "for something they have missed.",
+    "<h1>Harbour</h1><h3>Lamps</h3>",
+    "<h1>Harbour</h1><h2>Lamps</h2>")
+EXPLANATION(PICTURE_WITHOUT_TEXT,
+    "A picture has an alternative for those who cannot see it; one that "
+    "says nothing has an empty one.",
+    "<img src=\"map.png\"/>",
+    "<img src=\"map.png\" alt=\"The harbour\"/>")
+EXPLANATION(LINK_BROKEN,
+    "The file that the link names is not in the report's folder.",
+    NULL, NULL)
+EXPLANATION(LINK_TO_FOLDER,
+    "A server shows a folder's index.html; from a disc the folder itself "
+    "is shown.",
+    "<a href=\"groups/\">",
+    "<a href=\"groups/index.html\">")
+EXPLANATION(LINK_OUTSIDE,
+    "What lies outside the report's folder is not published with it.",
+    "<a href=\"../../plan.pdf\">",
+    "<a href=\"media/plan.pdf\">")
+EXPLANATION(LINK_ABSOLUTE,
+    "A link from the top of the site works in one place only, and not from "
+    "a disc.",
+    "<a href=\"/glossary.html\">",
+    "<a href=\"../glossary.html\">")
+EXPLANATION(LINK_KIND,
+    "Links lead to files, web pages, e-mail addresses and telephones.",
+    "<a href=\"javascript:go()\">",
+    "<a href=\"plan.html\">")
+EXPLANATION(LINK_EMPTY,
+    "An empty address leads to the page itself, which is hardly meant.",
+    "<a href=\"\">",
+    "<a href=\"#top\">")
+EXPLANATION(LINK_FRAGMENT,
+    "The part behind the '#' is the id of something on the page, and "
+    "nothing has it.",
+    "<a href=\"#foreward\">",
+    "<a href=\"#foreword\">")
+EXPLANATION(FETCHED_FROM_AFAR,
+    "What a page needs lies in its own folder: it works without a network, "
+    "and tells nobody who reads it.",
+    "<img src=\"https://example.org/map.png\" alt=\"\"/>",
+    "<img src=\"media/map.png\" alt=\"\"/>")
+EXPLANATION(PAGE_ID_TWICE,
+    "An id names one place on a page: links would lead to the first alone.",
+    "<p id=\"a\"/><p id=\"a\"/>",
+    "<p id=\"a\"/><p id=\"b\"/>")
+EXPLANATION(PAGE_ID_MISSING,
+    "Labels and descriptions point to other parts of the page by their "
+    "ids, and this one points to nothing.",
+    "<label for=\"nmae\">",
+    "<label for=\"name\">")
+EXPLANATION(ONLY_DRAFTS,
+    "Drafts appear nowhere. With --drafts they are shown, to look at "
+    "before publishing.",
+    NULL, NULL)
+EXPLANATION(ASKED_EDITION,
+    "Editions are named by their folders in editions/.",
+    NULL, NULL)
+EXPLANATION(ASKED_DRAFT,
+    "A draft is shown only where drafts are asked for.",
+    "yearon build --edition 2025",
+    "yearon build --edition 2025 --drafts")
+EXPLANATION(ASKED_FORMAT,
+    "The command's --help lists the formats.",
+    "yearon check --format xml",
+    "yearon check --format json")
+EXPLANATION(ASKED_FILE,
+    "Only files of the content can be asked for.",
+    "yearon check README.md",
+    "yearon check content/report.yaml")
+EXPLANATION(ASKED_CODE,
+    "'yearon explain' alone lists the codes.",
+    "yearon explain resolvd",
+    "yearon explain unknown-status")
+EXPLANATION(NOTHING_TO_AUDIT,
+    "The audit reads the pages of a report that was built.",
+    "yearon audit content",
+    "yearon audit out")
+EXPLANATION(JSON_FAULT,
+    "The data for 'yearon render' are JSON or YAML, by the file's name.",
+    NULL, NULL)
+EXPLANATION(USAGE,
+    "The command was called in a way that it does not know.",
+    "yearon chekc",
+    "yearon check")

@@ -1,0 +1,45 @@
+#include "core/explanation.h"
+#include "sample.h"
+
+static size_t
+count_of(const char *markdown, enum diagnostic_code code, size_t *all)
+{
+	struct sample sample;
+	size_t count = 0;
+
+	sample_begin(&sample);
+	sample.markdown.inline_only = code == D_PROSE_ONE_PARAGRAPH;
+	sample_read(&sample, text_of(markdown));
+	*all = sample.diagnostics.count;
+	for (size_t i = 0; i < *all; i++)
+		count += sample.diagnostics.list[i]->code == code;
+	sample_end(&sample);
+	return count;
+}
+
+static void
+what_explains_a_code_shows_it_wrong_and_right(void **state)
+{
+	(void)state;
+	for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
+		const struct explanation *one = explanation_of(i);
+		size_t all;
+		if (one->group != EXPLAINS_TEXTS || !one->wrong)
+			continue;
+		if (count_of(one->wrong, i, &all) == 0)
+			fail_msg("not wrong: %s", diagnostic_name(i));
+		if (count_of(one->right, i, &all) || all)
+			fail_msg("not right: %s", diagnostic_name(i));
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    what_explains_a_code_shows_it_wrong_and_right),
+	};
+
+	return cmocka_run_group_tests_name("prose/reader", tests, NULL, NULL);
+}

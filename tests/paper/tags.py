@@ -210,6 +210,6 @@ def expected(data):
 def normal(text_of_all):
     """Words to be compared: without spaces before punctuation, which blocks
     bring, and without the bullets' shapes and pages' numbers."""
-    plain = re.sub(r", page (\d+|N)\b", ", page N", text_of_all)
-    plain = plain.replace("–", "•").replace("\u00a0", " ")
+    plain = text_of_all.replace("–", "•").replace("\u00a0", " ")
+    plain = re.sub(r", page (\d+|N)\b", ", page N", plain)
     return re.sub(r"\s+([,:;.)])", r"\1", plain).split()

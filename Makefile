@@ -8,14 +8,15 @@ BUILD = build
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 SANITIZE =
-LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson
+LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd
 
 # What must be there (a command, a file, or a library's pkg-config file), and
 # the Debian 12 package that brings it. `make report` and `make test`
 # install what is missing.
 NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
 	pkg-config:pkg-config libcmark.pc:libcmark-dev yaml-0.1.pc:libyaml-dev \
-	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev
+	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev \
+	libmicrohttpd.pc:libmicrohttpd-dev
 NEEDED_TO_PRINT = python3:python3 \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
@@ -33,7 +34,7 @@ compile := $(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
 link := $(compile) $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.
-ROOMS = core publish template content prose theme view formats audit commands
+ROOMS = core publish template content prose theme view formats audit serve commands
 
 sources = $(filter-out gen/commands/yearon.c,$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))
@@ -75,6 +76,9 @@ $(BUILD)/$1.a: $(call objects,$1) $(BUILD)/sources
 	ar rcsD $$@ $$(filter %.o,$$^)
 endef
 $(foreach r,$(ROOMS),$(eval $(call room,$r)))
+
+# The program holds these two (gen/serve/panel.c).
+$(BUILD)/serve/panel.o: gen/serve/panel.js gen/serve/panel.css
 
 # Unit tests mirror gen/: tests/unit/ROOM/NAME_test.c tests gen/ROOM/NAME.c.
 unit_tests = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard \

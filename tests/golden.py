@@ -8,6 +8,8 @@ it. The case says what is run and what must come of it:
 
     command    the arguments after `yearon`, one line a run
     without    paths to remove from the temporary folder first, one a line
+    made       files to make in it, a line each: how many letters it holds,
+               a space, and its path, in which \\n and the like are escapes
     stdout     what it must print (absent: nothing); likewise stderr
     status     the exit status of the last run (absent: 0)
     out/       files that must be in out/ afterwards, byte for byte
@@ -45,12 +47,11 @@ NOT_PROVOKED = {
                        "tests/unit/publish",
     "cannot-keep": "needs files of another user: tests/unit/publish",
     "old-report-stays": "needs files of another user: tests/unit/publish",
+    "cannot-open": "needs a system without memory for a process",
+    "cannot-serve": "needs a port that is taken: tests/serve.py",
+    "cannot-watch": "needs a system that has no more watches",
     "engine-folder": "needs a TMPDIR that is none: tests/unit/formats",
     "output-path": "a fault of the program: tests/unit/publish",
-    "file-name": "needs a name that no archive should hold: "
-                 "tests/unit/content",
-    "too-large": "needs a large file: tests/unit/content",
-    "long-text": "needs a large file: tests/unit/prose",
 }
 
 ENVIRONMENT = {
@@ -106,6 +107,10 @@ def prepare(case, work):
         if entry.is_dir() and entry.name != "out":
             shutil.copytree(entry.path, os.path.join(work, entry.name),
                             dirs_exist_ok=True, symlinks=True)
+    for line in lines(os.path.join(case, "made")):
+        size, path = line.split(" ", 1)
+        path = path.encode().decode("unicode_escape")
+        write(os.path.join(work, path), "x" * int(size))
 
 
 def environment_of(case):

@@ -111,7 +111,7 @@ def sections(folder):
         "<%s>" % ADDRESS,
         "Says [%s]{lang=he}, and [Llywodraeth Cymru]{lang=cy}." % HEBREW,
         "> A quotation.\n>\n> 1. first\n> 2. second\n>    - deeper",
-        "![A map & more](media/map.png)", "```\n%s\n```" % MARKUP,
+        "![A map & more](<media/map & more?.png>)", "```\n%s\n```" % MARKUP,
         "## Second & *last*", "***", "Recommendation PAN 1.4.1.", ""]))
     put(folder, "arabic.md", "## %s\n\n%s 1.9 (2024).\n" % (ARABIC, ARABIC))
     put(folder, "last.md", "ABC, and ABC again; A&E too.\n")
@@ -175,7 +175,7 @@ def write(folder, language="en-GB"):
         put(os.path.join(folder, "recommendations"), name,
             recommendation(number, n, SAYS[language]))
     os.makedirs(os.path.join(folder, "media"), exist_ok=True)
-    with open(os.path.join(folder, "media", "map.png"), "wb") as file:
+    with open(os.path.join(folder, "media", "map & more?.png"), "wb") as file:
         file.write(MAP)
 
 

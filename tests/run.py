@@ -53,13 +53,17 @@ def suites():
                   python("pages.py")],
         "paper": [make("all", "engine", "build/paper-tools/made"),
                   ["build/paper-tools/bin/python", "tests/paper.py"]],
+        "serve": [make("all", "tests/node_modules/installed"),
+                  python("serve.py")],
         "growth": [make("all"), python("growth.py")],
         "sanitizers": [
             make("BUILD=build/sanitizers", SANITIZE, "CFLAGS=-O1 -g",
                  "all", "unit-tests", "fuzz-targets"),
             python("unit.py", "build/sanitizers"),
             *fuzz("build/sanitizers"),
-            python("golden.py", "--program", "build/sanitizers/yearon")],
+            python("golden.py", "--program", "build/sanitizers/yearon"),
+            python("serve.py", "--clients",
+                   "--program", "build/sanitizers/yearon")],
         "clang": [make("BUILD=build/clang", "CC=clang", "all", "unit-tests"),
                   python("unit.py", "build/clang")],
     }

@@ -14,6 +14,8 @@ import sys
 
 COLUMNS = 80
 LONGEST_FILE = 520
+# A table is looked up, not read: it may be as long as it has rows.
+TABLES = {"gen/core/diagnostic_table.h"}
 
 # Functions that answer by the locale, or that leave failing to the caller.
 BANNED = {
@@ -51,7 +53,7 @@ def wrong_lines(path, text):
             yield "%s:%d: wider than %d columns" % (path, number, COLUMNS)
         if line != line.rstrip():
             yield "%s:%d: white space at the end" % (path, number)
-    if text.count("\n") > LONGEST_FILE:
+    if text.count("\n") > LONGEST_FILE and path not in TABLES:
         yield "%s: longer than %d lines" % (path, LONGEST_FILE)
 
 

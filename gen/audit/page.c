@@ -89,6 +89,14 @@ check_picture(struct page *page, const struct element *element)
 		    "attribute, an empty one where it only decorates")));
 }
 
+/* Whatever its namespace, a browser that reads HTML draws it. */
+static bool
+is_drawn(const struct page *page, const struct element *element)
+{
+	return element->svg || page->svg_depth ||
+	    text_equal(element->name, T("svg"));
+}
+
 static void
 begin_svg(struct page *page, const struct element *element)
 {
@@ -101,6 +109,9 @@ begin_svg(struct page *page, const struct element *element)
 	}
 	if (!text_equal(element->name, T("svg")))
 		return;
+	if (!element->svg)
+		page_diagnose(page, D_SVG_NAMESPACE, element->offset, absent,
+		    NULL);
 	page->svg_depth = element->depth;
 	page->svg = element->offset;
 	page->svg_named = page->hidden_depth > 0 ||
@@ -136,7 +147,7 @@ begin_element(struct markup_reader *reader, const struct element *element)
 	if (element->depth == 3 && text_equal(element->name, T("title")))
 		page->title_depth = element->depth;
 	check_heading(page, element);
-	if (element->svg)
+	if (is_drawn(page, element))
 		begin_svg(page, element);
 	else
 		check_picture(page, element);

@@ -20,6 +20,7 @@ extern const struct command commands[];
 
 int command_build(int argc, char **argv);
 int command_check(int argc, char **argv);
+int command_serve(int argc, char **argv);
 
 /*
  * How a command ends: prints the diagnostics to standard error and a line

@@ -65,9 +65,8 @@ newest_edition(const struct report *report, bool drafts)
 	return NULL;
 }
 
-/* The edition that the front page shows; null, diagnosed, where it cannot. */
-static const struct edition *
-current_edition(const struct report *report, const struct options *options,
+const struct edition *
+load_edition(const struct report *report, const struct options *options,
     struct diagnostics *diagnostics)
 {
 	const struct edition *newest = newest_edition(report,
@@ -105,7 +104,7 @@ make_view(struct arena *arena, struct loaded *loaded,
 
 	if (diagnostics_worst(diagnostics) == SEVERITY_ERROR)
 		return;
-	request.current = current_edition(loaded->report, options,
+	request.current = load_edition(loaded->report, options,
 	    diagnostics);
 	request.feed = feed_is_possible(loaded->report) &&
 	    format_set_has(set, "feed");

@@ -26,6 +26,11 @@ struct loaded {
 struct loaded load(struct arena *arena, const struct options *options,
     struct diagnostics *diagnostics);
 
+/* The edition that is asked for, else the one that the front page shows; null,
+   diagnosed, where there is none such. */
+const struct edition *load_edition(const struct report *report,
+    const struct options *options, struct diagnostics *diagnostics);
+
 /* Leaves out the warnings that report.yaml turns off: load does. */
 void load_ignore(const struct report *report,
     struct diagnostics *diagnostics);

@@ -3,27 +3,48 @@
 #include <stdlib.h>
 
 #include "core/suggest.h"
+#include "serve/editor.h"
 
-enum { BUILD = OPTIONS_OF_BUILD, CHECK = OPTIONS_OF_CHECK };
+enum {
+	BUILD = OPTIONS_OF_BUILD,
+	CHECK = OPTIONS_OF_CHECK,
+	SERVE = OPTIONS_OF_SERVE,
+	STATUS = OPTIONS_OF_STATUS,
+	SITE = BUILD | CHECK | SERVE,
+	ALL = SITE | STATUS,
+};
 
 /* Options without a short form. */
-enum { COLOR = 256, FORMAT, LARGE_PRINT_SIZE, STRICT };
+enum { COLOR = 256, FORMAT, LARGE_PRINT_SIZE, STRICT, PORT, OPEN, EDITOR,
+	OWNER, MISSING };
+
+enum { USUAL_PORT = 8000, LAST_PORT = 65535 };
 
 static const struct row {
 	struct option option;
 	unsigned commands;
 	const char *help;
 } rows[] = {
-	{ { "content", required_argument, NULL, 'c' }, BUILD | CHECK,
+	{ { "content", required_argument, NULL, 'c' }, ALL,
 	    "  -c, --content DIR     the content (content)\n" },
-	{ { "theme", required_argument, NULL, 't' }, BUILD | CHECK,
+	{ { "theme", required_argument, NULL, 't' }, SITE,
 	    "  -t, --theme NAME|DIR  the theme (harris)\n" },
 	{ { "out", required_argument, NULL, 'o' }, BUILD,
 	    "  -o, --out DIR         where the report goes (out)\n" },
-	{ { "edition", required_argument, NULL, 'e' }, BUILD | CHECK,
+	{ { "edition", required_argument, NULL, 'e' }, SITE,
 	    "  -e, --edition ID      the edition that the front page shows\n" },
-	{ { "drafts", no_argument, NULL, 'd' }, BUILD | CHECK,
+	{ { "edition", required_argument, NULL, 'e' }, STATUS,
+	    "  -e, --edition ID      the edition, a draft too (the front "
+	    "page's)\n" },
+	{ { "drafts", no_argument, NULL, 'd' }, SITE,
 	    "  -d, --drafts          show editions that are drafts\n" },
+	{ { "owner", required_argument, NULL, OWNER }, STATUS,
+	    "      --owner ID        only what was asked of that one\n" },
+	{ { "missing", no_argument, NULL, MISSING }, STATUS,
+	    "      --missing         only those without an update\n" },
+	{ { "format", required_argument, NULL, FORMAT }, STATUS,
+	    "      --format NAME     human, csv, json or markdown (human)\n"
+	    },
 	{ { "formats", required_argument, NULL, 'f' }, BUILD,
 	    "  -f, --formats LIST    what to make, separated by commas "
 	    "(all)\n" },
@@ -41,7 +62,17 @@ static const struct row {
 	    "      --color WHEN      auto, always or never (auto: on a "
 	    "terminal,\n"
 	    "                        unless NO_COLOR is set)\n" },
-	{ { "help", no_argument, NULL, 'h' }, BUILD | CHECK,
+	{ { "port", required_argument, NULL, PORT }, SERVE,
+	    "      --port N          the port on this machine (8000; 0: any)"
+	    "\n" },
+	{ { "open", no_argument, NULL, OPEN }, SERVE,
+	    "      --open            open it in the desktop's browser\n" },
+	{ { "editor", required_argument, NULL, EDITOR }, SERVE,
+	    "      --editor ADDRESS  what leads an editor to {path}, {line} "
+	    "and\n"
+	    "                        {column} (" EDITOR_TEMPLATE
+	    ")\n" },
+	{ { "help", no_argument, NULL, 'h' }, ALL,
 	    "  -h, --help            this text\n" },
 };
 
@@ -188,6 +219,34 @@ take_colour(struct text value, struct diagnostics *diagnostics)
 	return COLOUR_AUTO;
 }
 
+static unsigned
+take_port(struct text value, struct diagnostics *diagnostics)
+{
+	unsigned port = 0;
+	bool digits = value.length > 0 && value.length <= 5;
+
+	for (size_t i = 0; digits && i < value.length; i++) {
+		digits = ascii_digit(value.at[i]);
+		port = port * 10 + (unsigned)(value.at[i] - '0');
+	}
+	if (!digits || port > LAST_PORT)
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+		    diagnostics->arena, TEXTS(T("--port is a number from 0 "
+		    "to 65535, not '"), value, T("'")))));
+	return port;
+}
+
+static struct text
+take_editor(struct text value, struct diagnostics *diagnostics)
+{
+	if (!editor_fits(value))
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+		    diagnostics->arena, TEXTS(T("--editor is an address "
+		    "with {path} in it, such as " EDITOR_TEMPLATE
+		    ", not '"), value, T("'")))));
+	return value;
+}
+
 static void
 take(struct options *options, const struct known *known, int option,
     const char *last, struct diagnostics *diagnostics)
@@ -220,11 +279,26 @@ take(struct options *options, const struct known *known, int option,
 	case LARGE_PRINT_SIZE:
 		options->large_print_size = read_size(value, diagnostics);
 		break;
+	case OWNER:
+		options->owner = value;
+		break;
+	case MISSING:
+		options->missing = true;
+		break;
 	case STRICT:
 		options->strict = true;
 		break;
 	case COLOR:
 		options->colour = take_colour(value, diagnostics);
+		break;
+	case PORT:
+		options->port = take_port(value, diagnostics);
+		break;
+	case OPEN:
+		options->open = true;
+		break;
+	case EDITOR:
+		options->editor = take_editor(value, diagnostics);
 		break;
 	case 'h':
 		options->help = true;
@@ -264,7 +338,8 @@ options_read(int argc, char **argv, enum options_of command,
     struct diagnostics *diagnostics)
 {
 	struct options options = { .content = TEXT("content"),
-		.theme = TEXT("harris"), .out = TEXT("out") };
+		.theme = TEXT("harris"), .out = TEXT("out"),
+		.port = USUAL_PORT, .editor = TEXT(EDITOR_TEMPLATE) };
 	struct known known = options_known(command);
 	int option;
 

@@ -10,7 +10,12 @@
 #include "core/diagnostic.h"
 
 /* Who asks: each command takes some of the options. */
-enum options_of { OPTIONS_OF_BUILD = 1, OPTIONS_OF_CHECK = 2 };
+enum options_of {
+	OPTIONS_OF_BUILD = 1,
+	OPTIONS_OF_CHECK = 2,
+	OPTIONS_OF_SERVE = 4,
+	OPTIONS_OF_STATUS = 8,
+};
 
 enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
@@ -27,6 +32,11 @@ struct options {
 	struct text format;	/* of what is printed; absent: for people */
 	enum colour colour;
 	bool strict;		/* warnings are errors */
+	unsigned port;		/* 8000; 0: any that is free */
+	bool open;		/* in the desktop's browser */
+	struct text editor;	/* a template, serve/editor.h */
+	struct text owner;	/* absent: all */
+	bool missing;		/* only what has no update */
 	bool help;
 	char **words;		/* those that are no options */
 	size_t word_count;

@@ -6,13 +6,18 @@
 #include "commands/command.h"
 #include "commands/explain.h"
 #include "commands/render.h"
+#include "commands/status.h"
 #include "core/buffer.h"
 #include "core/suggest.h"
 
 const struct command commands[] = {
 	{ "build", "make the content into a report", command_build },
 	{ "check", "tell what is wrong with the content", command_check },
+	{ "status", "say which updates are there and which are missing",
+	  command_status },
 	{ "explain", "say what a message's code means", command_explain },
+	{ "serve", "show the report in a browser while it is written",
+	  command_serve },
 	{ "audit", "read a report back and tell what is wrong with it",
 	  command_audit },
 	{ "render", "render one template with a data file", command_render },

@@ -1,6 +1,7 @@
 #include "content/load.h"
 
 #include "content/loading.h"
+#include "core/suggest.h"
 
 /* What the format knows at the top of the content folder. */
 enum part { REPORT, ORGANISATIONS, GLOSSARY, EDITIONS, RECOMMENDATIONS,
@@ -34,6 +35,26 @@ part_of(const struct folder_entry *entry)
 	return part;
 }
 
+/* One that has no place. Where a part is missing that it was meant to be,
+   that has been told with it. */
+static void
+take_stray(struct loading *loading, const struct folder_entry *entry,
+    enum found found[PARTS])
+{
+	struct text names[PARTS], meant;
+	size_t count = 0;
+
+	for (enum part part = REPORT; part < PARTS; part++)
+		if (parts[part].kind == entry->kind &&
+		    found[part] == ABSENT)
+			names[count++] = parts[part].name;
+	meant = suggest(entry->name, names, count);
+	loading_stray(loading, loading->report->folder, entry, meant);
+	for (enum part part = REPORT; part < PARTS; part++)
+		if (text_equal(parts[part].name, meant))
+			found[part] = FAULTY;
+}
+
 static void
 find_parts(struct loading *loading, enum found found[PARTS])
 {
@@ -45,12 +66,13 @@ find_parts(struct loading *loading, enum found found[PARTS])
 		return;
 	for (size_t i = 0; i < count; i++) {
 		enum part part = part_of(&entries[i]);
-		if (part == PARTS)
-			loading_stray(loading, folder, &entries[i]);
-		else
+		if (part < PARTS)
 			found[part] = entries[i].kind == FILE_OTHER ?
 			    FAULTY : SOUND;
 	}
+	for (size_t i = 0; i < count; i++)
+		if (part_of(&entries[i]) == PARTS)
+			take_stray(loading, &entries[i], found);
 	for (enum part part = REPORT; part < PARTS; part++)
 		if (parts[part].needed && found[part] == ABSENT)
 			diagnose(loading->diagnostics,
@@ -105,6 +127,7 @@ report_load(struct arena *arena, struct text folder,
 
 	loading.report = ARENA_NEW(arena, struct report, 1);
 	loading.report->folder = arena_copy(arena, folder);
+	loading.report->numbers_unknown = true;
 	names_begin(&loading.groups, arena);
 	names_begin(&loading.statuses, arena);
 	names_begin(&loading.organisations, arena);

@@ -30,6 +30,7 @@ struct folder {
 	size_t count;
 	bool *used;			/* by a section */
 	struct names sections;
+	bool unsure;			/* which files the sections name */
 	bool has_place;			/* of the recommendations */
 	struct place place;
 };
@@ -75,14 +76,19 @@ section_missing(struct loading *loading, const struct folder *folder,
     const struct node *file, struct text name)
 {
 	struct text *known = ARENA_NEW(loading->arena, struct text,
-	    folder->count);
+	    folder->count + 1);
 	size_t count = 0;
 
 	for (size_t i = 0; i < folder->count; i++)
 		if (shape_is_section_file(folder->entries[i].name))
 			known[count++] = folder->entries[i].name;
+	known[count] = suggest(name, known, count);
 	diagnose(loading->diagnostics, D_SECTION_MISSING, file->place,
-	    TEXTS(name))->suggestion = suggest(name, known, count);
+	    TEXTS(name))->suggestion = known[count];
+	/* What was meant has been named. */
+	if (known[count].at)
+		folder->used[entry_named(folder, known[count]) -
+		    folder->entries] = true;
 }
 
 static struct markdown
@@ -109,8 +115,10 @@ take_section_text(struct loading *loading, struct folder *folder,
 	struct markdown none = { .inline_only = false };
 	struct folder_entry *entry;
 
-	if (!name.at || !shape_is_section_file(name))
+	if (!name.at || !shape_is_section_file(name)) {
+		folder->unsure = true;
 		return none;
+	}
 	entry = entry_named(folder, name);
 	if (!entry || entry->kind == FILE_FOLDER) {
 		section_missing(loading, folder, node_member(node, "file"),
@@ -157,6 +165,8 @@ take_section(struct loading *loading, struct folder *folder,
 	    "section", NULL) && section.id.at && section.title.at &&
 	    section.text.node)
 		edition->sections[edition->section_count++] = section;
+	else
+		loading_loose(loading, &section.text);
 }
 
 static void
@@ -175,49 +185,85 @@ take_recommendations_place(struct loading *loading, struct folder *folder,
 	edition->recommendations_at = edition->section_count;
 }
 
+/* False where it is neither a section nor the recommendations' place. */
+static bool
+take_item(struct loading *loading, struct folder *folder,
+    const struct node *item, struct edition *edition)
+{
+	if (item->kind == NODE_MAPPING && !node_key(item, "recommendations"))
+		take_section(loading, folder, item, edition);
+	else if (item->kind == NODE_SCALAR && text_equal(
+	    text_trim(item->text), T("recommendations")))
+		take_recommendations_place(loading, folder, item, edition);
+	else
+		return false;
+	return true;
+}
+
 static void
 take_sections(struct loading *loading, struct folder *folder,
     const struct node *mapping, struct edition *edition)
 {
 	const struct node *list = take_kind(mapping, "sections",
 	    NODE_SEQUENCE);
+	bool understood = true;
 
-	if (!list || list->count == 0)
+	folder->unsure = !list || list->count == 0;
+	if (folder->unsure)
 		return;
 	names_begin(&folder->sections, loading->arena);
 	edition->sections = ARENA_NEW(loading->arena, struct section,
 	    list->count);
-	for (size_t i = 0; i < list->count; i++) {
-		const struct node *item = list->items[i];
-		if (item->kind == NODE_MAPPING)
-			take_section(loading, folder, item, edition);
-		else if (item->kind == NODE_SCALAR && text_equal(
-		    text_trim(item->text), T("recommendations")))
-			take_recommendations_place(loading, folder, item,
-			    edition);
-	}
-	if (!folder->has_place)
+	for (size_t i = 0; i < list->count; i++)
+		understood &= take_item(loading, folder, list->items[i],
+		    edition);
+	folder->unsure |= !understood;
+	if (!folder->has_place && understood)
 		diagnose(loading->diagnostics, D_NO_RECOMMENDATIONS_PLACE,
 		    node_key(mapping, "sections")->place, NULL);
 }
 
-static void
-report_unused(struct loading *loading, const struct folder *folder,
-    bool sections_known)
+/* Where there is no edition.yaml: whether the entry was meant to be it. */
+static bool
+is_misnamed(const struct folder *folder, const struct folder_entry *entry)
 {
+	static const struct text wanted = TEXT("edition.yaml");
+
+	return entry->kind == FILE_PLAIN && !entry_named(folder, wanted) &&
+	    suggest(entry->name, &wanted, 1).at;
+}
+
+static void
+report_unused(struct loading *loading, const struct folder *folder)
+{
+	static const struct text none;
+
 	for (size_t i = 0; i < folder->count; i++) {
 		const struct folder_entry *entry = &folder->entries[i];
 		bool section = entry->kind == FILE_PLAIN &&
 		    shape_is_section_file(entry->name);
-		if (folder->used[i] || (section && !sections_known))
+		if (folder->used[i] || (section && folder->unsure))
 			continue;
 		if (section && !text_equal(entry->name, T("README.md")))
 			diagnose(loading->diagnostics, D_UNNAMED_SECTION,
 			    loading_place(loading, path_join(loading->arena,
 			    folder->path, entry->name)), NULL);
 		else
-			loading_stray(loading, folder->path, entry);
+			loading_stray(loading, folder->path, entry,
+			    is_misnamed(folder, entry) ? T("edition.yaml") :
+			    none);
 	}
+}
+
+static void
+missing_edition(struct loading *loading, const struct folder *folder,
+    struct text path)
+{
+	for (size_t i = 0; i < folder->count; i++)
+		if (is_misnamed(folder, &folder->entries[i]))
+			return;
+	diagnose(loading->diagnostics, D_MISSING_FILE,
+	    loading_place(loading, path), NULL);
 }
 
 /* The mapping of edition.yaml, or null. */
@@ -230,8 +276,7 @@ read_edition(struct loading *loading, struct folder *folder)
 	const struct node *node;
 
 	if (!entry || entry->kind == FILE_FOLDER) {
-		diagnose(loading->diagnostics, D_MISSING_FILE,
-		    loading_place(loading, path), NULL);
+		missing_edition(loading, folder, path);
 		return NULL;
 	}
 	folder->used[entry - folder->entries] = true;
@@ -264,8 +309,7 @@ take_edition(struct loading *loading, struct text id, struct text path)
 		.node = node,
 	};
 	take_sections(loading, &folder, node, edition);
-	report_unused(loading, &folder, take_kind(node, "sections",
-	    NODE_SEQUENCE) != NULL);
+	report_unused(loading, &folder);
 	if (node && edition->title.at && edition->date.year) {
 		report->edition_count++;
 		return;
@@ -355,6 +399,7 @@ define_edition(struct loading *loading, struct text id, struct text path)
 void
 load_editions(struct loading *loading, struct text path)
 {
+	static const struct text none;
 	struct folder_entry *entries;
 	size_t count;
 
@@ -368,13 +413,14 @@ load_editions(struct loading *loading, struct text path)
 		struct text name = entries[i].name;
 		struct text below = path_join(loading->arena, path, name);
 		if (entries[i].kind != FILE_FOLDER) {
-			loading_stray(loading, path, &entries[i]);
+			loading_stray(loading, path, &entries[i], none);
 			continue;
 		}
 		define_edition(loading, name, below);
 		take_edition(loading, name, below);
 	}
-	if (loading->editions.count == 0)
+	loading->editions.incomplete = loading->editions.count == 0;
+	if (loading->editions.incomplete)
 		diagnose(loading->diagnostics, D_NO_EDITION,
 		    loading_place(loading, path), NULL);
 	sort_editions(loading);

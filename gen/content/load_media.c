@@ -80,6 +80,7 @@ take_entry(struct media *media, struct text folder,
 {
 	static const struct text svg[] = { TEXT(".svg"), TEXT(".svgz"),
 		{ NULL, 0 } };
+	static const struct text none;
 	struct loading *loading = media->loading;
 	struct text below = path_join(loading->arena, folder, entry->name);
 	struct text path = path_join(loading->arena,
@@ -97,7 +98,7 @@ take_entry(struct media *media, struct text folder,
 		    loading_place(loading, path), NULL);
 	else
 		loading_stray(loading, path_join(loading->arena,
-		    loading->report->folder, folder), entry);
+		    loading->report->folder, folder), entry, none);
 }
 
 static int

@@ -7,10 +7,19 @@
 #include "content/take.h"
 #include "content/update_warn.h"
 
+/* A number that a file claims. */
+struct claim {
+	const struct node *node;
+	bool fits;			/* the file is named after it */
+	bool disputed;			/* another file claims it too */
+	struct claim *before;
+};
+
 /* What is kept from one recommendation to the next. */
 struct recommending {
 	struct loading *loading;
 	struct names numbers, addresses;
+	struct claim *claims;		/* the last */
 	/* The node that named an edition or an organisation last, by index:
 	   one of the same file names it twice. */
 	const struct node **edition_named, **owner_named;
@@ -51,27 +60,76 @@ remember_number(struct recommending *all, struct text number)
 	report->known_numbers[report->known_number_count++] = number;
 }
 
+/* What a file with a fault is called: its number, in all likelihood, without
+   zeros in front; hyphens may stand for spaces. */
 static void
-check_stem(struct loading *loading, const struct recommendation *one,
+remember_stem(struct recommending *all, struct text stem)
+{
+	struct arena *arena = all->loading->arena;
+	struct text key = label_key(arena, stem);
+	char *spaced = arena_allocate(arena, key.length + 1);
+
+	for (size_t i = 0; i < key.length; i++)
+		spaced[i] = key.at[i] == '-' ? ' ' : key.at[i];
+	remember_number(all, stem);
+	remember_number(all, key);
+	remember_number(all, (struct text){ spaced, key.length });
+}
+
+static struct claim *
+new_claim(struct recommending *all, const struct recommendation *one,
     struct text stem)
 {
-	if (!label_matches_stem(one->number, stem))
-		diagnose(loading->diagnostics, D_FILE_STEM,
-		    one->number_node->place, TEXTS(one->number, one->slug));
+	struct claim *claim = ARENA_NEW(all->loading->arena, struct claim, 1);
+
+	claim->node = one->number_node;
+	claim->fits = label_matches_stem(one->number, stem);
+	claim->before = all->claims;
+	all->claims = claim;
+	return claim;
+}
+
+/* Two files claim a number: one that is not named after it is to blame. */
+static void
+dispute(struct loading *loading, struct claim *claim, struct claim *earlier)
+{
+	bool swap = claim->fits && !earlier->fits;
+	const struct claim *blamed = swap ? earlier : claim;
+	const struct claim *other = swap ? claim : earlier;
+
+	claim->disputed = earlier->disputed = true;
+	twice(loading, D_NUMBER_TWICE, blamed->node, other->node->place,
+	    text_trim(blamed->node->text), T(""));
+}
+
+/* What a file should be called is not known while its number is disputed. */
+static void
+check_stems(struct recommending *all)
+{
+	struct loading *loading = all->loading;
+
+	for (const struct claim *one = all->claims; one; one = one->before) {
+		struct text number = text_trim(one->node->text);
+		if (!one->fits && !one->disputed)
+			diagnose(loading->diagnostics, D_FILE_STEM,
+			    one->node->place, TEXTS(number,
+			    label_slug(loading->arena, number)));
+	}
 }
 
 /* False where another recommendation has the number or its address. */
 static bool
-take_number(struct recommending *all, struct recommendation *one)
+take_number(struct recommending *all, struct recommendation *one,
+    struct text stem)
 {
 	struct loading *loading = all->loading;
 	struct place place = one->number_node->place;
+	struct claim *claim = new_claim(all, one, stem);
 	const struct name *earlier = names_add(&all->numbers,
-	    label_key(loading->arena, one->number), place, NULL);
+	    label_key(loading->arena, one->number), place, claim);
 
 	if (earlier) {
-		twice(loading, D_NUMBER_TWICE, one->number_node,
-		    earlier->place, one->number, T(""));
+		dispute(loading, claim, earlier->object);
 		return false;
 	}
 	earlier = names_add(&all->addresses, one->slug, place, NULL);
@@ -162,6 +220,8 @@ take_corrections(struct loading *loading, const struct node *node,
 		if (correction.date.year && correction.note.node)
 			update->corrected[update->corrected_count++] =
 			    correction;
+		else
+			loading_loose(loading, &correction.note);
 	}
 }
 
@@ -341,11 +401,12 @@ take_recommendation(struct recommending *all, const struct node *node,
 	take_updates(all, one);
 	take_since(loading, one);
 	sound = label_is_valid(one->number);
-	remember_number(all, sound ? one->number : stem);
+	if (!sound || !label_matches_stem(one->number, stem))
+		remember_stem(all, stem);
 	if (sound) {
+		remember_number(all, one->number);
 		one->slug = label_slug(loading->arena, one->number);
-		check_stem(loading, one, stem);
-		sound = take_number(all, one);
+		sound = take_number(all, one, stem);
 	}
 	if (sound && one->group && one->text.node) {
 		report->recommendation_count++;
@@ -356,11 +417,15 @@ take_recommendation(struct recommending *all, const struct node *node,
 		leave_out(loading, &one->updates[i]);
 }
 
-/* Without ".yaml". */
+/* Without ".yaml" and the like. */
 static struct text
 stem_of(struct text name)
 {
-	return text_slice(name, 0, name.length - 5);
+	size_t end = name.length;
+
+	while (end > 0 && name.at[end - 1] != '.')
+		end--;
+	return text_slice(name, 0, end ? end - 1 : name.length);
 }
 
 static void
@@ -378,7 +443,7 @@ read_recommendation(struct recommending *all, struct text path)
 		take_recommendation(all, node, stem,
 		    &report->recommendations[report->recommendation_count]);
 	else
-		remember_number(all, stem);
+		remember_stem(all, stem);
 }
 
 static int
@@ -403,17 +468,16 @@ static void
 take_entry(struct recommending *all, struct text folder,
     const struct folder_entry *entry)
 {
+	static const struct text none;
 	struct loading *loading = all->loading;
-	bool yaml = loading_is_yaml(entry->name);
 
-	if (yaml && entry->kind == FILE_PLAIN) {
+	if (entry->kind == FILE_PLAIN && loading_is_yaml(entry->name)) {
 		read_recommendation(all, path_join(loading->arena, folder,
 		    entry->name));
 		return;
 	}
-	if (yaml && entry->kind == FILE_OTHER)
-		remember_number(all, stem_of(entry->name));
-	loading_stray(loading, folder, entry);
+	remember_stem(all, stem_of(entry->name));
+	loading_stray(loading, folder, entry, none);
 }
 
 void
@@ -426,6 +490,7 @@ load_recommendations(struct loading *loading, struct text folder)
 
 	if (!loading_list(loading, folder, &entries, &count))
 		return;
+	report->numbers_unknown = false;
 	names_begin(&all.numbers, loading->arena);
 	names_begin(&all.addresses, loading->arena);
 	all.edition_named = ARENA_NEW(loading->arena, const struct node *,
@@ -436,5 +501,6 @@ load_recommendations(struct loading *loading, struct text folder)
 	    struct recommendation, count);
 	for (size_t i = 0; i < count; i++)
 		take_entry(&all, folder, &entries[i]);
+	check_stems(&all);
 	sort_recommendations(report);
 }

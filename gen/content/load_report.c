@@ -1,5 +1,6 @@
 #include "content/loading.h"
 #include "content/schema.h"
+#include "content/shape.h"
 #include "content/take.h"
 
 static const struct text reserved[] = { TEXT("index"), { NULL, 0 } };
@@ -108,6 +109,8 @@ take_groups(struct loading *loading, const struct node *mapping)
 		if (loading_define(loading, &loading->groups, list->items[i],
 		    "id", "group", sound ? group : NULL) && sound)
 			report->group_count++;
+		else
+			loading_loose(loading, &group->intro);
 	}
 }
 
@@ -150,6 +153,13 @@ take_status(struct loading *loading, const struct node *node,
 }
 
 static void
+leave_out(struct loading *loading, const struct status *status)
+{
+	loading_loose(loading, &status->definition);
+	loading_loose(loading, &status->sentence);
+}
+
+static void
 take_statuses(struct loading *loading, const struct node *mapping)
 {
 	const struct node *list = take_kind(mapping, "statuses",
@@ -170,6 +180,8 @@ take_statuses(struct loading *loading, const struct node *mapping)
 		    list->items[i], "id", "status", sound ? status :
 		    NULL) && sound)
 			report->status_count++;
+		else
+			leave_out(loading, status);
 	}
 }
 
@@ -184,7 +196,7 @@ take_report(struct loading *loading, const struct node *node)
 	report->publisher = take_text(arena, node, "publisher");
 	report->notice = take_markdown(node, "notice", false);
 	report->language = take_text(arena, node, "language");
-	if (!report->language.at)
+	if (!shape_is_language(report->language))
 		report->language = T("en-GB");
 	report->url = ending_in_a_slash(arena,
 	    take_text(arena, node, "url"));

@@ -120,7 +120,7 @@ ends_caseless(struct text name, struct text ending)
 
 void
 loading_stray(struct loading *loading, struct text folder,
-    const struct folder_entry *entry)
+    const struct folder_entry *entry, struct text meant)
 {
 	struct text name = entry->name;
 	bool yaml = ends_caseless(name, T(".yml")) ||
@@ -133,7 +133,7 @@ loading_stray(struct loading *loading, struct text folder,
 		return;
 	diagnose(loading->diagnostics, yaml ? D_FILE_EXTENSION :
 	    D_STRAY_FILE, loading_place(loading, path_join(loading->arena,
-	    folder, name)), NULL);
+	    folder, name)), NULL)->suggestion = meant;
 }
 
 void

@@ -46,9 +46,12 @@ const struct node *loading_yaml(struct loading *loading, struct text path,
 bool loading_list(struct loading *loading, struct text path,
     struct folder_entry **entries, size_t *count);
 
-/* Diagnoses an entry that has no place there; a README.md always has. */
+/*
+ * Diagnoses an entry that has no place there; a README.md always has. What it
+ * was probably meant to be called may be absent.
+ */
 void loading_stray(struct loading *loading, struct text folder,
-    const struct folder_entry *entry);
+    const struct folder_entry *entry, struct text meant);
 
 /* Adds a text of what is left out; nothing where it is absent. */
 void loading_loose(struct loading *loading, const struct markdown *text);

@@ -187,6 +187,7 @@ struct report {
 	   reference to one of them is no fault of its own. */
 	struct text *known_numbers;
 	size_t known_number_count;
+	bool numbers_unknown;		/* their folder is missing */
 };
 
 #endif

@@ -16,11 +16,11 @@ quoted(struct arena *arena, const char *key)
 	return arena_format(arena, "'%s'", key);
 }
 
-static void
+static struct diagnostic *
 wrong_type(const struct node *node, struct text what, const char *wanted,
     struct diagnostics *diagnostics)
 {
-	diagnose(diagnostics, D_WRONG_TYPE, node->place, TEXTS(what,
+	return diagnose(diagnostics, D_WRONG_TYPE, node->place, TEXTS(what,
 	    text_of(wanted)));
 }
 
@@ -77,9 +77,12 @@ static void
 check_boolean(const struct schema_key *row, const struct node *node,
     struct text text, struct diagnostics *diagnostics)
 {
-	if (!text_equal(text, T("true")) && !text_equal(text, T("false")))
+	static const struct text known[] = { TEXT("true"), TEXT("false") };
+
+	if (!text_equal(text, known[0]) && !text_equal(text, known[1]))
 		diagnose(diagnostics, D_NOT_BOOLEAN, node->place,
-		    TEXTS(text_of(row->key), text));
+		    TEXTS(text_of(row->key), text))->suggestion =
+		    suggest(text, known, 2);
 }
 
 static void
@@ -277,11 +280,29 @@ schema_check(const struct schema *schema, const struct node *mapping,
 	check_required(schema, mapping, meant, diagnostics);
 }
 
+/* Where a bare word may stand: whether it was that, or meant to be, which is
+   diagnosed. */
 static bool
-is_bare(const struct schema *schema, const struct node *node)
+check_bare(const struct schema *schema, const struct node *node,
+    struct diagnostics *diagnostics)
 {
-	return schema->bare && node->kind == NODE_SCALAR &&
-	    text_equal(text_trim(node->text), text_of(schema->bare));
+	struct text bare = text_of(schema->bare), word;
+
+	if (node->kind == NODE_MAPPING && node->count == 1 &&
+	    node_key(node, schema->bare)) {
+		wrong_type(node, quoted(diagnostics->arena, schema->bare),
+		    "a bare word: take away the colon and what is behind it",
+		    diagnostics);
+		return true;
+	}
+	if (node->kind != NODE_SCALAR)
+		return false;
+	word = text_trim(node->text);
+	if (!text_equal(word, bare))
+		wrong_type(node, text_of(schema->name), "a mapping: keys, "
+		    "each with a colon and its value", diagnostics)
+		    ->suggestion = suggest(word, &bare, 1);
+	return true;
 }
 
 void
@@ -293,6 +314,7 @@ schema_check_list(const struct schema *schema, const struct node *list,
 		return;
 	}
 	for (size_t i = 0; i < list->count; i++)
-		if (!is_bare(schema, list->items[i]))
+		if (!schema->bare || !check_bare(schema, list->items[i],
+		    diagnostics))
 			schema_check(schema, list->items[i], diagnostics);
 }

@@ -200,7 +200,7 @@ DIAGNOSTIC(MISSING_FOLDER, "missing-folder", ERROR,
 DIAGNOSTIC(EMPTY_FILE, "empty-file", ERROR,
     "this file is empty: see what it must hold in the guide for editors")
 DIAGNOSTIC(STRAY_FILE, "stray-file", ERROR,
-    "this file has no place here: move it elsewhere or delete it")
+    "this has no place here: move it elsewhere or delete it")
 DIAGNOSTIC(UNNAMED_SECTION, "unnamed-section", ERROR,
     "no section of edition.yaml names this file: name it there or delete it")
 DIAGNOSTIC(FILE_EXTENSION, "file-extension", ERROR,
@@ -494,6 +494,9 @@ DIAGNOSTIC(HEADING_SKIPPED, "heading-skipped", ERROR,
     "most one level deeper")
 DIAGNOSTIC(PICTURE_WITHOUT_TEXT, "picture-without-text", ERROR,
     "this {} has no text for those who cannot see it: {}")
+DIAGNOSTIC(SVG_NAMESPACE, "svg-namespace", WARNING,
+    "read as XML, as in an e-book, this picture is not drawn: give it "
+    "xmlns=\"http://www.w3.org/2000/svg\"")
 DIAGNOSTIC(LINK_BROKEN, "link-broken", ERROR,
     "'{}' names a file that is not there")
 DIAGNOSTIC(LINK_TO_FOLDER, "link-to-folder", ERROR,
@@ -520,6 +523,15 @@ DIAGNOSTIC(PAGE_ID_TWICE, "page-id-twice", ERROR,
 DIAGNOSTIC(PAGE_ID_MISSING, "page-id-missing", ERROR,
     "'{}' names the id '{}', which nothing on this page has")
 
+/* serve */
+DIAGNOSTIC(CANNOT_SERVE, "cannot-serve", SYSTEM,
+    "cannot listen on port {} of this machine: {}")
+DIAGNOSTIC(CANNOT_WATCH, "cannot-watch", SYSTEM,
+    "cannot watch the content for changes: {}")
+DIAGNOSTIC(CANNOT_OPEN, "cannot-open", SYSTEM,
+    "cannot open a browser: {}; leave out --open, and open the address "
+    "that is printed")
+
 /* commands */
 DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,
     "every edition is a draft, so there is nothing to publish: take "
@@ -532,6 +544,8 @@ DIAGNOSTIC(ASKED_FORMAT, "asked-format", USAGE,
     "there is no format '{}'")
 DIAGNOSTIC(ASKED_FILE, "asked-file", USAGE,
     "'{}' is no file or folder of the content in '{}'")
+DIAGNOSTIC(ASKED_OWNER, "asked-owner", USAGE,
+    "organisations.yaml has no '{}'")
 DIAGNOSTIC(ASKED_CODE, "asked-code", USAGE,
     "there is no code '{}' ('yearon explain' lists all)")
 DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,

@@ -2,7 +2,7 @@
  * outlet.h - where the files of a report go, one after the other.
  *
  * An outlet is anything that takes files by their paths: the stage of a build
- * (publish/stage.h), the site of a server's memory (serve/site.h). Formats
+ * (publish/stage.h), the shelf of a server (serve/shelf.h). Formats
  * write to an outlet and need not know which. An outlet remembers its own
  * failures; whoever began it learns of them at its end.
  */

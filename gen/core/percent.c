@@ -28,3 +28,31 @@ percent_decode(struct arena *arena, struct text address)
 	}
 	return (struct text){ decoded, length };
 }
+
+static bool
+is_plain(char c)
+{
+	return (unsigned char)c >= 0x80 || ascii_letter(c) ||
+	    ascii_digit(c) ||
+	    text_find_byte(T("-._~/!$&'()*+,;=:@"), c, 0) != TEXT_NOWHERE;
+}
+
+struct text
+percent_encode(struct arena *arena, struct text path)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char *encoded = arena_allocate(arena, path.length * 3 + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < path.length; i++) {
+		unsigned char c = (unsigned char)path.at[i];
+		if (is_plain(path.at[i])) {
+			encoded[length++] = path.at[i];
+			continue;
+		}
+		encoded[length++] = '%';
+		encoded[length++] = digits[c >> 4];
+		encoded[length++] = digits[c & 15];
+	}
+	return (struct text){ encoded, length };
+}

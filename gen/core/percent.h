@@ -10,4 +10,8 @@
    `%` stays as it is. In the arena, followed by a NUL. */
 struct text percent_decode(struct arena *arena, struct text address);
 
+/* A file's path as an address that leads to it: what an address ends at, or
+   cannot hold, is written as `%20`. In the arena, followed by a NUL. */
+struct text percent_encode(struct arena *arena, struct text path);
+
 #endif

@@ -1,28 +1,7 @@
 /* report.csv: the facts of an edition as a table. Its columns are described in
    content/README.md. */
+#include "core/csv.h"
 #include "formats/facts.h"
-
-/* RFC 4180: quoted where a comma, a quote or a line end asks for it. */
-static void
-csv_cell(struct sink *sink, struct text text)
-{
-	bool quote = text_find_byte(text, ',', 0) != TEXT_NOWHERE ||
-	    text_find_byte(text, '"', 0) != TEXT_NOWHERE ||
-	    text_find_byte(text, '\n', 0) != TEXT_NOWHERE ||
-	    text_find_byte(text, '\r', 0) != TEXT_NOWHERE;
-	size_t from = 0;
-
-	if (quote)
-		sink_string(sink, "\"");
-	for (size_t at = text_find_byte(text, '"', 0); at != TEXT_NOWHERE;
-	    at = text_find_byte(text, '"', at + 1)) {
-		sink_put(sink, text_slice(text, from, at + 1));
-		from = at;
-	}
-	sink_put(sink, text_slice(text, from, text.length));
-	if (quote)
-		sink_string(sink, "\"");
-}
 
 static void
 csv_row(void *writer, struct arena *arena, const struct view *view,
@@ -47,11 +26,7 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 		facts->text, facts->body, facts->closing,
 		plain_text(arena, view, &view->report->notice),
 	};
-	for (size_t i = 0; i < sizeof(cells) / sizeof(cells[0]); i++) {
-		sink_string(sink, i ? "," : "");
-		csv_cell(sink, cells[i]);
-	}
-	sink_string(sink, "\r\n");
+	csv_put_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
 }
 
 void

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "content/shape.h"
+
 /* Brackets open at once whose passage is known; deeper ones are text. */
 enum { OPEN_BRACKETS = 64 };
 
@@ -25,34 +27,6 @@ next_subtag(struct text tag, size_t *at)
 	subtag = text_slice(tag, *at, end);
 	*at = end + 1;
 	return subtag;
-}
-
-static bool
-is_subtag(struct text subtag, bool first)
-{
-	if (subtag.length == 0 || subtag.length > 8 ||
-	    (first && subtag.length < 2))
-		return false;
-	for (size_t i = 0; i < subtag.length; i++)
-		if (!ascii_letter(subtag.at[i]) &&
-		    (first || !ascii_digit(subtag.at[i])))
-			return false;
-	return true;
-}
-
-bool
-language_tag_is_valid(struct text tag)
-{
-	size_t at = 0;
-
-	if (tag.length == 0 || tag.at[tag.length - 1] == '-')
-		return false;
-	while (at < tag.length) {
-		bool first = at == 0;
-		if (!is_subtag(next_subtag(tag, &at), first))
-			return false;
-	}
-	return true;
 }
 
 static bool
@@ -127,7 +101,7 @@ tag_in(struct search *search, size_t at, size_t close)
 		return none;
 	}
 	inside = text_slice(inside, name.length, inside.length);
-	if (!language_tag_is_valid(inside)) {
+	if (!shape_is_language(inside)) {
 		fault(search, D_PROSE_LANGUAGE_TAG, at, close + 1);
 		return none;
 	}

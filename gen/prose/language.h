@@ -16,8 +16,6 @@ void languages_find(struct reader *reader, char *words);
 /* Zeroes the words of the block's passages. */
 void languages_leave_out(const struct flat *flat, char *words);
 
-/* Whether the text may be a language's tag (BCP 47): cy, zh-Hant, en-GB. */
-bool language_tag_is_valid(struct text tag);
 /* Whether a language is written from right to left, by its tag. */
 bool language_is_right_to_left(struct text tag);
 

@@ -174,7 +174,7 @@ link_check(struct reader *reader, struct text address, struct text title,
 	bool media = text_starts(address, T("media/"));
 
 	check_title(reader, title, address, from);
-	if (text_trim(words).length == 0) {
+	if (lint_shows_nothing(words)) {
 		fault_at_address(reader, D_PROSE_LINK_WORDLESS, address,
 		    from);
 		return false;
@@ -207,7 +207,7 @@ image_check(struct reader *reader, struct text address, struct text title,
 	    flat_end(&reader->flat));
 
 	check_title(reader, title, address, from);
-	if (text_trim(words).length == 0) {
+	if (lint_shows_nothing(words)) {
 		fault_at_address(reader, D_PROSE_IMAGE_WORDLESS, address,
 		    from);
 		return false;

@@ -13,6 +13,25 @@ is_invisible(uint32_t c)
 	    (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+static bool
+is_space(uint32_t c)
+{
+	return c <= ' ' || c == 0xA0 || c == 0x1680 ||
+	    (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+	    c == 0x3000;
+}
+
+bool
+lint_shows_nothing(struct text words)
+{
+	for (size_t at = 0; at < words.length;) {
+		uint32_t c = utf8_next(words, &at);
+		if (!is_space(c) && !is_invisible(c))
+			return false;
+	}
+	return true;
+}
+
 /* Joiners are letters' business in Arabic, Indic scripts and emoji. */
 static bool
 is_joiner_in_place(uint32_t c, uint32_t before)

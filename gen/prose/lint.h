@@ -16,6 +16,9 @@ void lint_block(struct reader *reader);
  */
 void lint_characters(struct reader *reader, size_t from);
 
+/* Whether the words are white space and invisible characters only. */
+bool lint_shows_nothing(struct text words);
+
 /*
  * The name of a character in these words, which are none of the text's own
  * (a link's title), that no report may hold; absent where there is none.

@@ -229,11 +229,15 @@ refuse(struct search *search, const struct label *label)
 	/* One that is too long to be any needs not be quoted whole. */
 	struct text number = text_slice(search->words, label->from,
 	    label->from + (length < LABEL_LENGTH ? length : LABEL_LENGTH));
-	struct diagnostic *fault = reader_fault_at_words(reader,
+	struct diagnostic *fault;
+
+	if (reader->report->numbers_unknown)
+		return;
+	fault = reader_fault_at_words(reader,
 	    D_PROSE_NO_RECOMMENDATION, reader->flat.from + label->from,
 	    reader->flat.from + label->to, TEXTS(number));
-
-	reader_suggest(reader, fault, number, reader->numbers,
+	reader_suggest(reader, fault, label_key(&reader->scratch, number),
+	    reader->numbers,
 	    reader->report->recommendation_count);
 }
 

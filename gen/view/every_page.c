@@ -197,18 +197,29 @@ GETTER(edition)
 	    value_page(object)->standing->edition, object->page);
 }
 
+/* Of those that are shown, which the front page's need not be. */
+static const struct edition *
+newest_of(const struct view *view)
+{
+	size_t i = view->report->edition_count;
+
+	while (i > 1 && !view->standings[i - 1])
+		i--;
+	return &view->report->editions[i - 1];
+}
+
 GETTER(older)
 {
 	struct page *page = value_page(object);
 
 	return value_boolean(page->standing->edition !=
-	    page->view->request.current);
+	    newest_of(page->view));
 }
 
 GETTER(newest)
 {
 	return value_object(&type_edition,
-	    value_page(object)->view->request.current, object->page);
+	    newest_of(value_page(object)->view), object->page);
 }
 
 GETTER(contact)
@@ -262,9 +273,9 @@ const struct field every_page[] = {
 	{ "edition", VALUE_OBJECT, &type_edition, edition,
 	  "The edition that the page shows." },
 	{ "older", VALUE_BOOLEAN, NULL, older,
-	  "Whether that is not the current edition." },
+	  "Whether there is a newer one." },
 	{ "newest", VALUE_OBJECT, &type_edition, newest,
-	  "The current edition." },
+	  "The newest of those that are shown." },
 	{ "contact", VALUE_OBJECT, &type_contact, contact, "Whom to ask." },
 };
 

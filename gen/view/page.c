@@ -2,6 +2,7 @@
 
 #include "core/buffer.h"
 #include "core/files.h"
+#include "core/percent.h"
 #include "view/address.h"
 #include "view/types.h"
 
@@ -178,7 +179,9 @@ link_term(struct prose_links *links, const struct term *term)
 static struct text
 link_media(struct prose_links *links, struct text path)
 {
-	return page_link((struct page *)links, path);
+	struct page *page = (struct page *)links;
+
+	return page_link(page, percent_encode(page->arena, path));
 }
 
 struct page *

@@ -54,6 +54,7 @@ async function focusTroubles(page) {
 async function paperTroubles(page) {
 	await page.emulateMedia({ media: 'print' });
 	const troubles = [...await page.evaluate(looks.uselessOnPaper),
+		...await page.evaluate(looks.heavyLinks),
 		...await page.evaluate(looks.notLargePrint)];
 	await page.emulateMedia({ media: null });
 	return troubles;

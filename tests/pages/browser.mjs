@@ -17,19 +17,20 @@ export async function launch() {
 
 // A page whose `troubles` gather what the browser complains of (a breach of
 // the Content-Security-Policy, a fault in a script, a missing file) and every
-// request that leaves the disk.
-export async function open(browser, settings) {
+// request that leaves where the pages are: the disk, or a server.
+export async function open(browser, settings, home = 'file://') {
 	const context = await browser.newContext(settings);
 	const page = await context.newPage();
 	page.troubles = [];
 	page.on('console', message => {
 		if (['error', 'warning'].includes(message.type()))
-			page.troubles.push(`console: ${message.text()}`);
+			page.troubles.push(`console: ${message.text()} (${
+				message.location().url})`);
 	});
 	page.on('pageerror', error =>
 		page.troubles.push(`script: ${error.message}`));
 	page.on('request', request => {
-		if (!request.url().startsWith('file://'))
+		if (!request.url().startsWith(home))
 			page.troubles.push(`asks for ${request.url()}`);
 	});
 	page.on('requestfailed', request =>

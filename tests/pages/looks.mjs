@@ -105,6 +105,15 @@ export function notLargePrint() {
 	return troubles.slice(0, 3);
 }
 
+// On paper a link is no emphasis: it is as heavy as the words around it.
+export function heavyLinks() {
+	return [...document.querySelectorAll('.prose p > a')]
+		.filter(link => getComputedStyle(link).fontWeight
+			!== getComputedStyle(link.parentElement).fontWeight)
+		.map(link => `bold on paper: ${link.outerHTML.slice(0, 100)}`)
+		.slice(0, 3);
+}
+
 // On paper nothing can be pressed, chosen or followed to the rest of the site.
 export function uselessOnPaper() {
 	const controls = 'form, button, input, select, [role=status], .skip, '

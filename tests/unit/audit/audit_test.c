@@ -282,6 +282,16 @@ pictures_have_a_text_or_say_that_they_need_none(void **state)
 }
 
 static void
+an_svg_says_that_it_is_one(void **state)
+{
+	body_finds(*state, "<svg aria-hidden=\"true\"/>", D_SVG_NAMESPACE,
+	    "http://www.w3.org/2000/svg");
+	body_finds(*state, "<svg><title>Chart</title><svg/></svg>",
+	    D_SVG_NAMESPACE, "http://www.w3.org/2000/svg");
+	body_is_good(*state, SVG "aria-hidden=\"true\"><svg/></svg>");
+}
+
+static void
 links_to_what_is_not_there_are_broken(void **state)
 {
 	body_finds(*state, "<a href=\"none.html\">x</a>", D_LINK_BROKEN,
@@ -465,6 +475,7 @@ main(void)
 		TEST(language_title_and_main_heading_are_wanted),
 		TEST(headings_go_down_one_level_at_a_time),
 		TEST(pictures_have_a_text_or_say_that_they_need_none),
+		TEST(an_svg_says_that_it_is_one),
 		TEST(links_to_what_is_not_there_are_broken),
 		TEST(links_name_files_and_not_folders),
 		TEST(links_stay_inside_and_are_relative),

@@ -208,6 +208,38 @@ a_command_takes_only_its_own_options(void **state)
 }
 
 static void
+a_server_has_a_port_and_an_editor(void **state)
+{
+	static const char *const wrong[] = { "--port 65536", "--port ''",
+		"--port -1", "--port 80x", "--port 4294967376",
+		"--editor code", "--editor javascript:{path}",
+		"--out x" };
+	struct asked asked;
+
+	(void)state;
+	ask_for(&asked, OPTIONS_OF_SERVE, "");
+	assert_int_equal(asked.options.port, 8000);
+	assert_true(text_starts(asked.options.editor, T("vscode://")));
+	assert_false(asked.options.open);
+	arena_release(&asked.arena);
+	ask_for(&asked, OPTIONS_OF_SERVE,
+	    "--port 0 --open --editor x:{path} --drafts");
+	assert_int_equal(asked.diagnostics.count, 0);
+	assert_int_equal(asked.options.port, 0);
+	assert_true(text_equal(asked.options.editor, T("x:{path}")));
+	assert_true(asked.options.open && asked.options.drafts);
+	arena_release(&asked.arena);
+	ask_for(&asked, OPTIONS_OF_SERVE, "--port 65535");
+	assert_int_equal(asked.diagnostics.count, 0);
+	arena_release(&asked.arena);
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		ask_for(&asked, OPTIONS_OF_SERVE, wrong[i]);
+		assert_int_equal(asked.diagnostics.count, 1);
+		arena_release(&asked.arena);
+	}
+}
+
+static void
 help_lists_only_what_a_command_has(void **state)
 {
 	struct buffer help;
@@ -274,6 +306,7 @@ main(void)
 		cmocka_unit_test(a_value_that_an_option_does_not_take_is_told),
 		cmocka_unit_test(a_word_that_is_no_option_is_told),
 		cmocka_unit_test(a_command_takes_only_its_own_options),
+		cmocka_unit_test(a_server_has_a_port_and_an_editor),
 		cmocka_unit_test(help_lists_only_what_a_command_has),
 		cmocka_unit_test(
 		    the_epoch_is_a_whole_number_of_seconds_or_none),

@@ -51,9 +51,7 @@ a_folder_without_any_edition_is_named(void **state)
 	expect_load(CHANGES({ "editions/2017/edition.yaml", NULL },
 	    { "editions/2017/foreword.md", NULL },
 	    { "editions/2017", NULL }, { path, NULL },
-	    { "editions/2018", NULL }, { "recommendations/01.yaml",
-	    "number: 1\ngroup: first\nrecommendation: x\n" }),
-	    "editions no-edition");
+	    { "editions/2018", NULL }), "editions no-edition");
 }
 
 static void
@@ -83,8 +81,15 @@ section_files_are_there_and_beside_it(void **state)
 {
 	(void)state;
 	expect_sections("- {id: a, title: A, file: b.md}\n- recommendations\n",
-	    "editions/2018/a.md unnamed-section\n"
 	    "editions/2018/edition.yaml:4:27 section-missing -> a.md");
+	expect_sections("- {id: a, title: A, file: preface.md}\n"
+	    "- recommendations\n",
+	    "editions/2018/a.md unnamed-section\n"
+	    "editions/2018/edition.yaml:4:27 section-missing");
+	expect_sections("- {id: a, title: A}\n- recommendations\n",
+	    "editions/2018/edition.yaml:4:3 missing-key");
+	expect_sections("- {id: a, title: A, fil: a.md}\n- recommendations\n",
+	    "editions/2018/edition.yaml:4:21 unknown-key -> file");
 	expect_sections("- {id: a, title: A, file: ../a.md}\n"
 	    "- {id: b, title: B, file: /etc/passwd}\n"
 	    "- {id: c, title: C, file: a.md}\n- recommendations\n",
@@ -120,7 +125,25 @@ the_recommendations_have_one_place(void **state)
 	    "editions/2018/edition.yaml:6:3 recommendations-twice");
 	expect_sections("- recommendation\n"
 	    "- {id: a, title: A, file: a.md}\n- recommendations\n",
-	    "editions/2018/edition.yaml:4:3 wrong-type");
+	    "editions/2018/edition.yaml:4:3 wrong-type -> recommendations");
+	expect_sections("- {id: a, title: A, file: a.md}\n"
+	    "- recomendations\n",
+	    "editions/2018/edition.yaml:5:3 wrong-type -> recommendations");
+	expect_sections("- {id: a, title: A, file: a.md}\n"
+	    "- recommendations:\n",
+	    "editions/2018/edition.yaml:5:3 wrong-type");
+}
+
+static void
+a_misnamed_edition_yaml_is_not_missing_as_well(void **state)
+{
+	(void)state;
+	expect_load(CHANGES({ path, NULL }, { "editions/2018/edition.yml",
+	    "title: x\ndate: 2018\nsections: [recommendations]\n" }),
+	    "editions/2018/edition.yml file-extension -> edition.yaml");
+	expect_load(CHANGES({ path, NULL }, { "editions/2018/notes.txt", "" }),
+	    "editions/2018/edition.yaml missing-file\n"
+	    "editions/2018/notes.txt stray-file");
 }
 
 static void
@@ -191,6 +214,8 @@ main(void)
 		cmocka_unit_test(section_files_are_there_and_beside_it),
 		cmocka_unit_test(a_section_that_is_a_link_is_refused),
 		cmocka_unit_test(the_recommendations_have_one_place),
+		cmocka_unit_test(
+		    a_misnamed_edition_yaml_is_not_missing_as_well),
 		cmocka_unit_test(section_ids_are_fit_for_the_page),
 		cmocka_unit_test(sections_are_texts),
 		cmocka_unit_test(what_a_section_can_hold_is_taken),

@@ -113,7 +113,11 @@ characters_that_begin_no_text_are_named(void **state)
 	expect("c: %5\n", "1:4 yaml-first-character");
 	expect("c: *important*\n", "1:4 yaml-first-character");
 	expect("c: & more\n", "1:4 yaml-first-character");
-	expect("c: 5% of @home & *more*\n", "");
+	expect("c: ] more\n", "1:4 yaml-first-character");
+	expect("c: }\n", "1:4 yaml-first-character");
+	expect("- a\n- , more\n", "2:3 yaml-first-character");
+	expect("c: ? more\n", "1:4 yaml-first-character");
+	expect("c: 5% of @home & *more*, [?] }\n", "");
 }
 
 static void

@@ -34,12 +34,29 @@ what_is_no_whole_escape_stays(void **state)
 	assert_decoded(T(""), T(""));
 }
 
+static void
+paths_become_addresses_that_lead_to_them(void **state)
+{
+	static const struct text paths[] = { TEXT("a b/%20?c#d.png"),
+		TEXT("\xC3\xA9t\xC3\xA9/[1]\"<>\\^`{|}'&.png"), TEXT("") };
+	struct arena arena = { NULL };
+
+	(void)state;
+	assert_true(text_equal(percent_encode(&arena, paths[0]),
+	    T("a%20b/%2520%3Fc%23d.png")));
+	for (size_t i = 0; i < 3; i++)
+		assert_true(text_equal(percent_decode(&arena,
+		    percent_encode(&arena, paths[i])), paths[i]));
+	arena_release(&arena);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(whole_escapes_become_their_bytes),
 		cmocka_unit_test(what_is_no_whole_escape_stays),
+		cmocka_unit_test(paths_become_addresses_that_lead_to_them),
 	};
 
 	return cmocka_run_group_tests_name("core/percent", tests, NULL, NULL);

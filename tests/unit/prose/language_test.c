@@ -37,6 +37,8 @@ a_mark_that_is_none_is_an_error_there(void **state)
 	(void)state;
 	assert_fault("a [b]{lang=}", "language-tag", 1, 6);
 	assert_fault("a\n[b]{lang=c_y}", "language-tag", 2, 4);
+	assert_fault("a [b]{lang=welsh}", "language-tag", 1, 6);
+	assert_fault("a [b]{lang=cy-}", "language-tag", 1, 6);
 	assert_fault("[b]{language=cy}", "language-mark", 1, 4);
 	assert_fault("[b]{lang=cy", "language-mark", 1, 3);
 	assert_fault("[ ]{lang=cy}", "language-mark", 1, 1);

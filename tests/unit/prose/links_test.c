@@ -40,6 +40,7 @@ every_other_address_is_an_error_at_its_place(void **state)
 	}
 	assert_fault("a [b]()", "link-without-address", 1, 4);
 	assert_fault("a [](https://x.org)", "link-without-words", 1, 6);
+	assert_fault("[&nbsp;](https://x.org)", "link-without-words", 1, 10);
 	assert_fault("see [b][c]\n\n[c]: #d", "link", 1, 6);
 }
 
@@ -57,6 +58,8 @@ pictures_come_from_media_and_have_words(void **state)
 	    "<p><a href=\"media/map.png\">map</a></p>\n");
 	assert_fault("![a](https://x.org/a.png)", "picture", 1, 6);
 	assert_fault("b ![](media/map.png)", "picture-without-words", 1, 7);
+	assert_fault("![&ensp;&ZeroWidthSpace;](media/map.png)",
+	    "picture-without-words", 1, 27);
 }
 
 static void

@@ -231,6 +231,25 @@ an_older_edition_says_so_and_knows_the_newest(void **state)
 }
 
 static void
+the_newest_edition_is_not_older_than_the_front_pages(void **state)
+{
+	struct small small;
+	struct value root;
+
+	(void)state;
+	small_begin(&small);
+	small_load(&small, "2023", false);
+	root = small_root(&small, PAGE_EDITION, small_edition(&small,
+	    "2024"));
+	assert_false(small_member(root, "older").truth);
+	root = small_root(&small, PAGE_FRONT, NULL);
+	assert_true(small_member(root, "older").truth);
+	assert_string_equal(small_text(&small, root, "newest.address"),
+	    "2024/index.html");
+	small_end(&small);
+}
+
+static void
 sections_stand_before_and_after_the_recommendations(void **state)
 {
 	struct small small;
@@ -379,6 +398,8 @@ main(void)
 		cmocka_unit_test(the_main_pages_are_those_that_there_are),
 		cmocka_unit_test(
 		    an_older_edition_says_so_and_knows_the_newest),
+		cmocka_unit_test(
+		    the_newest_edition_is_not_older_than_the_front_pages),
 		cmocka_unit_test(
 		    sections_stand_before_and_after_the_recommendations),
 		cmocka_unit_test(drafts_are_listed_nowhere_unless_asked_for),

@@ -1,0 +1,224 @@
+/* yearon serve: the report in a browser, while it is written. */
+#include "serve/serve.h"
+
+#include <unistd.h>
+
+#include "commands/command.h"
+#include "commands/load.h"
+#include "commands/opener.h"
+#include "content/load.h"
+#include "core/buffer.h"
+#include "core/files.h"
+#include "formats/format.h"
+#include "serve/editor.h"
+
+/* All but what other programs make. */
+#define FORMATS "json,csv,feed,html,sitemap"
+
+struct serving {
+	const struct options *options;
+	struct opener opener;
+	bool ready;
+	bool stale;		/* the last attempt was not good */
+};
+
+static int
+help(void)
+{
+	struct buffer text;
+	bool written;
+
+	buffer_begin(&text);
+	sink_string(&text.sink,
+	    "usage: yearon serve [options]\n\n"
+	    "Shows the report in the browsers of this machine, and shows it\n"
+	    "anew whenever the content or the theme changes. Where anything\n"
+	    "is wrong, the last good report stays, and what is wrong is\n"
+	    "listed below it. Writes nothing. Ctrl-C ends it.\n\n");
+	options_help(&text.sink, OPTIONS_OF_SERVE);
+	written = command_write(STDOUT_FILENO, buffer_text(&text));
+	buffer_release(&text);
+	return written ? 0 : 3;
+}
+
+/* Where the theme may lie; what is not there may come. */
+static void
+watch_theme_places(struct arena *arena, const struct options *options,
+    struct watch *watch)
+{
+	const struct text *folder = theme_folders(arena);
+
+	if (text_find_byte(options->theme, '/', 0) != TEXT_NOWHERE ||
+	    text_equal(options->theme, T(".")))
+		watch_folder(watch, options->theme);
+	else
+		for (; folder->at; folder++)
+			watch_folder(watch, path_join(arena, *folder,
+			    options->theme));
+}
+
+/* The theme's own folder and those of its parents. */
+static void
+watch_theme(const struct theme *theme, struct watch *watch)
+{
+	const struct theme_folder *folder = theme ? theme->folder : NULL;
+
+	for (; folder; folder = folder->parent)
+		watch_folder(watch, folder->path);
+}
+
+static void
+note_sources(struct shelf *shelf, const struct build *build,
+    struct text editor)
+{
+	for (size_t i = 0; i < build->page_count; i++) {
+		struct shelf_file *file = shelf_find(shelf,
+		    build->pages[i].address);
+		if (!file)
+			continue;
+		file->source = editor_words(&shelf->arena,
+		    build->pages[i].source);
+		file->editor = editor_address(&shelf->arena, editor,
+		    build->pages[i].source);
+	}
+}
+
+static bool
+make(void *command, struct arena *arena, struct shelf *shelf,
+    struct watch *watch, struct diagnostics *diagnostics)
+{
+	const struct options *options =
+	    ((const struct serving *)command)->options;
+	struct build build = { .arena = arena, .outlet = &shelf->outlet,
+		.diagnostics = diagnostics };
+	struct loaded loaded;
+
+	watch_folder(watch, options->content);
+	watch_theme_places(arena, options, watch);
+	loaded = load(arena, options, diagnostics);
+	watch_theme(loaded.theme, watch);
+	build.epoch = options_epoch(diagnostics);
+	if (!loaded.view ||
+	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
+		return false;
+	build.view = loaded.view;
+	build.theme = loaded.theme;
+	formats_make(&build, format_set_read(options->formats,
+	    diagnostics));
+	note_sources(shelf, &build, options->editor);
+	return true;
+}
+
+static void
+say(int file, struct buffer *line)
+{
+	(void)command_write(file, buffer_text(line));
+	buffer_release(line);
+}
+
+static void
+ready(void *command, unsigned port)
+{
+	struct serving *serving = command;
+	struct arena arena = { NULL };
+	struct text address = arena_format(&arena, "http://127.0.0.1:%u/",
+	    port);
+	struct buffer line;
+
+	buffer_begin(&line);
+	sink_put(&line.sink, address);
+	sink_string(&line.sink, " shows ");
+	sink_visible(&line.sink, serving->options->content);
+	sink_string(&line.sink, "; Ctrl-C ends it\n");
+	say(STDOUT_FILENO, &line);
+	opener_end(&serving->opener, address);
+	serving->ready = true;
+	arena_release(&arena);
+}
+
+static void
+say_what_is_shown(const struct serving *serving,
+    const struct outcome *outcome)
+{
+	struct buffer line;
+
+	buffer_begin(&line);
+	if (!outcome->good)
+		sink_string(&line.sink, outcome->shown ?
+		    "the last good report is shown\n" :
+		    "there is no report to show yet\n");
+	else {
+		sink_string(&line.sink, serving->stale ?
+		    "all is well again: " : "");
+		sink_number(&line.sink, outcome->changed);
+		sink_string(&line.sink, outcome->changed == 1 ?
+		    " file has changed (" : " files have changed (");
+		sink_number(&line.sink, (size_t)outcome->milliseconds);
+		sink_string(&line.sink, " ms)\n");
+	}
+	say(outcome->good ? STDOUT_FILENO : STDERR_FILENO, &line);
+}
+
+static void
+told(void *command, const struct outcome *outcome)
+{
+	struct serving *serving = command;
+
+	/* What ends the program is told at its end. */
+	if (!serving->ready && diagnostics_worst(outcome->diagnostics) >
+	    SEVERITY_ERROR)
+		return;
+	(void)command_end(outcome->diagnostics);
+	if (serving->ready || !outcome->good)
+		say_what_is_shown(serving, outcome);
+	serving->stale = !outcome->good;
+}
+
+/* Without a folder there is nothing to wait for: it was hardly meant. */
+static bool
+has_content(struct arena *arena, const struct options *options,
+    struct diagnostics *diagnostics)
+{
+	return file_kind(options->content, true) == FILE_FOLDER ||
+	    report_load(arena, options->content, diagnostics);
+}
+
+static int
+run(const struct options *options, struct diagnostics *diagnostics)
+{
+	struct options served = *options;
+	struct serving serving = { .options = &served, .opener = { -1 } };
+	struct plan plan = { .port = options->port,
+		.editor = options->editor, .command = &serving,
+		.make = make, .ready = ready, .told = told };
+	bool begun;
+
+	served.served = true;
+	served.formats = T(FORMATS);
+	if (!has_content(diagnostics->arena, options, diagnostics))
+		return command_end(diagnostics);
+	if (options->open && !opener_begin(&serving.opener, diagnostics))
+		return command_end(diagnostics);
+	begun = serve(&plan, diagnostics);
+	opener_end(&serving.opener, (struct text){ NULL, 0 });
+	return begun ? 0 : command_end(diagnostics);
+}
+
+int
+command_serve(int argc, char **argv)
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct options options = options_read(argc, argv, OPTIONS_OF_SERVE,
+	    &diagnostics);
+	int status;
+
+	if (options.help)
+		status = help();
+	else if (diagnostics.count > 0)
+		status = command_end(&diagnostics);
+	else
+		status = run(&options, &diagnostics);
+	arena_release(&arena);
+	return status;
+}

@@ -1,0 +1,155 @@
+#include "commands/status.h"
+
+#include <unistd.h>
+
+#include "commands/command.h"
+#include "commands/load.h"
+#include "content/load.h"
+#include "core/buffer.h"
+#include "core/suggest.h"
+
+enum { TITLE_CHARACTERS = 60 };
+
+static const struct place nowhere;
+
+static int
+help(void)
+{
+	struct buffer text;
+	bool written;
+
+	buffer_begin(&text);
+	sink_string(&text.sink,
+	    "usage: yearon status [options]\n\n"
+	    "Says where each group and each owner stands, how many\n"
+	    "recommendations have an update for the edition, and which do\n"
+	    "not. Writes nothing.\n\n");
+	options_help(&text.sink, OPTIONS_OF_STATUS);
+	written = command_write(STDOUT_FILENO, buffer_text(&text));
+	buffer_release(&text);
+	return written ? 0 : 3;
+}
+
+/* Null for people, or where there is no such format, which is diagnosed. */
+static status_writer *
+writer_of(struct text name, struct diagnostics *diagnostics)
+{
+	static const struct { struct text name; status_writer *write; }
+	known[] = {
+		{ TEXT("human"), status_human }, { TEXT("csv"), status_csv },
+		{ TEXT("json"), status_json },
+		{ TEXT("markdown"), status_markdown },
+	};
+	enum { KNOWN = sizeof(known) / sizeof(known[0]) };
+	struct text names[KNOWN];
+
+	for (size_t i = 0; i < KNOWN; i++) {
+		names[i] = known[i].name;
+		if (!name.at || text_equal(name, names[i]))
+			return known[i].write;
+	}
+	diagnose(diagnostics, D_ASKED_FORMAT, nowhere, TEXTS(name))
+	    ->suggestion = suggest(name, names, KNOWN);
+	return NULL;
+}
+
+static const struct organisation *
+owner_of(const struct report *report, struct text id,
+    struct diagnostics *diagnostics)
+{
+	struct text *known;
+
+	if (!id.at)
+		return NULL;
+	known = ARENA_NEW(diagnostics->arena, struct text,
+	    report->organisation_count);
+	for (size_t i = 0; i < report->organisation_count; i++) {
+		known[i] = report->organisations[i].id;
+		if (text_equal(id, known[i]))
+			return &report->organisations[i];
+	}
+	diagnose(diagnostics, D_ASKED_OWNER, nowhere, TEXTS(id))
+	    ->suggestion = suggest(id, known, report->organisation_count);
+	return NULL;
+}
+
+/* As pages have them: their own, else the opening words. */
+static const struct text *
+titles_of(struct arena *arena, const struct report *report)
+{
+	static const struct reference_words no_words;
+	struct diagnostics unheard = { .arena = arena };
+	const struct prose_book *book = prose_read(arena, report, &no_words,
+	    true, &unheard);
+	struct text *titles = ARENA_NEW(arena, struct text,
+	    report->recommendation_count);
+
+	for (size_t i = 0; i < report->recommendation_count; i++) {
+		const struct recommendation *one =
+		    &report->recommendations[i];
+		titles[i] = one->title.at ? one->title : prose_opening(
+		    book->texts[one->text.id], arena, TITLE_CHARACTERS);
+	}
+	return titles;
+}
+
+static int
+print(const struct status_view *view, status_writer *write)
+{
+	struct buffer text;
+	bool written;
+
+	buffer_begin(&text);
+	write(view, &text.sink);
+	written = command_write(STDOUT_FILENO, buffer_text(&text));
+	buffer_release(&text);
+	return written ? 0 : 3;
+}
+
+/* One that is asked for by name may be a draft: that is what is chased. */
+static int
+tell(struct arena *arena, struct options *options,
+    struct diagnostics *diagnostics)
+{
+	status_writer *write = writer_of(options->format, diagnostics);
+	struct status_view view = { .arena = arena,
+		.missing = options->missing };
+	const struct report *report;
+	const struct edition *edition;
+	bool drafts = options->drafts || options->edition.at;
+
+	if (!write)
+		return command_end(diagnostics);
+	report = report_load(arena, options->content, diagnostics);
+	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
+		return command_end(diagnostics);
+	diagnostics->count = 0;
+	options->drafts = drafts;
+	edition = load_edition(report, options, diagnostics);
+	view.owner = owner_of(report, options->owner, diagnostics);
+	if (diagnostics->count > 0)
+		return command_end(diagnostics);
+	view.titles = titles_of(arena, report);
+	view.progress = progress_of(arena, standing_of(arena, report,
+	    edition, drafts), view.owner);
+	return print(&view, write);
+}
+
+int
+command_status(int argc, char **argv)
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct options options = options_read(argc, argv, OPTIONS_OF_STATUS,
+	    &diagnostics);
+	int status;
+
+	if (options.help)
+		status = help();
+	else if (diagnostics.count > 0)
+		status = command_end(&diagnostics);
+	else
+		status = tell(&arena, &options, &diagnostics);
+	arena_release(&arena);
+	return status;
+}

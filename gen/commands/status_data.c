@@ -1,0 +1,163 @@
+#include "commands/status.h"
+
+#include "core/csv.h"
+#include "core/json.h"
+
+/* Those that are told of: all that count, or those that are missing. */
+static const struct recommendation **
+chosen(const struct status_view *view, size_t *count)
+{
+	const struct progress *progress = view->progress;
+
+	*count = view->missing ? progress->missing_count :
+	    progress->counted_count;
+	return view->missing ? progress->missing : progress->counted;
+}
+
+static const struct update *
+shown(const struct status_view *view, const struct recommendation *one)
+{
+	return view->progress->standing->stands[one->index].update;
+}
+
+static struct text
+owner_names(const struct status_view *view, const struct recommendation *one)
+{
+	struct text *names = ARENA_NEW(view->arena, struct text,
+	    one->owner_count);
+
+	for (size_t i = 0; i < one->owner_count; i++)
+		names[i] = one->owners[i]->name;
+	return arena_list(view->arena, names, one->owner_count, T("; "));
+}
+
+void
+status_csv(const struct status_view *view, struct sink *sink)
+{
+	static const struct text none = { NULL, 0 };
+	size_t count;
+	const struct recommendation **list = chosen(view, &count);
+
+	sink_string(sink,
+	    "number,title,group,owners,status,edition,updated\r\n");
+	for (size_t i = 0; i < count; i++) {
+		const struct recommendation *one = list[i];
+		const struct update *update = shown(view, one);
+		const struct text cells[] = {
+			one->number, view->titles[one->index],
+			one->group->title, owner_names(view, one),
+			update ? update->status->label : none,
+			update ? update->edition->id : none,
+			progress_is_updated(view->progress, one) ?
+			    T("true") : T("false"),
+		};
+		csv_put_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
+	}
+}
+
+static void
+member(struct json *json, const char *key, struct text value)
+{
+	json_key(json, key);
+	json_text(json, value);
+}
+
+static void
+number(struct json *json, const char *key, size_t value)
+{
+	json_key(json, key);
+	json_number(json, (int64_t)value);
+}
+
+static void
+put_figures(struct json *json, const struct report *report,
+    const struct tally *tally)
+{
+	number(json, "recommendations", tally->total);
+	number(json, "updated", tally->updated);
+	json_key(json, "by_status");
+	json_open(json, '{');
+	for (size_t i = 0; i < report->status_count; i++) {
+		json_key_text(json, report->statuses[i].id);
+		json_number(json, (int64_t)tally->by_status[i]);
+	}
+	json_close(json, '}');
+	number(json, "not_yet_reported", tally->none);
+}
+
+static void
+put_tallies(struct json *json, const char *key, const struct report *report,
+    const struct tally *tallies, size_t count)
+{
+	json_key(json, key);
+	json_open(json, '[');
+	for (size_t i = 0; i < count; i++) {
+		if (tallies[i].total == 0)
+			continue;
+		json_open(json, '{');
+		member(json, "id", tallies[i].id);
+		member(json, "name", tallies[i].name);
+		put_figures(json, report, &tallies[i]);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void
+put_one(struct json *json, const struct status_view *view,
+    const struct recommendation *one)
+{
+	static const struct text none = { NULL, 0 };
+	const struct update *update = shown(view, one);
+
+	json_open(json, '{');
+	member(json, "number", one->number);
+	member(json, "title", view->titles[one->index]);
+	member(json, "group", one->group->id);
+	json_key(json, "owners");
+	json_open(json, '[');
+	for (size_t i = 0; i < one->owner_count; i++)
+		json_text(json, one->owners[i]->id);
+	json_close(json, ']');
+	member(json, "status", update ? update->status->id : none);
+	member(json, "edition", update ? update->edition->id : none);
+	json_key(json, "updated");
+	json_truth(json, progress_is_updated(view->progress, one));
+	json_close(json, '}');
+}
+
+static void
+put_all_tallies(struct json *json, const struct status_view *view)
+{
+	const struct progress *progress = view->progress;
+	const struct report *report = progress->standing->report;
+
+	put_figures(json, report, &progress->all);
+	put_tallies(json, "groups", report, progress->groups,
+	    report->group_count);
+	put_tallies(json, "owners", report, progress->owners,
+	    report->organisation_count);
+}
+
+void
+status_json(const struct status_view *view, struct sink *sink)
+{
+	struct text none = { NULL, 0 };
+	struct json json;
+	size_t count;
+	const struct recommendation **list = chosen(view, &count);
+
+	json_begin(&json, sink);
+	json_open(&json, '{');
+	member(&json, "edition", view->progress->standing->edition->id);
+	member(&json, "owner", view->owner ? view->owner->id : none);
+	if (!view->missing)
+		put_all_tallies(&json, view);
+	json_key(&json, "recommendations");
+	json_open(&json, '[');
+	for (size_t i = 0; i < count; i++)
+		put_one(&json, view, list[i]);
+	json_close(&json, ']');
+	json_close(&json, '}');
+	json_end(&json);
+}

@@ -1,0 +1,290 @@
+#include "commands/status.h"
+
+#include "core/utf8.h"
+
+enum { NAME_WIDTH = 36, LABEL_WIDTH = 12, BAR_WIDTH = 20 };
+
+/* Cells of one line each; the first row is the heading. */
+struct grid {
+	struct arena *arena;
+	struct text *cells;
+	size_t columns, rows;
+};
+
+static struct text
+cut(struct arena *arena, struct text text, size_t width)
+{
+	size_t at = 0;
+
+	if (utf8_count(text) <= width)
+		return text;
+	for (size_t i = 0; i + 1 < width; i++)
+		utf8_next(text, &at);
+	return arena_join(arena, TEXTS(text_trim(text_slice(text, 0, at)),
+	    T("…")));
+}
+
+static struct text
+number(struct arena *arena, size_t value)
+{
+	return arena_format(arena, "%zu", value);
+}
+
+/* Full only where nothing is missing. */
+static struct text
+bar(struct arena *arena, const struct tally *tally)
+{
+	size_t full = tally->total ?
+	    tally->updated * BAR_WIDTH / tally->total : 0;
+	struct text cells[BAR_WIDTH + 1] = { { NULL, 0 } };
+
+	for (size_t i = 0; i < BAR_WIDTH; i++)
+		cells[i] = i < full ? T("█") : T("░");
+	return arena_join(arena, cells);
+}
+
+static struct text *
+add_row(struct grid *grid)
+{
+	return &grid->cells[grid->rows++ * grid->columns];
+}
+
+static void
+add_heading(struct grid *grid, const struct report *report, struct text name)
+{
+	struct text *cells = add_row(grid);
+
+	*cells++ = name;
+	for (size_t i = 0; i < report->status_count; i++)
+		*cells++ = cut(grid->arena, report->statuses[i].short_label,
+		    LABEL_WIDTH);
+	*cells++ = T("no update");
+	*cells++ = T("updated");
+	*cells = T("");
+}
+
+static void
+add_tally(struct grid *grid, const struct report *report,
+    const struct tally *tally)
+{
+	struct arena *arena = grid->arena;
+	struct text *cells = add_row(grid);
+
+	*cells++ = tally->name.at ? cut(arena, tally->name, NAME_WIDTH) :
+	    T("All");
+	for (size_t i = 0; i < report->status_count; i++)
+		*cells++ = number(arena, tally->by_status[i]);
+	*cells++ = number(arena, tally->none);
+	*cells++ = arena_format(arena, "%zu of %zu", tally->updated,
+	    tally->total);
+	*cells = bar(arena, tally);
+}
+
+static struct grid
+grid_of(const struct status_view *view, struct text name,
+    const struct tally *tallies, size_t count, bool sum)
+{
+	const struct report *report = view->progress->standing->report;
+	struct grid grid = { .arena = view->arena,
+		.columns = report->status_count + 4 };
+
+	grid.cells = ARENA_NEW(view->arena, struct text,
+	    grid.columns * (count + 2));
+	add_heading(&grid, report, name);
+	for (size_t i = 0; i < count; i++)
+		if (tallies[i].total > 0)
+			add_tally(&grid, report, &tallies[i]);
+	if (sum)
+		add_tally(&grid, report, &view->progress->all);
+	return grid;
+}
+
+static void
+repeat(struct sink *sink, const char *string, size_t times)
+{
+	while (times-- > 0)
+		sink_string(sink, string);
+}
+
+static const size_t *
+widths_of(const struct grid *grid)
+{
+	size_t *widths = ARENA_NEW(grid->arena, size_t, grid->columns);
+
+	for (size_t i = 0; i < grid->rows * grid->columns; i++) {
+		size_t width = utf8_count(grid->cells[i]);
+		if (width > widths[i % grid->columns])
+			widths[i % grid->columns] = width;
+	}
+	return widths;
+}
+
+/* Names and bars begin alike, figures end alike. */
+static void
+put_aligned(struct sink *sink, const struct grid *grid)
+{
+	const size_t *widths = widths_of(grid);
+
+	for (size_t row = 0; row < grid->rows; row++) {
+		for (size_t i = 0; i < grid->columns; i++) {
+			struct text cell =
+			    grid->cells[row * grid->columns + i];
+			size_t gap = widths[i] - utf8_count(cell);
+			bool last = i + 1 == grid->columns;
+			if (cell.length == 0)
+				continue;
+			sink_string(sink, i ? "  " : "");
+			repeat(sink, " ", i && !last ? gap : 0);
+			sink_visible(sink, cell);
+			repeat(sink, " ", i ? 0 : gap);
+		}
+		sink_string(sink, "\n");
+	}
+}
+
+/* What would be read as Markdown is not. */
+static void
+put_escaped(struct sink *sink, struct text text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		if (text_find_byte(T("|*_`[]<>\\#"), text.at[i], 0) !=
+		    TEXT_NOWHERE)
+			sink_string(sink, "\\");
+		sink_put(sink, text_slice(text, i, i + 1));
+	}
+}
+
+static void
+put_piped(struct sink *sink, const struct grid *grid)
+{
+	for (size_t row = 0; row < grid->rows; row++) {
+		for (size_t i = 0; i < grid->columns; i++) {
+			sink_string(sink, "| ");
+			put_escaped(sink,
+			    grid->cells[row * grid->columns + i]);
+			sink_string(sink, " ");
+		}
+		sink_string(sink, "|\n");
+		if (row > 0)
+			continue;
+		for (size_t i = 0; i < grid->columns; i++)
+			sink_string(sink, i && i + 1 < grid->columns ?
+			    "| ---: " : "| --- ");
+		sink_string(sink, "|\n");
+	}
+}
+
+/* "Harbour Review, The harbour, two years on (2024)". */
+static void
+put_head(const struct status_view *view, struct sink *sink)
+{
+	const struct standing *standing = view->progress->standing;
+
+	sink_visible(sink, standing->report->name);
+	sink_string(sink, ", ");
+	sink_visible(sink, standing->edition->title);
+	sink_string(sink, " (");
+	sink_put(sink, standing->edition->id);
+	sink_string(sink, standing->edition->draft ? ", a draft)" : ")");
+	if (view->owner) {
+		sink_string(sink, ": ");
+		sink_visible(sink, view->owner->name);
+	}
+}
+
+static void
+put_tables(const struct status_view *view, struct sink *sink,
+    void (*put)(struct sink *sink, const struct grid *grid))
+{
+	const struct progress *progress = view->progress;
+	const struct report *report = progress->standing->report;
+	struct grid groups = grid_of(view, T("Groups"), progress->groups,
+	    report->group_count, true);
+	struct grid owners = grid_of(view, T("Owners"), progress->owners,
+	    report->organisation_count, false);
+
+	put(sink, &groups);
+	sink_string(sink, "\n");
+	/* Without an owner's recommendations there is only the heading. */
+	if (view->owner || owners.rows == 1)
+		return;
+	put(sink, &owners);
+	sink_string(sink, "\n");
+}
+
+static struct text
+owners_of(const struct status_view *view, const struct recommendation *one)
+{
+	struct text *names = ARENA_NEW(view->arena, struct text,
+	    one->owner_count);
+
+	for (size_t i = 0; i < one->owner_count; i++)
+		names[i] = one->owners[i]->short_name.at ?
+		    one->owners[i]->short_name : one->owners[i]->name;
+	return arena_list(view->arena, names, one->owner_count, T(", "));
+}
+
+/* "(last: 2023; Pilots)". */
+static void
+put_last(const struct status_view *view, struct sink *sink,
+    const struct recommendation *one)
+{
+	const struct update *update =
+	    view->progress->standing->stands[one->index].update;
+
+	sink_string(sink, " (");
+	sink_string(sink, update ? "last: " : "none yet");
+	if (update)
+		sink_put(sink, update->edition->id);
+	if (one->owner_count) {
+		sink_string(sink, "; ");
+		sink_visible(sink, owners_of(view, one));
+	}
+	sink_string(sink, ")\n");
+}
+
+static void
+put_missing(const struct status_view *view, struct sink *sink,
+    const char *mark, void (*put)(struct sink *sink, struct text text))
+{
+	const struct progress *progress = view->progress;
+
+	if (progress->missing_count == 0) {
+		sink_string(sink, "Nothing is missing.\n");
+		return;
+	}
+	sink_number(sink, progress->missing_count);
+	sink_string(sink, progress->missing_count == 1 ?
+	    " has no update for " : " have no update for ");
+	sink_put(sink, progress->standing->edition->id);
+	sink_string(sink, ":\n\n");
+	for (size_t i = 0; i < progress->missing_count; i++) {
+		const struct recommendation *one = progress->missing[i];
+		sink_string(sink, mark);
+		put(sink, one->number);
+		sink_string(sink, ": ");
+		put(sink, view->titles[one->index]);
+		put_last(view, sink, one);
+	}
+}
+
+void
+status_human(const struct status_view *view, struct sink *sink)
+{
+	put_head(view, sink);
+	sink_string(sink, "\n\n");
+	if (!view->missing)
+		put_tables(view, sink, put_aligned);
+	put_missing(view, sink, "  ", sink_visible);
+}
+
+void
+status_markdown(const struct status_view *view, struct sink *sink)
+{
+	sink_string(sink, "## ");
+	put_head(view, sink);
+	sink_string(sink, "\n\n");
+	if (!view->missing)
+		put_tables(view, sink, put_piped);
+	put_missing(view, sink, "- ", put_escaped);
+}

@@ -1,0 +1,127 @@
+#include "serve/editor.h"
+
+#include <inttypes.h>
+
+#include "core/buffer.h"
+#include "core/files.h"
+
+/* Letters, digits, `+`, `-` and `.` before the first colon; absent: none. */
+static struct text
+scheme_of(struct text pattern)
+{
+	size_t colon = text_find_byte(pattern, ':', 0);
+	struct text none = { NULL, 0 };
+
+	if (colon == TEXT_NOWHERE || !ascii_letter(pattern.at[0]))
+		return none;
+	for (size_t i = 0; i < colon; i++) {
+		char c = pattern.at[i];
+		if (!ascii_letter(c) && !ascii_digit(c) && c != '+' &&
+		    c != '-' && c != '.')
+			return none;
+	}
+	return text_slice(pattern, 0, colon);
+}
+
+bool
+editor_fits(struct text pattern)
+{
+	static const struct text refused[] = { TEXT("javascript"),
+		TEXT("data"), TEXT("vbscript"), TEXT("blob"),
+		TEXT("about"), TEXT("view-source") };
+	struct text scheme = scheme_of(pattern);
+
+	if (!scheme.length || text_find(pattern, T("{path}"), 0) ==
+	    TEXT_NOWHERE)
+		return false;
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+		if (text_equal_caseless(scheme, refused[i]))
+			return false;
+	return true;
+}
+
+/* All but what stands for itself in any part of an address. */
+static void
+put_encoded(struct sink *sink, struct text path)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	for (size_t i = 0; i < path.length; i++) {
+		unsigned char c = (unsigned char)path.at[i];
+		char three[] = { '%', digits[c >> 4], digits[c & 15], '\0' };
+		if (ascii_letter((char)c) || ascii_digit((char)c) ||
+		    text_find_byte(T("/-._~"), (char)c, 0) != TEXT_NOWHERE)
+			sink_put(sink, text_slice(path, i, i + 1));
+		else
+			sink_string(sink, three);
+	}
+}
+
+static struct text
+whole_path(struct arena *arena, struct text path)
+{
+	struct text whole, here;
+
+	path = arena_copy(arena, path);
+	if (path_real(arena, path, &whole) == 0)
+		return whole;
+	if (text_starts(path, T("/")) || path_real(arena, T("."), &here))
+		return path;
+	return path_join(arena, here, path);
+}
+
+struct text
+editor_address(struct arena *arena, struct text pattern, struct place place)
+{
+	const struct { struct text name; struct text value; } values[] = {
+		{ TEXT("{line}"), arena_format(arena, "%" PRIu32,
+		    place.line ? place.line : 1) },
+		{ TEXT("{column}"), arena_format(arena, "%" PRIu32,
+		    place.column ? place.column : 1) },
+	};
+	struct text rest = pattern, address = { NULL, 0 };
+	struct buffer buffer;
+
+	if (!place.file)
+		return address;
+	buffer_begin(&buffer);
+	while (rest.length) {
+		size_t used = 0;
+		for (size_t i = 0; i < 2 && !used; i++)
+			if (text_starts(rest, values[i].name)) {
+				sink_put(&buffer.sink, values[i].value);
+				used = values[i].name.length;
+			}
+		if (!used && text_starts(rest, T("{path}"))) {
+			put_encoded(&buffer.sink, whole_path(arena,
+			    place.file->path));
+			used = T("{path}").length;
+		}
+		if (!used)
+			sink_put(&buffer.sink, text_slice(rest, 0,
+			    used = 1));
+		rest = text_slice(rest, used, rest.length);
+	}
+	address = arena_copy(arena, buffer_text(&buffer));
+	buffer_release(&buffer);
+	return address;
+}
+
+struct text
+editor_words(struct arena *arena, struct place place)
+{
+	struct buffer buffer;
+	struct text words = { NULL, 0 };
+
+	if (!place.file)
+		return words;
+	buffer_begin(&buffer);
+	sink_visible(&buffer.sink, place.file->path);
+	sink_string(&buffer.sink, ":");
+	sink_number(&buffer.sink, place.line ? place.line : 1);
+	sink_string(&buffer.sink, ":");
+	sink_number(&buffer.sink, place.column ? place.column : 1);
+	words = arena_copy(arena, buffer_text(&buffer));
+	buffer_release(&buffer);
+	return words;
+}

@@ -1,0 +1,100 @@
+#include "view/progress.h"
+
+static struct tally
+tally_of(struct arena *arena, const struct report *report, struct text id,
+    struct text name)
+{
+	return (struct tally){ .id = id, .name = name,
+		.by_status = ARENA_NEW(arena, size_t,
+		    report->status_count) };
+}
+
+static void
+begin(struct arena *arena, const struct report *report,
+    struct progress *progress)
+{
+	size_t count = report->recommendation_count;
+	struct text none = { NULL, 0 };
+
+	progress->all = tally_of(arena, report, none, none);
+	progress->groups = ARENA_NEW(arena, struct tally,
+	    report->group_count);
+	for (size_t i = 0; i < report->group_count; i++)
+		progress->groups[i] = tally_of(arena, report,
+		    report->groups[i].id, report->groups[i].short_title);
+	progress->owners = ARENA_NEW(arena, struct tally,
+	    report->organisation_count);
+	for (size_t i = 0; i < report->organisation_count; i++)
+		progress->owners[i] = tally_of(arena, report,
+		    report->organisations[i].id,
+		    report->organisations[i].name);
+	progress->counted = ARENA_NEW(arena, const struct recommendation *,
+	    count);
+	progress->missing = ARENA_NEW(arena, const struct recommendation *,
+	    count);
+}
+
+static void
+count(struct tally *tally, const struct update *update, bool updated)
+{
+	tally->total++;
+	tally->updated += updated;
+	if (update)
+		tally->by_status[update->status->index]++;
+	else
+		tally->none++;
+}
+
+static bool
+is_owned(const struct recommendation *one, const struct organisation *owner)
+{
+	for (size_t i = 0; i < one->owner_count; i++)
+		if (one->owners[i] == owner)
+			return true;
+	return owner == NULL;
+}
+
+static void
+count_one(struct progress *progress, const struct recommendation *one)
+{
+	const struct update *update =
+	    progress->standing->stands[one->index].update;
+	bool updated = progress_is_updated(progress, one);
+
+	count(&progress->all, update, updated);
+	count(&progress->groups[one->group->index], update, updated);
+	for (size_t i = 0; i < one->owner_count; i++)
+		count(&progress->owners[one->owners[i]->index], update,
+		    updated);
+	progress->counted[progress->counted_count++] = one;
+	if (!updated)
+		progress->missing[progress->missing_count++] = one;
+}
+
+const struct progress *
+progress_of(struct arena *arena, const struct standing *standing,
+    const struct organisation *owner)
+{
+	const struct report *report = standing->report;
+	struct progress *progress = ARENA_NEW(arena, struct progress, 1);
+
+	progress->standing = standing;
+	begin(arena, report, progress);
+	for (size_t i = 0; i < report->recommendation_count; i++) {
+		const struct recommendation *one =
+		    &report->recommendations[i];
+		if (!standing->stands[i].left_out && is_owned(one, owner))
+			count_one(progress, one);
+	}
+	return progress;
+}
+
+bool
+progress_is_updated(const struct progress *progress,
+    const struct recommendation *recommendation)
+{
+	const struct stand *stand =
+	    &progress->standing->stands[recommendation->index];
+
+	return stand->update && !stand->carried_forward;
+}

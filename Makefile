@@ -30,7 +30,7 @@ override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	-DTHEMES_FOLDER='"$(PREFIX)/share/yearon/themes"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
-compile := $(CC) -std=c11 $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
+compile := $(CC) -std=c11 -pthread $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
 link := $(compile) $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.

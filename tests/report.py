@@ -22,6 +22,7 @@ import urllib.parse
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
+import every_key
 import hostile
 from grow import grow
 
@@ -292,6 +293,23 @@ def check_pages_say_what_they_are(folder):
         assert said["og:title"], name
         assert said["description"], name
         assert said["description"] == said["og:description"], name
+
+
+def check_every_key_is_shown(folder):
+    """What an editor can write appears where it is looked for."""
+    content, out = os.path.join(folder, "content"), os.path.join(folder, "o")
+    for name, text in every_key.CONTENT.items():
+        path = os.path.join(content, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        write(path, textwrap.dedent(text).lstrip("\n"))
+    build(content, out)
+    pages = [name for name in files(out) if name.endswith(".html")]
+    for words, places in every_key.SHOWN.items():
+        for name in places.split():
+            for page in pages if name == "EVERY" else [name]:
+                text = re.sub(r"\s|&#160;", " ", read(os.path.join(out, page)))
+                for word in words.split(" "):
+                    assert word.replace("\xa0", " ") in text, (page, word)
 
 
 def marked_theme(folder):

@@ -57,7 +57,8 @@ make(struct arena *arena, const struct options *options,
 	struct build build = { .arena = arena, .view = loaded.view,
 		.theme = loaded.theme, .diagnostics = diagnostics,
 		.epoch = options_epoch(diagnostics),
-		.large_print_size = options->large_print_size };
+		.large_print_size = options->large_print_size,
+		.threads = options->threads };
 	struct stage_result result;
 	format_set set;
 	struct stage *stage;

@@ -144,8 +144,10 @@ load(struct arena *arena, const struct options *options,
 	struct text language = T("en");
 	/* With a faulty theme no references are found, but other faults are. */
 	static const struct reference_words no_words;
+	unsigned threads = options->threads ? options->threads : 1;
 
-	loaded.report = report_load(arena, options->content, diagnostics);
+	loaded.report = report_load_shared(arena, options->content, threads,
+	    diagnostics);
 	if (loaded.report && loaded.report->language.at)
 		language = loaded.report->language;
 	loaded.theme = theme_open(arena, options->theme,
@@ -157,9 +159,9 @@ load(struct arena *arena, const struct options *options,
 		check_templates(arena, loaded.theme, loaded.strings,
 		    diagnostics);
 	if (loaded.report)
-		loaded.book = prose_read(arena, loaded.report,
+		loaded.book = prose_read_shared(arena, loaded.report,
 		    loaded.strings ? &loaded.strings->reference : &no_words,
-		    options->drafts, diagnostics);
+		    options->drafts, threads, diagnostics);
 	if (loaded.report && loaded.strings)
 		make_view(arena, &loaded, options, diagnostics);
 	if (loaded.report)

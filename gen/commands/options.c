@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "core/suggest.h"
+#include "core/work.h"
 #include "serve/editor.h"
 
 enum {
@@ -16,7 +17,7 @@ enum {
 
 /* Options without a short form. */
 enum { COLOR = 256, FORMAT, LARGE_PRINT_SIZE, STRICT, PORT, OPEN, EDITOR,
-	OWNER, MISSING };
+	OWNER, MISSING, THREADS };
 
 enum { USUAL_PORT = 8000, LAST_PORT = 65535 };
 
@@ -72,6 +73,9 @@ static const struct row {
 	    "and\n"
 	    "                        {column} (" EDITOR_TEMPLATE
 	    ")\n" },
+	{ { "threads", required_argument, NULL, THREADS }, BUILD | CHECK,
+	    "      --threads NUMBER  how much to do at once (what the machine "
+	    "can)\n" },
 	{ { "help", no_argument, NULL, 'h' }, ALL,
 	    "  -h, --help            this text\n" },
 };
@@ -247,6 +251,24 @@ take_editor(struct text value, struct diagnostics *diagnostics)
 	return value;
 }
 
+/* A whole number from 1 to WORK_MOST_THREADS. */
+static unsigned
+take_threads(struct text value, struct diagnostics *diagnostics)
+{
+	unsigned number = 0;
+	size_t at = 0;
+
+	while (at < value.length && ascii_digit(value.at[at]) &&
+	    number <= WORK_MOST_THREADS)
+		number = number * 10 + (unsigned)(value.at[at++] - '0');
+	if (at == value.length && number >= 1 && number <= WORK_MOST_THREADS)
+		return number;
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
+	    diagnostics->arena, "--threads is a number from 1 to %d, not "
+	    "'%s'", WORK_MOST_THREADS, value.at)));
+	return 1;
+}
+
 static void
 take(struct options *options, const struct known *known, int option,
     const char *last, struct diagnostics *diagnostics)
@@ -300,6 +322,9 @@ take(struct options *options, const struct known *known, int option,
 	case EDITOR:
 		options->editor = take_editor(value, diagnostics);
 		break;
+	case THREADS:
+		options->threads = take_threads(value, diagnostics);
+		break;
 	case 'h':
 		options->help = true;
 		break;
@@ -339,6 +364,7 @@ options_read(int argc, char **argv, enum options_of command,
 {
 	struct options options = { .content = TEXT("content"),
 		.theme = TEXT("harris"), .out = TEXT("out"),
+		.threads = work_threads(),
 		.port = USUAL_PORT, .editor = TEXT(EDITOR_TEMPLATE) };
 	struct known known = options_known(command);
 	int option;

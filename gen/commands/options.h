@@ -37,6 +37,7 @@ struct options {
 	struct text editor;	/* a template, serve/editor.h */
 	struct text owner;	/* absent: all */
 	bool missing;		/* only what has no update */
+	unsigned threads;	/* that do the work; as the machine allows */
 	bool help;
 	char **words;		/* those that are no options */
 	size_t word_count;

@@ -193,8 +193,8 @@ static void
 render(struct arena *arena, const struct arguments *arguments,
     struct sink *sink, struct diagnostics *diagnostics)
 {
-	struct partials partials = { { find_partial }, arena, diagnostics,
-		arguments->partials, NULL, 0 };
+	struct partials partials = { { .find = find_partial }, arena,
+		diagnostics, arguments->partials, NULL, 0 };
 	const struct template *template = open_template(arena,
 	    arguments->template, path_name(arguments->template),
 	    diagnostics);

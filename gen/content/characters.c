@@ -69,7 +69,13 @@ yaml_characters(const struct source_file *file,
 	size_t faults = 0;
 
 	for (size_t at = byte_order_mark(text); at < text.length;) {
-		uint32_t character = utf8_next(text, &at);
+		uint32_t character;
+		if (text.at[at] >= ' ' && text.at[at] < 0x7F) {
+			at++;
+			place.column++;
+			continue;
+		}
+		character = utf8_next(text, &at);
 		if (is_fault(text, character, at)) {
 			diagnose(diagnostics, fault_of(text, character, at),
 			    place, TEXTS(character_name(diagnostics->arena,

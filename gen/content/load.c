@@ -121,8 +121,15 @@ const struct report *
 report_load(struct arena *arena, struct text folder,
     struct diagnostics *diagnostics)
 {
+	return report_load_shared(arena, folder, 1, diagnostics);
+}
+
+const struct report *
+report_load_shared(struct arena *arena, struct text folder,
+    unsigned threads, struct diagnostics *diagnostics)
+{
 	struct loading loading = { .arena = arena,
-		.diagnostics = diagnostics };
+		.diagnostics = diagnostics, .threads = threads };
 	enum found found[PARTS] = { ABSENT };
 
 	loading.report = ARENA_NEW(arena, struct report, 1);

@@ -18,4 +18,9 @@
 const struct report *report_load(struct arena *arena, struct text folder,
     struct diagnostics *diagnostics);
 
+/* The same, the files being read by so many threads at once: for the same
+   files the same report and the same diagnostics, whatever their number. */
+const struct report *report_load_shared(struct arena *arena,
+    struct text folder, unsigned threads, struct diagnostics *diagnostics);
+
 #endif

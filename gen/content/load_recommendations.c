@@ -429,16 +429,11 @@ stem_of(struct text name)
 }
 
 static void
-read_recommendation(struct recommending *all, struct text path)
+take_file(struct recommending *all, struct text stem,
+    const struct node *node)
 {
-	struct loading *loading = all->loading;
-	struct report *report = loading->report;
-	struct text stem = stem_of(path_name(path));
-	const struct node *node = loading_yaml(loading, path, true);
+	struct report *report = all->loading->report;
 
-	if (node)
-		schema_check(&schema_recommendation, node,
-		    loading->diagnostics);
 	if (node && node->kind == NODE_MAPPING)
 		take_recommendation(all, node, stem,
 		    &report->recommendations[report->recommendation_count]);
@@ -466,14 +461,13 @@ sort_recommendations(struct report *report)
 
 static void
 take_entry(struct recommending *all, struct text folder,
-    const struct folder_entry *entry)
+    const struct folder_entry *entry, const struct node *node)
 {
 	static const struct text none;
 	struct loading *loading = all->loading;
 
 	if (entry->kind == FILE_PLAIN && loading_is_yaml(entry->name)) {
-		read_recommendation(all, path_join(loading->arena, folder,
-		    entry->name));
+		take_file(all, stem_of(entry->name), node);
 		return;
 	}
 	remember_stem(all, stem_of(entry->name));
@@ -486,6 +480,7 @@ load_recommendations(struct loading *loading, struct text folder)
 	struct report *report = loading->report;
 	struct recommending all = { .loading = loading };
 	struct folder_entry *entries;
+	const struct node **nodes;
 	size_t count;
 
 	if (!loading_list(loading, folder, &entries, &count))
@@ -499,8 +494,10 @@ load_recommendations(struct loading *loading, struct text folder)
 	    report->organisation_count);
 	report->recommendations = ARENA_NEW(loading->arena,
 	    struct recommendation, count);
+	nodes = loading_files(loading, folder, entries, count,
+	    &schema_recommendation);
 	for (size_t i = 0; i < count; i++)
-		take_entry(&all, folder, &entries[i]);
+		take_entry(&all, folder, &entries[i], nodes[i]);
 	check_stems(&all);
 	sort_recommendations(report);
 }

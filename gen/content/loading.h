@@ -10,11 +10,13 @@
 
 #include "content/names.h"
 #include "content/report.h"
+#include "content/schema.h"
 #include "core/files.h"
 
 struct loading {
 	struct arena *arena;
 	struct diagnostics *diagnostics;
+	unsigned threads;		/* that may read files at once */
 	struct report *report;
 	struct names groups, statuses, organisations, editions;
 	bool has_organisations;		/* there is such a file */
@@ -37,6 +39,15 @@ const struct source_file *loading_file(struct loading *loading,
  */
 const struct node *loading_yaml(struct loading *loading, struct text path,
     bool needed);
+
+/*
+ * The YAML of each of the folder's entries that is such a file, checked by
+ * the schema; null where it is unusable, or another kind of entry. Read by
+ * loading->threads at once. They live in the arena.
+ */
+const struct node **loading_files(struct loading *loading,
+    struct text folder, const struct folder_entry *entries, size_t count,
+    const struct schema *schema);
 
 /*
  * The folder's entries without what editors and systems leave behind: names

@@ -22,7 +22,8 @@ positions_begin(struct positions *positions, struct arena *arena,
 	struct position position = { skip, 1, 1 };
 	size_t character = 0;
 
-	*positions = (struct positions){ .text = text };
+	*positions = (struct positions){ .text = text,
+		.last_at = position };
 	positions->known = ARENA_NEW(arena, struct position,
 	    text.length / EACH + 1);
 	for (;;) {
@@ -35,16 +36,21 @@ positions_begin(struct positions *positions, struct arena *arena,
 }
 
 struct position
-positions_at(const struct positions *positions, size_t character)
+positions_at(struct positions *positions, size_t character)
 {
-	size_t nearest = character / EACH;
-	struct position position;
+	size_t nearest = character / EACH, from = positions->last;
+	struct position position = positions->last_at;
 
 	if (nearest >= positions->count)
 		nearest = positions->count - 1;
-	position = positions->known[nearest];
-	for (size_t i = nearest * EACH; i < character &&
-	    position.byte < positions->text.length; i++)
+	if (character < from || nearest * EACH > from) {
+		from = nearest * EACH;
+		position = positions->known[nearest];
+	}
+	for (; from < character &&
+	    position.byte < positions->text.length; from++)
 		step(positions->text, &position);
+	positions->last = from;
+	positions->last_at = position;
 	return position;
 }

@@ -20,14 +20,17 @@ struct positions {
 	struct text text;
 	struct position *known;		/* of each 64th character */
 	size_t count;
+	size_t last;			/* asked for last: its number, */
+	struct position last_at;	/* and where it stands */
 };
 
 /* Goes through the text once; its first `skip` bytes do not count. */
 void positions_begin(struct positions *positions, struct arena *arena,
     struct text text, size_t skip);
 
-/* Of the character with that number, from 0, or of the text's end. */
-struct position positions_at(const struct positions *positions,
+/* Of the character with that number, from 0, or of the text's end. Cheap
+   where it stands at or soon behind the one asked for last. */
+struct position positions_at(struct positions *positions,
     size_t character);
 
 #endif

@@ -108,7 +108,8 @@ static const struct schema_key status_keys[] = {
 	{ "label", TYPE_TEXT, REQUIRED,
 	    .meaning = "Its name." },
 	{ "short", TYPE_TEXT, OPTIONAL,
-	    .meaning = "A shorter name, for tables and charts.",
+	    .meaning =
+	    "A shorter name, for the figures: their table and sentence.",
 	    .otherwise = "the label" },
 	{ "definition", TYPE_MARKDOWN, OPTIONAL,
 	    .meaning = "What it means." },

@@ -38,11 +38,13 @@ place_between(const struct reader *reader, struct position from,
 }
 
 static struct place
-event_place(const struct reader *reader, const yaml_event_t *event)
+event_place(struct reader *reader, const yaml_event_t *event)
 {
-	return place_between(reader,
-	    positions_at(&reader->positions, event->start_mark.index),
-	    positions_at(&reader->positions, event->end_mark.index));
+	struct position from = positions_at(&reader->positions,
+	    event->start_mark.index);
+
+	return place_between(reader, from, positions_at(&reader->positions,
+	    event->end_mark.index));
 }
 
 /* libyaml lets tabs indent lines between brackets. */
@@ -122,13 +124,15 @@ new_node(struct reader *reader, enum node_kind kind,
     const yaml_event_t *event)
 {
 	struct node *node = ARENA_NEW(reader->arena, struct node, 1);
+	struct position from = positions_at(&reader->positions,
+	    event->start_mark.index);
+	struct position to = positions_at(&reader->positions,
+	    event->end_mark.index);
 
 	node->kind = kind;
-	node->place = event_place(reader, event);
-	node->from = positions_at(&reader->positions,
-	    event->start_mark.index).byte;
-	node->to = positions_at(&reader->positions,
-	    event->end_mark.index).byte;
+	node->place = place_between(reader, from, to);
+	node->from = from.byte;
+	node->to = to.byte;
 	return node;
 }
 
@@ -205,10 +209,11 @@ refuse_anchor(struct reader *reader, const yaml_event_t *event,
     enum diagnostic_code code, const yaml_char_t *anchor)
 {
 	struct text name = text_of((const char *)anchor);
-	struct place place = event_place(reader, event);
+	struct place place;
 
 	if (!name.at)
 		return;
+	place = event_place(reader, event);
 	place.span = (uint32_t)name.length + 1;
 	diagnose(reader->diagnostics, code, place, TEXTS(name));
 }
@@ -217,10 +222,11 @@ static void
 refuse_tag(struct reader *reader, const yaml_event_t *event,
     const yaml_char_t *tag)
 {
-	struct place place = event_place(reader, event);
+	struct place place;
 
 	if (!tag)
 		return;
+	place = event_place(reader, event);
 	place.span = 1;
 	diagnose(reader->diagnostics, D_YAML_TAG, place, NULL);
 }

@@ -109,7 +109,7 @@ value_for(enum diagnostic_code code, const yaml_parser_t *parser,
 
 void
 yaml_fault(const yaml_parser_t *parser, const struct source_file *file,
-    const struct positions *positions, struct diagnostics *diagnostics)
+    struct positions *positions, struct diagnostics *diagnostics)
 {
 	const struct rule *rule = rule_for(parser);
 	struct position at = positions_at(positions,

@@ -11,7 +11,7 @@
 
 /* Diagnoses what the parser stopped at. */
 void yaml_fault(const yaml_parser_t *parser,
-    const struct source_file *file, const struct positions *positions,
+    const struct source_file *file, struct positions *positions,
     struct diagnostics *diagnostics);
 
 #endif

@@ -157,6 +157,25 @@ arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
 	return larger;
 }
 
+void
+arena_take(struct arena *arena, struct arena *from)
+{
+	struct arena_block *oldest = from->block;
+
+	if (!oldest)
+		return;
+	while (oldest->older)
+		oldest = oldest->older;
+	/* Behind the one that is in use, which has room left. */
+	if (arena->block) {
+		oldest->older = arena->block->older;
+		arena->block->older = from->block;
+	} else {
+		arena->block = from->block;
+	}
+	from->block = NULL;
+}
+
 static void
 release_blocks(struct arena_block *block)
 {

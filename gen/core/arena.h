@@ -44,6 +44,10 @@ struct text arena_list(struct arena *arena, const struct text *texts,
 void *arena_grow(struct arena *arena, void *array, size_t count,
     size_t *capacity, size_t size);
 
+/* Takes over all that `from` holds; it lives as long as what the arena has
+   itself. `from` is empty then. */
+void arena_take(struct arena *arena, struct arena *from);
+
 /* Forget everything, keeping one block for the next use. */
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);

@@ -91,6 +91,15 @@ fill_in(struct arena *arena, struct text message, const struct text *values)
 	return result;
 }
 
+static void
+add(struct diagnostics *diagnostics, struct diagnostic *one)
+{
+	diagnostics->list = arena_grow(diagnostics->arena, diagnostics->list,
+	    diagnostics->count, &diagnostics->capacity,
+	    sizeof(struct diagnostic *));
+	diagnostics->list[diagnostics->count++] = one;
+}
+
 struct diagnostic *
 diagnose(struct diagnostics *diagnostics, enum diagnostic_code code,
     struct place place, const struct text *values)
@@ -102,11 +111,16 @@ diagnose(struct diagnostics *diagnostics, enum diagnostic_code code,
 	one->severity = rows[code].severity;
 	one->place = place;
 	one->message = fill_in(arena, text_of(rows[code].message), values);
-	diagnostics->list = arena_grow(arena, diagnostics->list,
-	    diagnostics->count, &diagnostics->capacity,
-	    sizeof(struct diagnostic *));
-	diagnostics->list[diagnostics->count++] = one;
+	add(diagnostics, one);
 	return one;
+}
+
+void
+diagnostics_take(struct diagnostics *diagnostics, struct diagnostics *from)
+{
+	for (size_t i = 0; i < from->count; i++)
+		add(diagnostics, from->list[i]);
+	from->count = 0;
 }
 
 enum severity

@@ -66,6 +66,13 @@ struct diagnostic *diagnose(struct diagnostics *diagnostics,
     enum diagnostic_code code, struct place place,
     const struct text *values);
 
+/*
+ * Adds what others were told in diagnostics of their own; `from` is empty
+ * then. Their arena must live as long.
+ */
+void diagnostics_take(struct diagnostics *diagnostics,
+    struct diagnostics *from);
+
 /* The row's code, "unknown-key", its severity, and its message with `{}`. */
 const char *diagnostic_name(enum diagnostic_code code);
 enum severity diagnostic_severity(enum diagnostic_code code);

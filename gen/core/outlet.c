@@ -23,3 +23,11 @@ outlet_size(const struct outlet *outlet, struct text path)
 {
 	return outlet->size(outlet, path);
 }
+
+struct outlet *
+outlet_lane(struct outlet *outlet, unsigned thread)
+{
+	if (thread == 0)
+		return outlet;
+	return outlet->lane ? outlet->lane(outlet, thread) : NULL;
+}

@@ -17,6 +17,9 @@ struct outlet {
 	void (*copy)(struct outlet *outlet, struct text path,
 	    struct text from);
 	size_t (*size)(const struct outlet *outlet, struct text path);
+	/* Another way into the same, for another thread; null: there is no
+	   other. */
+	struct outlet *(*lane)(struct outlet *outlet, unsigned thread);
 };
 
 /*
@@ -29,6 +32,13 @@ void outlet_close(struct outlet *outlet);
 
 /* A file as it is on disk (a picture, a font). */
 void outlet_copy(struct outlet *outlet, struct text path, struct text from);
+
+/*
+ * The outlet itself for thread 0, for others a lane of their own: threads
+ * write different files at the same time. Asked for by one thread, before the
+ * others begin; a lane ends with its outlet. Null where it has none.
+ */
+struct outlet *outlet_lane(struct outlet *outlet, unsigned thread);
 
 /* How many bytes the file that was written at `path` has; 0: none. */
 size_t outlet_size(const struct outlet *outlet, struct text path);

@@ -5,19 +5,6 @@
 #include "core/utf8.h"
 
 void
-sink_put(struct sink *sink, struct text text)
-{
-	if (text.length)
-		sink->write(sink, text.at, text.length);
-}
-
-void
-sink_string(struct sink *sink, const char *string)
-{
-	sink_put(sink, text_of(string));
-}
-
-void
 sink_number(struct sink *sink, size_t number)
 {
 	char digits[24];
@@ -26,22 +13,13 @@ sink_number(struct sink *sink, size_t number)
 	sink_string(sink, digits);
 }
 
-static struct text
-reference_for(char c)
-{
-	switch (c) {
-	case '&':
-		return T("&amp;");
-	case '<':
-		return T("&lt;");
-	case '>':
-		return T("&gt;");
-	case '"':
-		return T("&quot;");
-	default:
-		return (struct text){ NULL, 0 };
-	}
-}
+/* What stands for a byte; absent: the byte itself. */
+static const struct text references[256] = {
+	['&'] = TEXT("&amp;"),
+	['<'] = TEXT("&lt;"),
+	['>'] = TEXT("&gt;"),
+	['"'] = TEXT("&quot;"),
+};
 
 void
 sink_escaped(struct sink *sink, struct text text)
@@ -49,11 +27,12 @@ sink_escaped(struct sink *sink, struct text text)
 	size_t from = 0;
 
 	for (size_t i = 0; i < text.length; i++) {
-		struct text reference = reference_for(text.at[i]);
-		if (!reference.at)
+		const struct text *reference =
+		    &references[(unsigned char)text.at[i]];
+		if (!reference->length)
 			continue;
 		sink_put(sink, text_slice(text, from, i));
-		sink_put(sink, reference);
+		sink_put(sink, *reference);
 		from = i + 1;
 	}
 	sink_put(sink, text_slice(text, from, text.length));

@@ -15,8 +15,19 @@ struct sink {
 	void (*write)(struct sink *sink, const char *bytes, size_t length);
 };
 
-void sink_put(struct sink *sink, struct text text);
-void sink_string(struct sink *sink, const char *string);
+static inline void
+sink_put(struct sink *sink, struct text text)
+{
+	if (text.length)
+		sink->write(sink, text.at, text.length);
+}
+
+static inline void
+sink_string(struct sink *sink, const char *string)
+{
+	sink_put(sink, text_of(string));
+}
+
 void sink_number(struct sink *sink, size_t number);
 
 /*

@@ -1,21 +1,5 @@
 #include "core/text.h"
 
-#include <string.h>
-
-struct text
-text_of(const char *string)
-{
-	struct text text = { string, string ? strlen(string) : 0 };
-	return text;
-}
-
-bool
-text_equal(struct text a, struct text b)
-{
-	return a.length == b.length &&
-	    (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
-}
-
 bool
 text_equal_caseless(struct text a, struct text b)
 {
@@ -36,13 +20,6 @@ text_compare(struct text a, struct text b)
 	if (order != 0)
 		return order;
 	return (a.length > b.length) - (a.length < b.length);
-}
-
-bool
-text_starts(struct text text, struct text prefix)
-{
-	return text.length >= prefix.length &&
-	    text_equal(text_slice(text, 0, prefix.length), prefix);
 }
 
 bool
@@ -79,16 +56,6 @@ text_find_byte(struct text text, char byte, size_t from)
 }
 
 struct text
-text_slice(struct text text, size_t from, size_t to)
-{
-	struct text slice = { text.at, to - from };
-
-	if (text.at)
-		slice.at += from;
-	return slice;
-}
-
-struct text
 text_trim(struct text text)
 {
 	size_t from = 0, to = text.length;
@@ -98,30 +65,6 @@ text_trim(struct text text)
 	while (to > from && ascii_space(text.at[to - 1]))
 		to--;
 	return text_slice(text, from, to);
-}
-
-bool
-ascii_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool
-ascii_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-ascii_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char
-ascii_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
 int

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct text {
 	const char *at;
@@ -23,15 +24,39 @@ struct text {
 #define T(literal) ((struct text)TEXT(literal))
 
 /* The text of a C string; a null pointer gives absent text. */
-struct text text_of(const char *string);
+static inline struct text
+text_of(const char *string)
+{
+	return (struct text){ string, string ? strlen(string) : 0 };
+}
 
-bool text_equal(struct text a, struct text b);
+static inline bool
+text_equal(struct text a, struct text b)
+{
+	return a.length == b.length &&
+	    (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
+/* The bytes from `from` up to but not including `to`. */
+static inline struct text
+text_slice(struct text text, size_t from, size_t to)
+{
+	return (struct text){ text.at ? text.at + from : text.at,
+		to - from };
+}
+
 /* As text_equal, with ASCII letters of either case equal. */
 bool text_equal_caseless(struct text a, struct text b);
 /* Below, at or above 0, by bytes: the same in every locale. */
 int text_compare(struct text a, struct text b);
 
-bool text_starts(struct text text, struct text prefix);
+static inline bool
+text_starts(struct text text, struct text prefix)
+{
+	return text.length >= prefix.length &&
+	    text_equal(text_slice(text, 0, prefix.length), prefix);
+}
+
 bool text_ends(struct text text, struct text suffix);
 
 /* No such place: what the finders return. */
@@ -40,16 +65,34 @@ bool text_ends(struct text text, struct text suffix);
 size_t text_find(struct text text, struct text needle, size_t from);
 size_t text_find_byte(struct text text, char byte, size_t from);
 
-/* The bytes from `from` up to but not including `to`. */
-struct text text_slice(struct text text, size_t from, size_t to);
 /* Without ASCII white space at either end. */
 struct text text_trim(struct text text);
 
 /* ASCII classes, whatever the locale. */
-bool ascii_space(char c);
-bool ascii_digit(char c);
-bool ascii_letter(char c);
-char ascii_lower(char c);
+static inline bool
+ascii_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool
+ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline char
+ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 /* What a hexadecimal digit of either case stands for, else -1. */
 int ascii_hexadecimal(char c);
 

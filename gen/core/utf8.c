@@ -3,8 +3,6 @@
 static size_t
 expected_length(unsigned char first)
 {
-	if (first < 0x80)
-		return 1;
 	if (first >= 0xC2 && first <= 0xDF)
 		return 2;
 	if (first >= 0xE0 && first <= 0xEF)
@@ -24,16 +22,12 @@ out_of_range(uint32_t character, size_t length)
 }
 
 uint32_t
-utf8_next(struct text text, size_t *offset)
+utf8_next_long(struct text text, size_t *offset)
 {
 	const unsigned char *at = (const unsigned char *)text.at + *offset;
 	size_t length = expected_length(at[0]);
 	uint32_t character;
 
-	if (length == 1) {
-		*offset += 1;
-		return at[0];
-	}
 	if (length == 0 || length > text.length - *offset)
 		goto invalid;
 	character = at[0] & (0xFFu >> (length + 1));

@@ -11,12 +11,24 @@
 /* What utf8_next gives for bytes that are not UTF-8. */
 #define UTF8_INVALID ((uint32_t)-1)
 
+/* As utf8_next, for any but ASCII. */
+uint32_t utf8_next_long(struct text text, size_t *offset);
+
 /*
  * The character at *offset, which moves past it. Overlong forms, surrogates
  * and numbers past U+10FFFF are invalid: *offset then moves by one byte.
  * Not to be called at the end.
  */
-uint32_t utf8_next(struct text text, size_t *offset);
+static inline uint32_t
+utf8_next(struct text text, size_t *offset)
+{
+	unsigned char first = (unsigned char)text.at[*offset];
+
+	if (first >= 0x80)
+		return utf8_next_long(text, offset);
+	*offset += 1;
+	return first;
+}
 
 /* Writes the character, at most four bytes; returns how many. */
 size_t utf8_encode(uint32_t character, char bytes[4]);

@@ -3,6 +3,36 @@
 #include "core/csv.h"
 #include "formats/facts.h"
 
+static struct text
+evidence_lines(struct arena *arena, const struct update *update)
+{
+	size_t count = update ? update->evidence_count : 0;
+	struct text *lines = ARENA_NEW(arena, struct text, count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct evidence *one = &update->evidence[i];
+		struct text date = date_text(arena, one->date);
+		lines[i] = date.at ? arena_join(arena, TEXTS(one->title,
+		    T(" ("), date, T("): "), one->url)) :
+		    arena_join(arena, TEXTS(one->title, T(": "), one->url));
+	}
+	return arena_list(arena, lines, count, T("\n"));
+}
+
+static struct text
+corrected_lines(struct arena *arena, const struct view *view,
+    const struct update *update)
+{
+	size_t count = update ? update->corrected_count : 0;
+	struct text *lines = ARENA_NEW(arena, struct text, count);
+
+	for (size_t i = 0; i < count; i++)
+		lines[i] = arena_join(arena, TEXTS(
+		    date_text(arena, update->corrected[i].date), T(": "),
+		    plain_text(arena, view, &update->corrected[i].note)));
+	return arena_list(arena, lines, count, T("\n"));
+}
+
 static void
 csv_row(void *writer, struct arena *arena, const struct view *view,
     const struct facts *facts)
@@ -24,6 +54,8 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 		facts->carried_forward ? T("true") : T("false"),
 		update ? date_text(arena, update->date) : none,
 		facts->text, facts->body, facts->closing,
+		evidence_lines(arena, update),
+		corrected_lines(arena, view, update),
 		plain_text(arena, view, &view->report->notice),
 	};
 	csv_put_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
@@ -34,7 +66,8 @@ facts_write_csv(struct build *build, const struct standing *standing,
     struct sink *sink)
 {
 	sink_string(sink, "number,title,group,owners,status,closed,edition,"
-	    "carried_forward,date,recommendation,update,closing,notice\r\n");
+	    "carried_forward,date,recommendation,update,closing,evidence,"
+	    "corrected,notice\r\n");
 	facts_each_recommendation(build->view, standing, sink, csv_row);
 }
 

@@ -28,7 +28,8 @@ struct build {
 	bool pdf_asked;			/* by name: it must not be missing */
 	unsigned large_print_size;	/* a further one, in pt; 0: none */
 	struct made_page *pages;	/* in the order written */
-	size_t page_count, page_capacity;
+	size_t page_count;
+	unsigned threads;		/* that may write at once; 0: one */
 };
 
 struct format {

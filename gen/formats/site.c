@@ -2,94 +2,205 @@
 #include "formats/format.h"
 
 #include "core/files.h"
+#include "core/memory.h"
+#include "core/work.h"
+#include "template/memo.h"
 
-struct writer {
-	struct build *build;
-	struct arena arena;		/* of one page */
-	struct template_library *library;
-	const struct template *templates[PAGE_KINDS];
-	const struct object_type *types[PAGE_KINDS];
+/* A page to be written, and its place among them. */
+struct task {
+	enum page_kind kind;
+	const void *subject;
+	struct made_page *made;
 };
 
-static void
-write_page(struct writer *writer, enum page_kind kind, const void *subject)
-{
-	struct build *build = writer->build;
-	struct page *page = page_begin(build->view, &writer->arena, kind,
-	    subject);
-	struct value root = page_root(writer->types[kind], page);
+struct site {
+	struct build *build;
+	const struct template *templates[PAGE_KINDS];
+	const struct object_type *types[PAGE_KINDS];
+	struct task *tasks;
+	size_t count, capacity;
+	struct writer *writers;		/* [thread] */
+};
 
-	build->pages = arena_grow(build->arena, build->pages,
-	    build->page_count, &build->page_capacity,
-	    sizeof(*build->pages));
-	build->pages[build->page_count++] = (struct made_page){
-		arena_copy(build->arena, page->address), page_source(page) };
-	template_render(writer->templates[kind], writer->library, &root,
-	    TEMPLATE_STRICT, outlet_open(build->outlet, page->address),
-	    build->diagnostics);
-	outlet_close(build->outlet);
-	arena_reset(&writer->arena);
+/* What a thread writes pages with. */
+struct writer {
+	struct template_library library;	/* first: a writer is one */
+	struct template_memo memo;
+	struct build *build;
+	struct outlet *outlet;
+	struct arena arena;		/* of one page */
+	struct arena kept;
+	struct diagnostics diagnostics;
+};
+
+static const struct template *
+find_template(struct template_library *library, struct text name,
+    const struct template *from)
+{
+	struct template_library *theme =
+	    &((struct writer *)library)->build->theme->library;
+
+	return theme->find(theme, name, from);
 }
 
 static void
-write_editions(struct writer *writer)
+add_task(struct site *site, enum page_kind kind, const void *subject)
 {
-	const struct view *view = writer->build->view;
+	site->tasks = arena_grow(site->build->arena, site->tasks,
+	    site->count, &site->capacity, sizeof(*site->tasks));
+	site->tasks[site->count++] = (struct task){ kind, subject, NULL };
+}
+
+static void
+add_editions(struct site *site)
+{
+	const struct view *view = site->build->view;
 
 	for (size_t i = 0; i < view->report->edition_count; i++) {
+		const struct edition *edition = &view->report->editions[i];
 		if (!view->standings[i])
 			continue;
-		write_page(writer, PAGE_EDITION, &view->report->editions[i]);
-		write_page(writer, PAGE_LARGE_PRINT,
-		    &view->report->editions[i]);
+		add_task(site, PAGE_EDITION, edition);
+		add_task(site, PAGE_LARGE_PRINT, edition);
 	}
 }
 
 static void
-write_recommendations(struct writer *writer)
+add_recommendations(struct site *site)
 {
-	const struct view *view = writer->build->view;
+	const struct view *view = site->build->view;
 	const struct report *report = view->report;
 
 	for (size_t i = 0; i < report->recommendation_count; i++)
 		if (view_shows(view, &report->recommendations[i]))
-			write_page(writer, PAGE_RECOMMENDATION,
+			add_task(site, PAGE_RECOMMENDATION,
 			    &report->recommendations[i]);
 }
 
 static void
-write_lists(struct writer *writer)
+add_lists(struct site *site)
 {
-	const struct view *view = writer->build->view;
+	const struct view *view = site->build->view;
 	const struct report *report = view->report;
 
 	for (size_t i = 0; i < report->organisation_count; i++)
 		if (view->owned[i].has_page)
-			write_page(writer, PAGE_ORGANISATION,
+			add_task(site, PAGE_ORGANISATION,
 			    &report->organisations[i]);
 	for (size_t i = 0; i < report->status_count; i++)
-		write_page(writer, PAGE_STATUS, &report->statuses[i]);
+		add_task(site, PAGE_STATUS, &report->statuses[i]);
 	for (size_t i = 0; i < report->group_count; i++)
-		write_page(writer, PAGE_GROUP, &report->groups[i]);
+		add_task(site, PAGE_GROUP, &report->groups[i]);
 }
 
 static void
-write_pages(struct writer *writer)
+add_pages(struct site *site)
 {
-	const struct report *report = writer->build->view->report;
+	const struct report *report = site->build->view->report;
 
-	write_page(writer, PAGE_FRONT, NULL);
-	write_editions(writer);
-	write_recommendations(writer);
-	write_lists(writer);
+	add_task(site, PAGE_FRONT, NULL);
+	add_editions(site);
+	add_recommendations(site);
+	add_lists(site);
 	if (report->organisation_count)
-		write_page(writer, PAGE_ORGANISATIONS, NULL);
-	write_page(writer, PAGE_EDITIONS, NULL);
+		add_task(site, PAGE_ORGANISATIONS, NULL);
+	add_task(site, PAGE_EDITIONS, NULL);
 	if (report->term_count)
-		write_page(writer, PAGE_GLOSSARY, NULL);
-	write_page(writer, PAGE_FORMATS, NULL);
-	write_page(writer, PAGE_ACCESSIBILITY, NULL);
-	write_page(writer, PAGE_NOT_FOUND, NULL);
+		add_task(site, PAGE_GLOSSARY, NULL);
+	add_task(site, PAGE_FORMATS, NULL);
+	add_task(site, PAGE_ACCESSIBILITY, NULL);
+	add_task(site, PAGE_NOT_FOUND, NULL);
+}
+
+static void
+write_page(void *work, unsigned thread, size_t index)
+{
+	struct site *site = work;
+	const struct task *task = &site->tasks[index];
+	struct writer *writer = &site->writers[thread];
+	struct page *page = page_begin(site->build->view, &writer->arena,
+	    task->kind, task->subject);
+	struct value root = page_root(site->types[task->kind], page);
+
+	*task->made = (struct made_page){
+		arena_copy(&writer->kept, page->address), page_source(page) };
+	template_render(site->templates[task->kind], &writer->library, &root,
+	    TEMPLATE_STRICT, outlet_open(writer->outlet, page->address),
+	    &writer->diagnostics);
+	outlet_close(writer->outlet);
+	arena_reset(&writer->arena);
+}
+
+/* Each page its place, in the order in which they were added; then those
+   that hold many recommendations to the front: they take long. */
+static void
+order_tasks(struct site *site)
+{
+	struct build *build = site->build;
+	struct task *ordered = ARENA_NEW(build->arena, struct task,
+	    site->count);
+	size_t count = 0;
+
+	build->page_count = site->count;
+	build->pages = ARENA_NEW(build->arena, struct made_page, site->count);
+	for (size_t i = 0; i < site->count; i++)
+		site->tasks[i].made = &build->pages[i];
+	for (size_t i = 0; i < site->count; i++)
+		if (site->tasks[i].kind != PAGE_RECOMMENDATION)
+			ordered[count++] = site->tasks[i];
+	for (size_t i = 0; i < site->count; i++)
+		if (site->tasks[i].kind == PAGE_RECOMMENDATION)
+			ordered[count++] = site->tasks[i];
+	site->tasks = ordered;
+}
+
+/* Writers for so many threads, or for as many as the outlet has lanes;
+   returns how many there are. */
+static unsigned
+begin_writers(struct site *site, unsigned threads)
+{
+	struct build *build = site->build;
+	unsigned count = 0;
+
+	site->writers = memory_allocate(threads, sizeof(*site->writers));
+	for (; count < threads; count++) {
+		struct writer *writer = &site->writers[count];
+		writer->outlet = outlet_lane(build->outlet, count);
+		if (!writer->outlet)
+			break;
+		writer->library = (struct template_library){
+			.find = find_template, .memo = &writer->memo };
+		writer->build = build;
+		writer->diagnostics.arena = &writer->kept;
+	}
+	return count;
+}
+
+static void
+end_writers(struct site *site, unsigned threads)
+{
+	struct build *build = site->build;
+
+	for (unsigned i = 0; i < threads; i++) {
+		struct writer *writer = &site->writers[i];
+		diagnostics_take(build->diagnostics, &writer->diagnostics);
+		arena_take(build->arena, &writer->kept);
+		arena_release(&writer->arena);
+	}
+	memory_release(site->writers);
+}
+
+static void
+write_pages(struct site *site)
+{
+	unsigned threads = site->build->threads ? site->build->threads : 1;
+
+	add_pages(site);
+	order_tasks(site);
+	theme_read_templates(site->build->theme);
+	threads = begin_writers(site, threads);
+	work_share(threads, site->count, write_page, site);
+	end_writers(site, threads);
 }
 
 /* A string of CSS: what could end it is escaped. */
@@ -160,21 +271,19 @@ write_assets(struct build *build)
 void
 format_html(struct build *build)
 {
-	struct writer writer = { .build = build,
-		.library = &build->theme->library };
+	struct site site = { .build = build };
 	bool complete = true;
 
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
-		writer.types[kind] = page_type(build->arena, kind,
+		site.types[kind] = page_type(build->arena, kind,
 		    build->view->strings);
-		writer.templates[kind] = theme_template(build->theme,
+		site.templates[kind] = theme_template(build->theme,
 		    text_of(page_kind_name(kind)));
-		complete = complete && writer.templates[kind];
+		complete = complete && site.templates[kind];
 	}
 	/* What is missing has been diagnosed. */
 	if (complete) {
-		write_pages(&writer);
+		write_pages(&site);
 		write_assets(build);
 	}
-	arena_release(&writer.arena);
 }

@@ -46,13 +46,17 @@ add(struct flat *flat, struct pieces *pieces)
 void
 flat_put_words(struct flat *flat, struct text words)
 {
+	size_t from = flat_end(flat);
+	char *marks;
+
 	if (words.length == 0)
 		return;
 	sink_put(&flat->words.sink, words);
-	for (size_t i = 0; i < words.length; i++) {
-		char mark = (char)(flat->inside | (i ? 0 : flat->pending));
-		sink_put(&flat->marks.sink, (struct text){ &mark, 1 });
-	}
+	/* As many bytes as there are words, whatever they say. */
+	sink_put(&flat->marks.sink, words);
+	marks = flat->marks.bytes + from;
+	memset(marks, flat->inside, words.length);
+	marks[0] = (char)(flat->inside | flat->pending);
 	flat->pending = 0;
 }
 
@@ -136,7 +140,13 @@ flat_searchable(const struct flat *flat, unsigned char without)
 	char *copy = arena_allocate(flat->arena, words.length + 1);
 
 	for (size_t i = 0; i < words.length;) {
-		size_t spaces = white(words, i);
+		size_t spaces;
+		if (words.at[i] > ' ' && words.at[i] < 0x7F) {
+			copy[i] = words.at[i];
+			i++;
+			continue;
+		}
+		spaces = white(words, i);
 		memset(copy + i, ' ', spaces);
 		if (!spaces)
 			copy[i] = words.at[i];

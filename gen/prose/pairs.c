@@ -68,6 +68,17 @@ sort(struct reader *reader, int (*order)(const void *, const void *))
 }
 
 void
+pairs_add(struct reader *reader, const struct reader *other)
+{
+	for (size_t i = 0; i < other->pair_count; i++) {
+		reader->pairs = arena_grow(&reader->own, reader->pairs,
+		    reader->pair_count, &reader->pair_capacity,
+		    sizeof(struct reference_pair));
+		reader->pairs[reader->pair_count++] = other->pairs[i];
+	}
+}
+
+void
 pairs_list(struct reader *reader, struct prose_book *book)
 {
 	sort(reader, by_referrer);

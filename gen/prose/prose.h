@@ -66,6 +66,12 @@ const struct prose_book *prose_read(struct arena *arena,
 void prose_unused(const struct prose_book *book, const struct report *report,
     struct diagnostics *diagnostics);
 
+/* The same by so many threads at once: for the same report the same book and
+   the same diagnostics, whatever their number. */
+const struct prose_book *prose_read_shared(struct arena *arena,
+    const struct report *report, const struct reference_words *words,
+    bool drafts, unsigned threads, struct diagnostics *diagnostics);
+
 /* Where a link leads, decided by whoever writes the page. */
 struct prose_links {
 	/* Addresses as they stand in href or src, not yet escaped. Absent

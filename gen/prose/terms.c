@@ -57,12 +57,17 @@ terms_collect(struct reader *reader)
 	const struct report *report = reader->report;
 
 	reader->terms = ARENA_NEW(&reader->own, struct term_tree, 1);
-	reader->term_used = ARENA_NEW(reader->arena, bool,
-	    report->term_count);
-	reader->term_text = ARENA_NEW(&reader->own, size_t,
-	    report->term_count);
 	for (size_t i = 0; i < report->term_count; i++)
 		add(&reader->own, reader->terms, &report->terms[i]);
+}
+
+void
+terms_begin(struct reader *reader)
+{
+	size_t count = reader->report->term_count;
+
+	reader->term_used = ARENA_NEW(&reader->own, bool, count);
+	reader->term_text = ARENA_NEW(&reader->own, size_t, count);
 	short_forms_collect(reader);
 }
 

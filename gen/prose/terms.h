@@ -6,8 +6,10 @@
 
 #include "prose/reader.h"
 
-/* Fills reader->terms and what goes with it from the report. */
+/* Fills reader->terms from the report. */
 void terms_collect(struct reader *reader);
+/* Begins what is noted of the terms while texts are read. */
+void terms_begin(struct reader *reader);
 
 /*
  * Adds a span for the first use of each term in the text, as the glossary

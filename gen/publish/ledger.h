@@ -17,6 +17,7 @@ struct owned_file {
 	struct text path;
 	size_t bytes;		/* of the one written now */
 	bool before, now;
+	bool same;		/* as it was: not in the stage */
 };
 
 struct owned_folder {

@@ -1,7 +1,6 @@
 #include "publish/stage.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,68 +8,13 @@
 #include "core/files.h"
 #include "core/memory.h"
 #include "publish/carry.h"
+#include "publish/copy.h"
 #include "publish/exchange.h"
 #include "publish/folders.h"
-#include "publish/ledger.h"
-#include "publish/lock.h"
-#include "publish/staged_file.h"
-#include "publish/target.h"
+#include "publish/lane.h"
 #include "publish/tree.h"
 
-/* After that many the disk is full or gone: nothing more is tried. */
-enum { FAILURES_TOLD = 20 };
-
 static const struct place nowhere;
-
-struct failure {
-	enum diagnostic_code code;
-	struct text subject, reason;
-};
-
-struct stage {
-	struct outlet outlet;		/* first: the stage is one */
-	struct diagnostics *diagnostics;
-	struct arena arena;
-	struct target target;
-	struct text folder;
-	struct lock lock;
-	struct ledger ledger;
-	struct stage_result result;
-	struct failure failures[FAILURES_TOLD];
-	size_t failed;
-	struct owned_file *owned;	/* the file that is open */
-	struct staged_file file;
-	struct arena paths;		/* of the file that is open */
-};
-
-static void
-fail(struct stage *stage, enum diagnostic_code code, struct text subject,
-    struct text reason)
-{
-	if (stage->failed < FAILURES_TOLD)
-		stage->failures[stage->failed++] = (struct failure){ code,
-			arena_copy(&stage->arena, subject), reason };
-}
-
-static struct text
-reason_of(int error)
-{
-	return text_of(strerror(error));
-}
-
-static struct text
-shown_path(struct stage *stage, struct text path)
-{
-	return path_join(&stage->arena, stage->target.shown, path);
-}
-
-static void
-swallow(struct sink *sink, const char *bytes, size_t length)
-{
-	(void)sink;
-	(void)bytes;
-	(void)length;
-}
 
 /* What lies beside the target, its name saying what it is for. */
 static struct text
@@ -91,7 +35,7 @@ static bool
 cannot_write(struct stage *stage, struct text shown, int error)
 {
 	diagnose(stage->diagnostics, D_CANNOT_WRITE, nowhere,
-	    TEXTS(shown, reason_of(error)));
+	    TEXTS(shown, text_of(strerror(error))));
 	return false;
 }
 
@@ -143,45 +87,30 @@ prepare_folder(struct stage *stage)
 	if (error == 0)
 		return true;
 	diagnose(stage->diagnostics, D_CANNOT_READ, nowhere,
-	    TEXTS(shown_path(stage, T(MANIFEST_NAME)), reason_of(error)));
+	    TEXTS(path_join(&stage->arena, stage->target.shown,
+	    T(MANIFEST_NAME)), text_of(strerror(error))));
 	tree_remove(stage->folder);
 	return false;
-}
-
-static struct sink *
-open_in(struct outlet *outlet, struct text path)
-{
-	return stage_open((struct stage *)outlet, path);
-}
-
-static void
-close_in(struct outlet *outlet)
-{
-	stage_close((struct stage *)outlet);
-}
-
-static void
-copy_in(struct outlet *outlet, struct text path, struct text from)
-{
-	stage_copy((struct stage *)outlet, path, from);
-}
-
-static size_t
-size_in(const struct outlet *outlet, struct text path)
-{
-	return stage_size((const struct stage *)outlet, path);
 }
 
 struct outlet *
 stage_outlet(struct stage *stage)
 {
-	return &stage->outlet;
+	return &stage->lane.outlet;
 }
 
 static void
 release(struct stage *stage)
 {
-	arena_release(&stage->paths);
+	struct lane *lane = &stage->lane, *next;
+
+	for (; lane; lane = next) {
+		next = lane == &stage->lane ? stage->others : lane->next;
+		arena_release(&lane->paths);
+		if (lane != &stage->lane)
+			memory_release(lane);
+	}
+	pthread_mutex_destroy(&stage->mutex);
 	arena_release(&stage->arena);
 	memory_release(stage);
 }
@@ -191,8 +120,8 @@ stage_begin(struct text target, struct diagnostics *diagnostics)
 {
 	struct stage *stage = memory_allocate(1, sizeof(*stage));
 
-	stage->outlet = (struct outlet){ open_in, close_in, copy_in,
-		size_in };
+	pthread_mutex_init(&stage->mutex, NULL);
+	lane_begin(&stage->lane, stage);
 	stage->diagnostics = diagnostics;
 	ledger_begin(&stage->ledger, &stage->arena);
 	if (target_find(&stage->target, target, diagnostics) &&
@@ -205,77 +134,16 @@ stage_begin(struct text target, struct diagnostics *diagnostics)
 	return NULL;
 }
 
-/* The entry for a file to be written now; null where that is a fault. */
-static struct owned_file *
-enter(struct stage *stage, struct text path)
-{
-	struct owned_file *owned;
-
-	if (!ledger_path_fits(path) || text_equal(path, T(MANIFEST_NAME))) {
-		fail(stage, D_OUTPUT_PATH, path,
-		    T("it is no name for a file of the report"));
-		return NULL;
-	}
-	owned = ledger_file(&stage->ledger, path);
-	if (owned->now) {
-		fail(stage, D_OUTPUT_PATH, path,
-		    T("it was written before"));
-		return NULL;
-	}
-	ledger_wrote(&stage->ledger, owned);
-	return owned;
-}
-
-static void
-open_file(struct stage *stage, struct text path, bool compare)
-{
-	struct text old = { NULL, 0 };
-	int error = folders_create(&stage->ledger, stage->folder, path);
-
-	if (error) {
-		fail(stage, D_CANNOT_WRITE, shown_path(stage, path),
-		    reason_of(error));
-		stage->owned = NULL;
-		stage->file.sink.write = swallow;
-		return;
-	}
-	arena_reset(&stage->paths);
-	if (compare)
-		old = path_join(&stage->paths, stage->target.path, path);
-	staged_file_open(&stage->file, old,
-	    path_join(&stage->paths, stage->folder, path));
-}
-
 struct sink *
 stage_open(struct stage *stage, struct text path)
 {
-	stage_close(stage);
-	stage->file.sink.write = swallow;
-	if (stage->failed == FAILURES_TOLD)
-		return &stage->file.sink;
-	stage->owned = enter(stage, path);
-	if (stage->owned)
-		open_file(stage, stage->owned->path, stage->owned->before);
-	return &stage->file.sink;
+	return outlet_open(&stage->lane.outlet, path);
 }
 
 void
 stage_close(struct stage *stage)
 {
-	struct owned_file *owned = stage->owned;
-	bool unchanged;
-	int error;
-
-	if (!owned)
-		return;
-	stage->owned = NULL;
-	error = staged_file_close(&stage->file, &owned->bytes, &unchanged);
-	if (error)
-		fail(stage, D_CANNOT_WRITE, shown_path(stage, owned->path),
-		    reason_of(error));
-	stage->result.bytes += owned->bytes;
-	stage->result.unchanged += unchanged;
-	stage->result.written += !unchanged;
+	outlet_close(&stage->lane.outlet);
 }
 
 void
@@ -285,67 +153,57 @@ stage_put(struct stage *stage, struct text path, struct text contents)
 	stage_close(stage);
 }
 
-static int
-copy_pieces(struct sink *sink, int file)
-{
-	char bytes[16 * 1024];
-	struct stat status;
-	ssize_t got;
-
-	if (fstat(file, &status) != 0)
-		return errno;
-	if (!S_ISREG(status.st_mode))
-		return S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
-	while ((got = read(file, bytes, sizeof(bytes))) != 0) {
-		if (got > 0)
-			sink->write(sink, bytes, (size_t)got);
-		else if (errno != EINTR)
-			return errno;
-	}
-	return 0;
-}
-
 void
 stage_copy(struct stage *stage, struct text path, struct text from)
 {
-	struct sink *sink = stage_open(stage, path);
-	/* O_NONBLOCK: a pipe must not hold the program up. */
-	int file = open(from.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	int error = file < 0 ? errno : copy_pieces(sink, file);
-
-	if (error)
-		fail(stage, D_CANNOT_READ, from, reason_of(error));
-	if (file >= 0)
-		close(file);
-	stage_close(stage);
+	outlet_copy(&stage->lane.outlet, path, from);
 }
 
 size_t
 stage_size(const struct stage *stage, struct text path)
 {
-	const struct owned_file *owned = ledger_find(&stage->ledger, path);
-
-	return owned && owned->now ? owned->bytes : 0;
+	return outlet_size(&stage->lane.outlet, path);
 }
 
-struct text
-stage_folder(const struct stage *stage)
-{
-	return stage->folder;
-}
-
-/* Our own file among our files: it is neither counted nor listed. */
-static void
+/* Our own file among our files: it is neither counted nor listed. True where
+   it says what the one of before says. */
+static bool
 write_manifest(struct stage *stage)
 {
 	struct stage_result counted = stage->result;
 	struct owned_file manifest = { .path = T(MANIFEST_NAME) };
 
-	stage->owned = &manifest;
-	open_file(stage, manifest.path, stage->target.exists);
-	ledger_write(&stage->ledger, &stage->file.sink);
+	lane_open_file(&stage->lane, &manifest, stage->target.exists);
+	ledger_write(&stage->ledger, &stage->lane.file.sink);
 	stage_close(stage);
 	stage->result = counted;
+	return manifest.same;
+}
+
+/* What is as it was and lies in the target still: into the stage too. */
+static void
+link_same(struct stage *stage, struct text path)
+{
+	struct arena *arena = &stage->lane.paths;
+	int error = file_link_or_copy(
+	    path_join(arena, stage->target.path, path),
+	    path_join(arena, stage->folder, path));
+
+	if (error)
+		lane_cannot_write(stage, path, error);
+	arena_reset(arena);
+}
+
+static void
+link_all_same(struct stage *stage, bool same_manifest)
+{
+	const struct ledger *ledger = &stage->ledger;
+
+	for (size_t i = 0; i < ledger->count; i++)
+		if (ledger->written[i]->same)
+			link_same(stage, ledger->written[i]->path);
+	if (same_manifest)
+		link_same(stage, T(MANIFEST_NAME));
 }
 
 static bool
@@ -359,14 +217,13 @@ report_failures(struct stage *stage)
 	return stage->failed > 0;
 }
 
+/* Everything that is to be published stands in the stage, and on the disk. */
 static bool
-complete(struct stage *stage)
+complete(struct stage *stage, bool same_manifest)
 {
 	int error;
 
-	stage_close(stage);
-	if (stage->failed == 0)
-		write_manifest(stage);
+	link_all_same(stage, same_manifest);
 	if (report_failures(stage))
 		return false;
 	if (stage->target.exists && !carry_over(&stage->ledger,
@@ -385,14 +242,29 @@ exchange(struct stage *stage)
 
 	if (error)
 		diagnose(stage->diagnostics, D_CANNOT_EXCHANGE, nowhere,
-		    TEXTS(stage->target.shown, reason_of(error)));
+		    TEXTS(stage->target.shown, text_of(strerror(error))));
 	return error == 0;
+}
+
+static bool
+publish(struct stage *stage)
+{
+	bool same_manifest;
+
+	stage_close(stage);
+	if (report_failures(stage))
+		return false;
+	same_manifest = write_manifest(stage);
+	/* Nothing was written, and nothing is to go: the report stays. */
+	if (same_manifest && stage->result.written == 0)
+		return true;
+	return complete(stage, same_manifest) && exchange(stage);
 }
 
 bool
 stage_publish(struct stage *stage, struct stage_result *result)
 {
-	bool published = complete(stage) && exchange(stage);
+	bool published = publish(stage);
 	int error;
 
 	*result = stage->result;
@@ -400,7 +272,7 @@ stage_publish(struct stage *stage, struct stage_result *result)
 	error = tree_remove(stage->folder);
 	if (error && published)
 		diagnose(stage->diagnostics, D_OLD_REPORT_STAYS, nowhere,
-		    TEXTS(shown_folder(stage), reason_of(error)));
+		    TEXTS(shown_folder(stage), text_of(strerror(error))));
 	lock_release(&stage->lock, error != 0);
 	release(stage);
 	return published;

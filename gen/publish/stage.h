@@ -3,10 +3,11 @@
  *
  * A stage is a folder beside the target (`.out.yearon-stage` for `out`), on
  * the same file system. Files are written to it through sinks; what is the
- * same as in the target is hard-linked (copied where links are refused).
- * stage_publish syncs it and exchanges both folders in one step: a reader of
- * the target sees the whole old report or the whole new one, and a program
- * that is killed leaves the old one.
+ * same as in the target is not written. Where all is the same, the target
+ * stays. Else stage_publish hard-links what is the same (copies it where links
+ * are refused), syncs the stage and exchanges both folders in one step: a
+ * reader of the target sees the whole old report or the whole new one, and a
+ * program that is killed leaves the old one.
  *
  * The manifest, `.yearon-manifest` in the target, lists the files that the
  * program owns, sorted, one path a line. Files in the target that it does not
@@ -49,12 +50,6 @@ void stage_copy(struct stage *stage, struct text path, struct text from);
 
 /* How many bytes the file that was written at `path` has; 0: none. */
 size_t stage_size(const struct stage *stage, struct text path);
-
-/*
- * Where the files lie until they are published: "path/.out.yearon-stage",
- * for the audit of what was written.
- */
-struct text stage_folder(const struct stage *stage);
 
 struct stage_result {
 	size_t written, unchanged, removed;	/* files */

@@ -2,10 +2,8 @@
  * staged_file.h - a file that is written beside the one of before.
  *
  * What comes in is compared with the old file as it comes. Only where they
- * differ is a new file made; where they do not, the new one is a hard link to
- * the old one (a copy where links are refused), so that a build which changes
- * nothing writes nothing. Both paths end in a NUL and live as long as the
- * file is open.
+ * differ is a new file made: a build that changes nothing writes nothing.
+ * Both paths end in a NUL and live as long as the file is open.
  */
 #ifndef PUBLISH_STAGED_FILE_H
 #define PUBLISH_STAGED_FILE_H

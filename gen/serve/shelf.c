@@ -105,7 +105,7 @@ shelf_begin(struct diagnostics *diagnostics)
 	struct shelf *shelf = memory_allocate(1, sizeof(*shelf));
 
 	shelf->outlet = (struct outlet){ open_file, close_file, copy_file,
-		size_of_file };
+		size_of_file, NULL };
 	shelf->diagnostics = diagnostics;
 	shelf->table.arena = &shelf->arena;
 	shelf->holders = 1;

@@ -34,6 +34,23 @@ dynamic_name(struct renderer *renderer, const struct scope *scope,
 }
 
 static const struct template *
+find_in(struct renderer *renderer, struct text name,
+    const struct template *from, bool dynamic)
+{
+	struct template_library *library = renderer->library;
+	struct memo_slot *slot;
+	bool known;
+
+	/* What a dynamic name says is no text of the template's. */
+	if (!renderer->memo || dynamic)
+		return library->find(library, name, from);
+	slot = memo_slot(renderer->memo, from, name, &known);
+	if (!known)
+		slot->what = library->find(library, name, from);
+	return slot->what;
+}
+
+static const struct template *
 find(struct renderer *renderer, const struct scope *scope,
     const struct piece *piece)
 {
@@ -43,8 +60,8 @@ find(struct renderer *renderer, const struct scope *scope,
 	if (piece->dynamic && !dynamic_name(renderer, scope, piece, &name))
 		return NULL;
 	if (renderer->library)
-		template = renderer->library->find(renderer->library, name,
-		    scope->template);
+		template = find_in(renderer, name, scope->template,
+		    piece->dynamic);
 	if (!template && renderer->mode == TEMPLATE_STRICT)
 		render_fault(renderer, scope, piece, D_TEMPLATE_MISSING,
 		    TEXTS(name));

@@ -10,20 +10,41 @@ render_fault(struct renderer *renderer, const struct scope *scope,
 	renderer->failed = true;
 }
 
+/* As value_member; `name` is of a template's source. */
+static struct value
+member(struct template_memo *memo, const struct value *object,
+    struct text name, bool *found)
+{
+	const struct object_type *type = object->type;
+	struct memo_slot *slot;
+	const struct field *field;
+
+	if (!memo || object->kind != VALUE_OBJECT || type->member)
+		return value_member(object, name, found);
+	slot = memo_slot(memo, type, name, found);
+	if (!*found)
+		slot->what = value_field(type, name);
+	field = slot->what;
+	*found = field != NULL;
+	return field ? field->get(object) : value_absent();
+}
+
 /* The first part of a name: in the innermost object that has it. */
 static struct value
-first_part(const struct context *context, struct text name, bool *found)
+first_part(struct template_memo *memo, const struct context *context,
+    struct text name, bool *found)
 {
 	struct value value = value_absent();
 
 	*found = false;
 	for (; context && !*found; context = context->outer)
-		value = value_member(&context->value, name, found);
+		value = member(memo, &context->value, name, found);
 	return value;
 }
 
 static struct value
-look_up(const struct context *context, struct text name, bool *found)
+look_up(struct template_memo *memo, const struct context *context,
+    struct text name, bool *found)
 {
 	size_t dot = text_find_byte(name, '.', 0), from;
 	struct value value;
@@ -31,7 +52,7 @@ look_up(const struct context *context, struct text name, bool *found)
 	*found = true;
 	if (text_equal(name, T(".")))
 		return context->value;
-	value = first_part(context, text_slice(name, 0,
+	value = first_part(memo, context, text_slice(name, 0,
 	    dot == TEXT_NOWHERE ? name.length : dot), found);
 	while (*found && dot != TEXT_NOWHERE) {
 		from = dot + 1;
@@ -39,7 +60,7 @@ look_up(const struct context *context, struct text name, bool *found)
 		/* What has no value now has no parts either. */
 		if (value.kind == VALUE_ABSENT)
 			return value;
-		value = value_member(&value, text_slice(name, from,
+		value = member(memo, &value, text_slice(name, from,
 		    dot == TEXT_NOWHERE ? name.length : dot), found);
 	}
 	return value;
@@ -50,7 +71,8 @@ render_lookup(struct renderer *renderer, const struct scope *scope,
     const struct piece *piece)
 {
 	bool found;
-	struct value value = look_up(scope->context, piece->text, &found);
+	struct value value = look_up(renderer->memo, scope->context,
+	    piece->text, &found);
 
 	if (found)
 		return value;
@@ -245,7 +267,8 @@ template_render(const struct template *template,
     enum template_mode mode, struct sink *sink,
     struct diagnostics *diagnostics)
 {
-	struct renderer renderer = { .library = library, .mode = mode,
+	struct renderer renderer = { .library = library,
+		.memo = library ? library->memo : NULL, .mode = mode,
 		.sink = sink, .diagnostics = diagnostics };
 	struct context context = { NULL, *root };
 	struct scope scope = { .template = template, .context = &context };

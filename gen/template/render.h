@@ -4,6 +4,7 @@
 #ifndef TEMPLATE_RENDER_H
 #define TEMPLATE_RENDER_H
 
+#include "template/memo.h"
 #include "template/piece.h"
 #include "template/write.h"
 
@@ -13,6 +14,7 @@ enum { RENDER_TEMPLATES = 256, RENDER_DEPTH = 2048 };
 
 struct renderer {
 	struct template_library *library;
+	struct template_memo *memo;	/* or null */
 	enum template_mode mode;
 	struct sink *sink;
 	struct diagnostics *diagnostics;

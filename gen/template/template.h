@@ -15,6 +15,7 @@
 #include "template/value.h"
 
 struct template;
+struct template_memo;
 
 /*
  * Where partials and parents come from. `from` is the template that names the
@@ -24,6 +25,9 @@ struct template;
 struct template_library {
 	const struct template *(*find)(struct template_library *library,
 	    struct text name, const struct template *from);
+	/* Where a rendering remembers what it found (memo.h); null: nowhere.
+	   Two threads cannot share one. */
+	struct template_memo *memo;
 };
 
 /*

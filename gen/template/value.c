@@ -83,22 +83,28 @@ is_named(const struct field *field, struct text name)
 	    field->name[name.length] == '\0';
 }
 
+const struct field *
+value_field(const struct object_type *type, struct text name)
+{
+	for (size_t i = 0; i < type->count && name.length > 0; i++)
+		if (is_named(&type->fields[i], name))
+			return &type->fields[i];
+	return NULL;
+}
+
 struct value
 value_member(const struct value *object, struct text name, bool *found)
 {
-	const struct object_type *type = object->type;
+	const struct field *field;
 
 	*found = false;
 	if (object->kind != VALUE_OBJECT)
 		return value_absent();
-	if (type->member)
-		return type->member(object, name, found);
-	for (size_t i = 0; i < type->count && name.length > 0; i++)
-		if (is_named(&type->fields[i], name)) {
-			*found = true;
-			return type->fields[i].get(object);
-		}
-	return value_absent();
+	if (object->type->member)
+		return object->type->member(object, name, found);
+	field = value_field(object->type, name);
+	*found = field != NULL;
+	return field ? field->get(object) : value_absent();
 }
 
 const char *

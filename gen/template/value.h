@@ -78,6 +78,10 @@ bool value_is_true(const struct value *value);
 struct value value_member(const struct value *object, struct text name,
     bool *found);
 
+/* The type's field of that name; null where it has none. */
+const struct field *value_field(const struct object_type *type,
+    struct text name);
+
 /* "text", "an address", ... for messages. */
 const char *value_kind_name(enum value_kind kind);
 

@@ -133,6 +133,16 @@ read_template(struct theme *theme, struct theme_template *entry)
 	    theme->diagnostics);
 }
 
+void
+theme_read_templates(struct theme *theme)
+{
+	const struct theme_folder *folder = theme->folder;
+
+	for (; folder; folder = folder->parent)
+		for (size_t i = 0; folder->templates[i].name.at; i++)
+			read_template(theme, &folder->templates[i]);
+}
+
 /* The folder whose template it is; null where it is from elsewhere. */
 static const struct theme_folder *
 folder_of(const struct theme *theme, const struct template *template)

@@ -91,6 +91,10 @@ size_t theme_template_names(struct theme *theme, struct text **names);
 const struct setting *theme_setting(const struct theme *theme,
     struct text name);
 
+/* Reads all templates that the theme has: finding them changes nothing from
+   then on, so that threads may. */
+void theme_read_templates(struct theme *theme);
+
 /*
  * Reads the templates that nothing has asked for, to find what is wrong with
  * them. Once all pages were checked, those of the theme's own folder among

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/buffer.h"
+#include "core/work.h"
 
 struct asked {
 	struct arena arena;
@@ -291,10 +292,29 @@ the_epoch_is_a_whole_number_of_seconds_or_none(void **state)
 	expect_epoch(" 1", -1, 1);
 }
 
+static void
+threads_are_as_many_as_one_says(void **state)
+{
+	struct asked asked;
+
+	(void)state;
+	ask(&asked, "");
+	assert_in_range(asked.options.threads, 1, WORK_MOST_THREADS);
+	ask(&asked, "--threads 7");
+	assert_int_equal(asked.options.threads, 7);
+	expect_fault("--threads 0", "--threads is a number from 1", NULL);
+	expect_fault("--threads 65", "--threads is a number from 1", NULL);
+	expect_fault("--threads 99999999999999999999",
+	    "--threads is a number from 1", NULL);
+	expect_fault("--threads 2x", "--threads is a number from 1", NULL);
+	arena_release(&asked.arena);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(threads_are_as_many_as_one_says),
 		cmocka_unit_test(nothing_asked_means_what_the_help_says),
 		cmocka_unit_test(
 		    options_are_written_long_short_or_with_an_equals_sign),

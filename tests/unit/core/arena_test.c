@@ -156,6 +156,29 @@ an_arena_may_be_used_again_after_its_release(void **state)
 	arena_release(&arena);
 }
 
+static void
+what_another_arena_held_is_taken_over(void **state)
+{
+	struct arena arena = { NULL }, other = { NULL }, none = { NULL };
+	const char *old, *own;
+
+	(void)state;
+	arena_take(&arena, &none);
+	assert_null(arena.block);
+	old = arena_copy(&other, T("theirs")).at;
+	/* A second block. */
+	arena_allocate(&other, 100000);
+	arena_take(&arena, &other);
+	assert_null(other.block);
+	assert_string_equal(arena_copy(&other, T("anew")).at, "anew");
+	own = arena_copy(&arena, T("ours")).at;
+	arena_take(&arena, &other);
+	assert_string_equal(old, "theirs");
+	assert_string_equal(own, "ours");
+	arena_release(&other);
+	arena_release(&arena);
+}
+
 int
 main(void)
 {
@@ -171,6 +194,7 @@ main(void)
 		cmocka_unit_test(an_array_keeps_what_it_holds_while_it_grows),
 		cmocka_unit_test(
 		    an_arena_may_be_used_again_after_its_release),
+		cmocka_unit_test(what_another_arena_held_is_taken_over),
 	};
 
 	return cmocka_run_group_tests_name("core/arena", tests, NULL, NULL);

@@ -142,6 +142,27 @@ what_is_not_kept_is_counted(void **state)
 }
 
 static void
+what_others_were_told_counts_too(void **state)
+{
+	struct found found, others;
+	static const struct place nowhere;
+
+	(void)state;
+	begin(&found, "");
+	begin(&others, "");
+	diagnose(&found.diagnostics, D_CARRIED_FORWARD, nowhere, NULL);
+	diagnose(&others.diagnostics, D_CANNOT_READ, nowhere,
+	    TEXTS(T("a file"), T("a reason")));
+	diagnostics_take(&found.diagnostics, &others.diagnostics);
+	assert_int_equal(others.diagnostics.count, 0);
+	assert_int_equal(found.diagnostics.count, 2);
+	assert_int_equal(diagnostics_worst(&found.diagnostics),
+	    SEVERITY_SYSTEM);
+	arena_release(&found.arena);
+	arena_release(&others.arena);
+}
+
+static void
 in_colour_only_colours_are_added(void **state)
 {
 	struct found found;
@@ -366,6 +387,7 @@ main(void)
 		cmocka_unit_test(the_worst_severity_decides),
 		cmocka_unit_test(what_is_strict_makes_errors_of_warnings),
 		cmocka_unit_test(what_is_not_kept_is_counted),
+		cmocka_unit_test(what_others_were_told_counts_too),
 		cmocka_unit_test(in_colour_only_colours_are_added),
 		cmocka_unit_test(a_row_has_a_code_of_its_own),
 		cmocka_unit_test(the_line_is_quoted_and_the_place_underlined),

@@ -1,6 +1,6 @@
 #include "small_build.h"
 
-enum { COLUMNS = 13, MOST_ROWS = 16 };
+enum { COLUMNS = 15, MOST_ROWS = 16 };
 
 struct table {
 	struct text cells[MOST_ROWS][COLUMNS];
@@ -116,6 +116,34 @@ what_is_not_reported_on_has_empty_cells(void **state)
 }
 
 static void
+evidence_and_corrections_have_a_line_each(void **state)
+{
+	struct small_build made;
+	struct table table;
+
+	(void)state;
+	small_build_begin(&made);
+	small_put(&made.small, "content/recommendations/3.yaml",
+	    "number: 3\ngroup: port\nrecommendation: x\nupdates:\n"
+	    "  - edition: '2024'\n    status: built\n    body: x\n"
+	    "    evidence:\n"
+	    "      - {title: A, url: 'https://a.org/', date: 2024-02}\n"
+	    "      - {title: B, url: 'https://b.org/'}\n"
+	    "    corrected:\n"
+	    "      - {date: 2024-03-01, note: Not *one* but two.}\n"
+	    "      - {date: 2024, note: Three.}\n");
+	small_build_make(&made, "csv");
+	read_table(&made, "2024/report.csv", &table);
+	expect(&table, 3, "evidence", "A (2024-02): https://a.org/\n"
+	    "B: https://b.org/");
+	expect(&table, 3, "corrected", "2024-03-01: Not one but two.\n"
+	    "2024: Three.");
+	expect(&table, 4, "evidence", "");
+	expect(&table, 4, "corrected", "");
+	small_build_end(&made);
+}
+
+static void
 commas_quotes_and_line_ends_of_any_kind_are_quoted(void **state)
 {
 	struct small_build made;
@@ -145,6 +173,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_row_holds_the_facts_of_a_recommendation),
 		cmocka_unit_test(what_is_not_reported_on_has_empty_cells),
+		cmocka_unit_test(evidence_and_corrections_have_a_line_each),
 		cmocka_unit_test(
 		    commas_quotes_and_line_ends_of_any_kind_are_quoted),
 	};

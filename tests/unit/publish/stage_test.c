@@ -50,6 +50,54 @@ what_is_the_same_keeps_its_file_and_what_differs_does_not(void **state)
 }
 
 static void
+a_report_that_stays_as_it_was_is_not_exchanged(void **state)
+{
+	struct playground *play = *state;
+	struct stage_result result;
+	struct stat before, after;
+
+	PUBLISH(play, "a.html", "one", "pages/b.html", "two");
+	assert_int_equal(stat("out", &before), 0);
+	result = PUBLISH(play, "a.html", "one", "pages/b.html", "two");
+	assert_int_equal(result.unchanged, 2);
+	assert_int_equal(result.written + result.removed, 0);
+	assert_int_equal(stat("out", &after), 0);
+	assert_int_equal(before.st_ino, after.st_ino);
+	result = PUBLISH(play, "a.html", "one");
+	assert_int_equal(result.removed, 1);
+	assert_int_equal(stat("out", &after), 0);
+	assert_int_not_equal(before.st_ino, after.st_ino);
+}
+
+static void
+lanes_write_different_files_at_the_same_time(void **state)
+{
+	struct playground *play = *state;
+	struct stage *stage = begin(play);
+	struct outlet *first = stage_outlet(stage);
+	struct outlet *second = outlet_lane(first, 1);
+	struct stage_result result;
+	struct sink *one, *two;
+
+	assert_ptr_equal(outlet_lane(first, 0), first);
+	one = outlet_open(first, T("one.html"));
+	two = outlet_open(second, T("pages/two.html"));
+	sink_string(one, "o");
+	sink_string(two, "t");
+	sink_string(one, "ne");
+	sink_string(two, "wo");
+	outlet_close(second);
+	outlet_close(first);
+	assert_int_equal(outlet_size(first, T("pages/two.html")), 3);
+	/* What one lane wrote, no other writes again. */
+	outlet_open(second, T("one.html"));
+	outlet_close(second);
+	assert_false(stage_publish(stage, &result));
+	assert_int_equal(play->diagnostics.count, 1);
+	assert_int_equal(play->diagnostics.list[0]->code, D_OUTPUT_PATH);
+}
+
+static void
 a_file_whose_mode_was_changed_is_written_again(void **state)
 {
 	PUBLISH(*state, "a", "as before");
@@ -358,6 +406,8 @@ main(void)
 		TEST(a_first_report_is_there_with_its_manifest),
 		TEST(modes_do_not_depend_on_the_umask),
 		TEST(what_is_the_same_keeps_its_file_and_what_differs_does_not),
+		TEST(a_report_that_stays_as_it_was_is_not_exchanged),
+		TEST(lanes_write_different_files_at_the_same_time),
 		TEST(a_file_whose_mode_was_changed_is_written_again),
 		TEST(
 		    a_page_that_no_longer_belongs_is_gone_and_so_is_its_folder),

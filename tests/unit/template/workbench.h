@@ -15,12 +15,14 @@
 #include <string.h>
 
 #include "core/buffer.h"
+#include "template/memo.h"
 #include "template/template.h"
 
 enum { WORKBENCH_TEMPLATES = 8 };
 
 struct workbench {
-	struct template_library library;
+	struct template_library library;	/* first: a bench is one */
+	struct template_memo memo;
 	struct arena arena;
 	struct diagnostics diagnostics;
 	struct buffer output;
@@ -48,7 +50,8 @@ workbench_find(struct template_library *library, struct text name,
 static inline void
 workbench_begin(struct workbench *bench)
 {
-	*bench = (struct workbench){ .library = { workbench_find } };
+	*bench = (struct workbench){ .library = { .find = workbench_find,
+		.memo = &bench->memo } };
 	bench->diagnostics.arena = &bench->arena;
 	buffer_begin(&bench->output);
 }

@@ -1,0 +1,30 @@
+/*
+ * work.h - work that threads share.
+ *
+ * The only place where threads are begun. What each does must not depend on
+ * the others: it has an arena and diagnostics of its own, which are added to
+ * the whole afterwards (arena_take, diagnostics_take), in an order that does
+ * not depend on which thread did what. So any number of threads gives the
+ * same bytes.
+ */
+#ifndef CORE_WORK_H
+#define CORE_WORK_H
+
+#include <stddef.h>
+
+enum { WORK_MOST_THREADS = 64 };
+
+/* How many threads this process can run at once, WORK_MOST_THREADS at most. */
+unsigned work_threads(void);
+
+/*
+ * Calls one(work, thread, index) for each index from 0 to below `count`,
+ * begun in that order, by at most so many threads at once; returns when all
+ * are done. `thread` is below `threads`, and no two calls that run at the
+ * same time have the same. Where the system gives fewer threads, they do all
+ * the work.
+ */
+void work_share(unsigned threads, size_t count,
+    void (*one)(void *work, unsigned thread, size_t index), void *work);
+
+#endif

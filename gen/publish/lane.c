@@ -1,0 +1,204 @@
+#include "publish/lane.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/files.h"
+#include "core/memory.h"
+#include "publish/folders.h"
+
+static void
+fail(struct stage *stage, enum diagnostic_code code, struct text subject,
+    struct text reason)
+{
+	if (stage->failed < FAILURES_TOLD)
+		stage->failures[stage->failed++] = (struct failure){ code,
+			arena_copy(&stage->arena, subject), reason };
+}
+
+void
+lane_cannot_write(struct stage *stage, struct text path, int error)
+{
+	fail(stage, D_CANNOT_WRITE, path_join(&stage->arena,
+	    stage->target.shown, path), text_of(strerror(error)));
+}
+
+static void
+swallow(struct sink *sink, const char *bytes, size_t length)
+{
+	(void)sink;
+	(void)bytes;
+	(void)length;
+}
+
+/* The entry for a file to be written now; null where that is a fault. */
+static struct owned_file *
+enter(struct stage *stage, struct text path)
+{
+	struct owned_file *owned;
+
+	if (!ledger_path_fits(path) || text_equal(path, T(MANIFEST_NAME))) {
+		fail(stage, D_OUTPUT_PATH, path,
+		    T("it is no name for a file of the report"));
+		return NULL;
+	}
+	owned = ledger_file(&stage->ledger, path);
+	if (owned->now) {
+		fail(stage, D_OUTPUT_PATH, path,
+		    T("it was written before"));
+		return NULL;
+	}
+	ledger_wrote(&stage->ledger, owned);
+	return owned;
+}
+
+/* Enters the file and makes its folders; null where it is not to be
+   written. */
+static struct owned_file *
+prepare_file(struct stage *stage, struct text path)
+{
+	struct owned_file *owned = NULL;
+	int error;
+
+	if (stage->failed < FAILURES_TOLD)
+		owned = enter(stage, path);
+	if (!owned)
+		return NULL;
+	error = folders_create(&stage->ledger, stage->folder, path);
+	if (error)
+		lane_cannot_write(stage, path, error);
+	return error ? NULL : owned;
+}
+
+void
+lane_open_file(struct lane *lane, struct owned_file *owned, bool compare)
+{
+	struct stage *stage = lane->stage;
+	struct text old = { NULL, 0 };
+
+	lane->owned = owned;
+	arena_reset(&lane->paths);
+	if (compare)
+		old = path_join(&lane->paths, stage->target.path,
+		    owned->path);
+	staged_file_open(&lane->file, old,
+	    path_join(&lane->paths, stage->folder, owned->path));
+}
+
+static void
+lane_close(struct outlet *outlet)
+{
+	struct lane *lane = (struct lane *)outlet;
+	struct stage *stage = lane->stage;
+	struct owned_file *owned = lane->owned;
+	size_t bytes;
+	bool same;
+	int error;
+
+	if (!owned)
+		return;
+	lane->owned = NULL;
+	error = staged_file_close(&lane->file, &bytes, &same);
+	pthread_mutex_lock(&stage->mutex);
+	if (error)
+		lane_cannot_write(stage, owned->path, error);
+	owned->bytes = bytes;
+	owned->same = same;
+	stage->result.bytes += bytes;
+	stage->result.unchanged += same;
+	stage->result.written += !same;
+	pthread_mutex_unlock(&stage->mutex);
+}
+
+static struct sink *
+lane_open(struct outlet *outlet, struct text path)
+{
+	struct lane *lane = (struct lane *)outlet;
+	struct owned_file *owned;
+
+	lane_close(outlet);
+	lane->file.sink.write = swallow;
+	pthread_mutex_lock(&lane->stage->mutex);
+	owned = prepare_file(lane->stage, path);
+	pthread_mutex_unlock(&lane->stage->mutex);
+	if (owned)
+		lane_open_file(lane, owned, owned->before);
+	return &lane->file.sink;
+}
+
+static int
+copy_pieces(struct sink *sink, int file)
+{
+	char bytes[16 * 1024];
+	struct stat status;
+	ssize_t got;
+
+	if (fstat(file, &status) != 0)
+		return errno;
+	if (!S_ISREG(status.st_mode))
+		return S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
+	while ((got = read(file, bytes, sizeof(bytes))) != 0) {
+		if (got > 0)
+			sink->write(sink, bytes, (size_t)got);
+		else if (errno != EINTR)
+			return errno;
+	}
+	return 0;
+}
+
+static void
+lane_copy(struct outlet *outlet, struct text path, struct text from)
+{
+	struct stage *stage = ((struct lane *)outlet)->stage;
+	struct sink *sink = lane_open(outlet, path);
+	/* O_NONBLOCK: a pipe must not hold the program up. */
+	int file = open(from.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	int error = file < 0 ? errno : copy_pieces(sink, file);
+
+	if (error) {
+		pthread_mutex_lock(&stage->mutex);
+		fail(stage, D_CANNOT_READ, from, text_of(strerror(error)));
+		pthread_mutex_unlock(&stage->mutex);
+	}
+	if (file >= 0)
+		close(file);
+	lane_close(outlet);
+}
+
+static size_t
+lane_size(const struct outlet *outlet, struct text path)
+{
+	struct stage *stage = ((const struct lane *)outlet)->stage;
+	const struct owned_file *owned;
+	size_t bytes;
+
+	pthread_mutex_lock(&stage->mutex);
+	owned = ledger_find(&stage->ledger, path);
+	bytes = owned && owned->now ? owned->bytes : 0;
+	pthread_mutex_unlock(&stage->mutex);
+	return bytes;
+}
+
+static struct outlet *
+lane_another(struct outlet *outlet, unsigned thread)
+{
+	struct stage *stage = ((struct lane *)outlet)->stage;
+	struct lane *lane = memory_allocate(1, sizeof(*lane));
+
+	(void)thread;
+	lane_begin(lane, stage);
+	lane->next = stage->others;
+	stage->others = lane;
+	return &lane->outlet;
+}
+
+void
+lane_begin(struct lane *lane, struct stage *stage)
+{
+	lane->outlet = (struct outlet){ lane_open, lane_close, lane_copy,
+		lane_size, lane_another };
+	lane->stage = stage;
+}

@@ -8,7 +8,8 @@ BUILD = build
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 SANITIZE =
-LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd
+LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd \
+	libcurl
 
 # What must be there (a command, a file, or a library's pkg-config file), and
 # the Debian 12 package that brings it. `make report` and `make test`
@@ -16,7 +17,7 @@ LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd
 NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
 	pkg-config:pkg-config libcmark.pc:libcmark-dev yaml-0.1.pc:libyaml-dev \
 	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev \
-	libmicrohttpd.pc:libmicrohttpd-dev
+	libmicrohttpd.pc:libmicrohttpd-dev libcurl.pc:libcurl4-openssl-dev
 NEEDED_TO_PRINT = python3:python3 \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
@@ -26,15 +27,14 @@ NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
-	-DENGINE_FOLDER='"$(PREFIX)/share/yearon/engine"' \
-	-DTHEMES_FOLDER='"$(PREFIX)/share/yearon/themes"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
 compile := $(CC) -std=c11 -pthread $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
 link := $(compile) $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.
-ROOMS = core publish template content prose theme view formats audit serve commands
+ROOMS = core publish template content prose theme view formats audit web \
+	serve commands
 
 sources = $(filter-out gen/commands/yearon.c,$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))
@@ -111,7 +111,8 @@ fuzz_targets = $(fuzz_names:%=$(BUILD)/fuzz/%)
 
 fuzz-targets: $(fuzz_targets)
 
-$(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c tests/fuzz/fuzz.c \
+$(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c \
+		tests/fuzz/fuzz.c tests/fuzz/tree.c \
 		$(filter %.c,$(FUZZ_ENGINE)) $(wildcard tests/fuzz/*.h) \
 		$(call archives,$(call upto,commands))
 	@mkdir -p $(@D)
@@ -129,6 +130,11 @@ $(fuzz_names:%=fuzz-%): fuzz-%:
 		-artifact_prefix=$(BUILD)/fuzz-findings/$*- \
 		-dict=tests/fuzz/words.dict -print_final_stats=1 \
 		-close_fd_mask=1 $(BUILD)/fuzz-corpus/$* tests/fuzz/corpus/$*
+
+# A system that fails: tests/faults.py.
+$(BUILD)/tests/shim.so: tests/faults/shim.c
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE -std=gnu11 -O1 -Wall -Wextra -shared -fPIC -o $@ $<
 
 # Writes the tables of keys and values in content/README.md and
 # themes/README.md anew, from the program's own.
@@ -190,6 +196,8 @@ install: all
 	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
 	cd themes && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
+	cd starter && find . -type f -exec install -D -m 644 '{}' \
+		"$(DESTDIR)$(PREFIX)/share/yearon/starter/{}" ';'
 	if [ -e $(BUILD)/engine/made ]; then \
 		rm -rf "$(DESTDIR)$(PREFIX)/share/yearon/engine"; \
 		cp -a $(BUILD)/engine \

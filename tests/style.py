@@ -35,8 +35,8 @@ OWN_MEMORY = {"malloc", "calloc", "realloc", "strdup", "strndup", "alloca"}
 
 def rooms():
     with open("Makefile", encoding="utf-8") as makefile:
-        line = re.search(r"^ROOMS = (.*)$", makefile.read(), re.M)
-    return line[1].split()
+        rooms = re.search(r"^ROOMS = ((?:.*\\\n)*.*)$", makefile.read(), re.M)
+    return rooms[1].replace("\\\n", " ").split()
 
 
 def without_comments_and_strings(text):

@@ -44,15 +44,25 @@ chosen_check(const struct options *options, struct diagnostics *diagnostics)
 	}
 }
 
-static bool
-is_chosen(const struct diagnostic *one, const void *with)
+static struct chosen
+chosen_of(struct arena *arena, const struct options *options)
 {
-	const struct chosen *chosen = with;
+	struct text *paths = ARENA_NEW(arena, struct text,
+	    options->word_count);
+
+	for (size_t i = 0; i < options->word_count; i++)
+		paths[i] = resolved(arena, options->words[i]);
+	return (struct chosen){ arena, paths, options->word_count };
+}
+
+static bool
+holds(const struct chosen *chosen, struct place place)
+{
 	struct text path;
 
-	if (!one->place.file)
+	if (!place.file || chosen->count == 0)
 		return true;
-	path = resolved(chosen->arena, one->place.file->path.at);
+	path = resolved(chosen->arena, place.file->path.at);
 	/* A file that is missing cannot be asked for. */
 	for (size_t i = 0; path.at && i < chosen->count; i++)
 		if (is_within(path, chosen->paths[i]))
@@ -60,22 +70,34 @@ is_chosen(const struct diagnostic *one, const void *with)
 	return false;
 }
 
+bool
+chosen_has(struct arena *arena, const struct options *options,
+    struct place place)
+{
+	struct chosen chosen = chosen_of(arena, options);
+
+	return holds(&chosen, place);
+}
+
+static bool
+is_chosen(const struct diagnostic *one, const void *with)
+{
+	return holds(with, one->place);
+}
+
+static size_t
+errors_of(const struct diagnostics *diagnostics)
+{
+	return diagnostics->count - diagnostics_count(diagnostics,
+	    SEVERITY_WARNING);
+}
+
 size_t
 chosen_keep(const struct options *options, struct diagnostics *diagnostics)
 {
-	struct arena *arena = diagnostics->arena;
-	struct text *paths = ARENA_NEW(arena, struct text,
-	    options->word_count);
-	struct chosen chosen = { arena, paths, options->word_count };
-	size_t errors;
+	struct chosen chosen = chosen_of(diagnostics->arena, options);
+	size_t errors = errors_of(diagnostics);
 
-	if (options->word_count == 0)
-		return 0;
-	for (size_t i = 0; i < options->word_count; i++)
-		paths[i] = resolved(arena, options->words[i]);
-	errors = diagnostics->count - diagnostics_count(diagnostics,
-	    SEVERITY_WARNING);
 	diagnostics_keep(diagnostics, is_chosen, &chosen);
-	return errors - (diagnostics->count - diagnostics_count(diagnostics,
-	    SEVERITY_WARNING));
+	return errors - errors_of(diagnostics);
 }

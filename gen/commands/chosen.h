@@ -13,6 +13,10 @@
 void chosen_check(const struct options *options,
     struct diagnostics *diagnostics);
 
+/* Whether a place is among them: any is where there are no words. */
+bool chosen_has(struct arena *arena, const struct options *options,
+    struct place place);
+
 /*
  * Leaves out the diagnostics of files that are not among the words, or below
  * a folder among them; those of no file remain. Nothing is left out where

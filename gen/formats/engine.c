@@ -38,7 +38,8 @@ engine_find(struct arena *arena, struct engine *engine)
 	if (path.length && is_engine(arena, engine, path_join(arena, path,
 	    T("engine"))))
 		return true;
-	return is_engine(arena, engine, T(ENGINE_FOLDER));
+	return is_engine(arena, engine, path_join(arena, path,
+	    T("../share/yearon/engine")));
 }
 
 static const char **

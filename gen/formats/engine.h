@@ -4,7 +4,7 @@
  * The engine is a folder that `make engine` makes: a virtual environment of
  * Python with Typst in it, its driver (print.py) and fonts. It is looked for
  * where YEARON_ENGINE says, else beside the program, else where `make
- * install` puts it.
+ * install` puts it beside that.
  */
 #ifndef FORMATS_ENGINE_H
 #define FORMATS_ENGINE_H

@@ -93,6 +93,8 @@
 				page: location.pathname, y: scrollY,
 				focus: document.activeElement.id,
 				places }));
+			/* Two who put it right would put it wrong. */
+			history.scrollRestoration = 'manual';
 		} catch (error) {
 			/* Without storage the browser's own way must do. */
 		}
@@ -104,6 +106,11 @@
 		try {
 			stored = JSON.parse(sessionStorage.getItem(PLACE));
 			sessionStorage.removeItem(PLACE);
+			/* Some browsers put it right only after the page has
+			   been loaded, if they are let. */
+			setTimeout(function () {
+				history.scrollRestoration = 'auto';
+			}, 1000);
 		} catch (error) {
 			return;
 		}

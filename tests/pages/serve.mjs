@@ -229,6 +229,8 @@ async function keepsTheFilter(page, origin) {
 	change('report.yaml', 'More notice. '.repeat(60), '');
 	await until('no notice', async () => !(await page.locator('body')
 		.textContent()).includes('More notice.'));
+	await page.waitForLoadState();
+	await says(page, 'Up to date');
 }
 
 async function followsTheTheme(page, origin) {

@@ -1,0 +1,150 @@
+#include "commands/links.h"
+
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "commands/chosen.h"
+#include "commands/command.h"
+#include "core/buffer.h"
+#include "core/files.h"
+#include "web/collect.h"
+#include "web/kept.h"
+
+static int64_t
+now(struct diagnostics *diagnostics)
+{
+	int64_t epoch = options_epoch(diagnostics);
+	struct timespec time;
+
+	clock_gettime(CLOCK_REALTIME, &time);
+	return epoch >= 0 ? epoch : (int64_t)time.tv_sec;
+}
+
+/* Absent where there is no such place. */
+static struct text
+kept_path(struct arena *arena)
+{
+	struct text caches = text_of(getenv("XDG_CACHE_HOME"));
+	struct text home = text_of(getenv("HOME"));
+	struct text folder;
+
+	if (caches.length == 0 && home.length == 0)
+		return (struct text){ NULL, 0 };
+	folder = path_join(arena, caches.length ? caches :
+	    path_join(arena, home, T(".cache")), T("yearon"));
+	if (folder_make(folder) != 0)
+		return (struct text){ NULL, 0 };
+	return path_join(arena, folder, T("links"));
+}
+
+static struct web_links
+chosen_links(struct arena *arena, const struct options *options,
+    const struct loaded *loaded)
+{
+	struct web_links links = web_collect(arena, loaded->report,
+	    loaded->book);
+	size_t kept = 0;
+
+	if (options->word_count == 0)
+		return links;
+	for (size_t i = 0; i < links.count; i++)
+		if (chosen_has(arena, options, links.list[i].place))
+			links.list[kept++] = links.list[i];
+	links.count = kept;
+	return links;
+}
+
+/* Each address once, of those that are not known. */
+static struct web_answer *
+to_be_asked(struct arena *arena, const struct web_links *links,
+    const struct kept *kept, size_t *count)
+{
+	struct web_answer *answers = ARENA_NEW(arena, struct web_answer,
+	    links->count);
+	struct table seen = { .arena = arena };
+
+	*count = 0;
+	for (size_t i = 0; i < links->count; i++) {
+		struct text url = links->list[i].url;
+		void **place = table_at(&seen, url);
+		if (*place || kept_find(kept, url))
+			continue;
+		answers[*count].url = url;
+		*place = &answers[(*count)++];
+	}
+	return answers;
+}
+
+static void
+show_progress(void *with, size_t done, size_t all)
+{
+	struct buffer line;
+
+	(void)with;
+	buffer_begin(&line);
+	sink_string(&line.sink, "\rlinks: ");
+	sink_number(&line.sink, done);
+	sink_string(&line.sink, " of ");
+	sink_number(&line.sink, all);
+	/* At the end the line is wiped away. */
+	sink_string(&line.sink, done == all ? "\r\x1B[K" : "");
+	(void)command_write(STDERR_FILENO, buffer_text(&line));
+	buffer_release(&line);
+}
+
+static void
+tell(const struct web_link *link, const struct web_answer *answer,
+    struct diagnostics *diagnostics)
+{
+	static const enum diagnostic_code codes[] = {
+		[WEB_MOVED] = D_WEB_MOVED, [WEB_GONE] = D_WEB_GONE,
+		[WEB_REFUSED] = D_WEB_REFUSED, [WEB_SILENT] = D_WEB_SILENT,
+	};
+
+	if (answer->outcome != WEB_FINE)
+		diagnose(diagnostics, codes[answer->outcome], link->place,
+		    TEXTS(link->url, answer->detail));
+}
+
+static void
+tell_all(struct arena *arena, const struct web_links *links,
+    const struct kept *kept, const struct web_answer *answers, size_t count,
+    struct diagnostics *diagnostics)
+{
+	struct table asked = { .arena = arena };
+
+	for (size_t i = 0; i < count; i++)
+		*table_at(&asked, answers[i].url) = (void *)&answers[i];
+	for (size_t i = 0; i < links->count; i++) {
+		const struct web_answer *answer = table_find(&asked,
+		    links->list[i].url);
+		if (!answer)
+			answer = kept_find(kept, links->list[i].url);
+		if (answer)
+			tell(&links->list[i], answer, diagnostics);
+	}
+}
+
+void
+links_check(struct arena *arena, const struct options *options,
+    const struct loaded *loaded, struct diagnostics *diagnostics)
+{
+	struct web_links links = chosen_links(arena, options, loaded);
+	struct kept kept = kept_read(arena, kept_path(arena),
+	    now(diagnostics));
+	struct web_manners manners = web_manners;
+	struct web_answer *answers;
+	size_t count;
+
+	answers = to_be_asked(arena, &links, &kept, &count);
+	if (isatty(STDERR_FILENO))
+		manners.tell = show_progress;
+	if (count > 0)
+		web_ask(arena, answers, count, &manners);
+	for (size_t i = 0; i < count; i++)
+		kept_add(&kept, &answers[i]);
+	/* Where that cannot be kept, it is asked again. */
+	(void)kept_write(&kept);
+	tell_all(arena, &links, &kept, answers, count, diagnostics);
+}

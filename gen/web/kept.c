@@ -1,0 +1,172 @@
+#include "web/kept.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "core/buffer.h"
+#include "core/files.h"
+
+enum { LARGEST_FILE = 16 * 1024 * 1024, LONGEST_NUMBER = 12, FIELDS = 4 };
+
+static const struct text names[] = { [WEB_FINE] = TEXT("fine"),
+	[WEB_MOVED] = TEXT("moved"), [WEB_GONE] = TEXT("gone") };
+
+static bool
+is_young(const struct kept *kept, const struct kept_answer *one)
+{
+	return one->since <= kept->now &&
+	    kept->now - one->since < KEPT_SECONDS;
+}
+
+/* False for what is no number. */
+static bool
+read_number(struct text text, int64_t *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < text.length; i++) {
+		if (!ascii_digit(text.at[i]))
+			return false;
+		*number = *number * 10 + (text.at[i] - '0');
+	}
+	return text.length > 0 && text.length <= LONGEST_NUMBER;
+}
+
+static bool
+read_outcome(struct text text, enum web_outcome *outcome)
+{
+	for (*outcome = WEB_FINE; *outcome <= WEB_GONE; ++*outcome)
+		if (text_equal(names[*outcome], text))
+			return true;
+	return false;
+}
+
+static void
+put(struct kept *kept, struct kept_answer one)
+{
+	void **known = table_at(&kept->by_address, one.answer.url);
+
+	if (!*known) {
+		*known = ARENA_NEW(kept->arena, struct kept_answer, 1);
+		kept->list = arena_grow(kept->arena, kept->list, kept->count,
+		    &kept->capacity, sizeof(*kept->list));
+		kept->list[kept->count++] = *known;
+	}
+	*(struct kept_answer *)*known = one;
+}
+
+static void
+read_line(struct kept *kept, struct text line)
+{
+	struct text fields[FIELDS] = { { NULL, 0 } };
+	struct kept_answer one;
+	size_t from = 0;
+
+	for (size_t i = 0; i < FIELDS && from <= line.length; i++) {
+		size_t to = text_find_byte(line, '\t', from);
+		fields[i] = text_slice(line, from, to == TEXT_NOWHERE ?
+		    line.length : to);
+		from += fields[i].length + 1;
+	}
+	one.answer.url = fields[2];
+	one.answer.detail = fields[3];
+	if (fields[3].at && fields[2].length &&
+	    read_number(fields[0], &one.since) &&
+	    read_outcome(fields[1], &one.answer.outcome))
+		put(kept, one);
+}
+
+struct kept
+kept_read(struct arena *arena, struct text path, int64_t now)
+{
+	struct kept kept = { .arena = arena, .path = path, .now = now };
+	struct text all;
+
+	kept.by_address.arena = arena;
+	if (!path.at || file_read(arena, path, LARGEST_FILE, &all) != 0)
+		return kept;
+	for (size_t from = 0; from < all.length;) {
+		size_t to = text_find_byte(all, '\n', from);
+		if (to == TEXT_NOWHERE)
+			break;
+		read_line(&kept, text_slice(all, from, to));
+		from = to + 1;
+	}
+	return kept;
+}
+
+const struct web_answer *
+kept_find(const struct kept *kept, struct text url)
+{
+	const struct kept_answer *one = table_find(&kept->by_address,
+	    url);
+
+	return one && is_young(kept, one) ? &one->answer : NULL;
+}
+
+void
+kept_add(struct kept *kept, const struct web_answer *answer)
+{
+	if (answer->outcome <= WEB_GONE &&
+	    text_find_byte(answer->detail, '\n', 0) == TEXT_NOWHERE)
+		put(kept, (struct kept_answer){ *answer, kept->now });
+}
+
+static int
+by_address(const void *a, const void *b)
+{
+	const struct kept_answer *const *x = a, *const *y = b;
+
+	return text_compare((*x)->answer.url, (*y)->answer.url);
+}
+
+static void
+put_line(struct sink *sink, const struct kept_answer *one)
+{
+	sink_number(sink, (size_t)one->since);
+	sink_string(sink, "\t");
+	sink_put(sink, names[one->answer.outcome]);
+	sink_string(sink, "\t");
+	sink_put(sink, one->answer.url);
+	sink_string(sink, "\t");
+	sink_put(sink, one->answer.detail);
+	sink_string(sink, "\n");
+}
+
+static int
+write_file(struct text path, struct text contents)
+{
+	FILE *file = fopen(path.at, "w");
+	bool written;
+
+	if (!file)
+		return errno;
+	written = fwrite(contents.at, 1, contents.length, file) ==
+	    contents.length;
+	return fclose(file) == 0 && written ? 0 : EIO;
+}
+
+int
+kept_write(const struct kept *kept)
+{
+	struct buffer text;
+	struct text beside;
+	int fault;
+
+	if (!kept->path.at)
+		return 0;
+	if (kept->count)
+		qsort(kept->list, kept->count, sizeof(*kept->list),
+		    by_address);
+	beside = arena_join(kept->arena, TEXTS(kept->path, T(".new")));
+	buffer_begin(&text);
+	for (size_t i = 0; i < kept->count; i++)
+		if (is_young(kept, kept->list[i]))
+			put_line(&text.sink, kept->list[i]);
+	fault = write_file(beside, buffer_text(&text));
+	buffer_release(&text);
+	if (fault == 0 && rename(beside.at, kept->path.at) != 0)
+		fault = errno;
+	return fault;
+}

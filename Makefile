@@ -107,7 +107,8 @@ fuzz_targets = $(fuzz_names:%=$(BUILD)/fuzz/%)
 
 fuzz-targets: $(fuzz_targets)
 
-$(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c tests/fuzz/fuzz.c \
+$(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c \
+		tests/fuzz/fuzz.c tests/fuzz/tree.c \
 		$(filter %.c,$(FUZZ_ENGINE)) $(wildcard tests/fuzz/*.h) \
 		$(call archives,$(call upto,commands))
 	@mkdir -p $(@D)
@@ -125,6 +126,11 @@ $(fuzz_names:%=fuzz-%): fuzz-%:
 		-artifact_prefix=$(BUILD)/fuzz-findings/$*- \
 		-dict=tests/fuzz/words.dict -print_final_stats=1 \
 		-close_fd_mask=1 $(BUILD)/fuzz-corpus/$* tests/fuzz/corpus/$*
+
+# A system that fails: tests/faults.py.
+$(BUILD)/tests/shim.so: tests/faults/shim.c
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE -std=gnu11 -O1 -Wall -Wextra -shared -fPIC -o $@ $<
 
 # Writes the tables of keys and values in content/README.md and
 # themes/README.md anew, from the program's own.

@@ -50,6 +50,8 @@ def suites():
             python("facts_test.py")],
         "links": [make("all"), python("links.py")],
         "report": [make("all"), python("report.py")],
+        "faults": [make("all", "build/tests/shim.so"),
+                   python("faults.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
         "serve": [make("all", "tests/node_modules/installed"),

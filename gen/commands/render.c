@@ -46,7 +46,7 @@ open_file(struct arena *arena, struct text path,
 	if (error == 0)
 		return file;
 	diagnose(diagnostics, D_CANNOT_READ, nowhere,
-	    TEXTS(path, text_of(strerror(error))));
+	    TEXTS(path, file_reason(error)));
 	return NULL;
 }
 

@@ -41,7 +41,7 @@ def suites():
         "style": [python("style.py"), make("build/tables"),
                   ["build/tables", "--check"]],
         "unit": [make("unit-tests"), python("unit.py", "build")],
-        "golden": [make("all"), python("golden.py")],
+        "golden": [make("all"), python("golden.py"), python("session.py")],
         "facts": [
             make("all"),
             ["build/yearon", "build", "--out", "build/tests/report"],
@@ -54,6 +54,8 @@ def suites():
                    python("faults.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
+        "paper": [make("all", "engine", "build/paper-tools/made"),
+                  ["build/paper-tools/bin/python", "tests/paper.py"]],
         "serve": [make("all", "tests/node_modules/installed"),
                   python("serve.py")],
         "growth": [make("all"), python("growth.py")],

@@ -20,7 +20,8 @@ NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
 	libmicrohttpd.pc:libmicrohttpd-dev libcurl.pc:libcurl4-openssl-dev
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 valgrind:valgrind chromium:chromium \
-	java:default-jre-headless node:nodejs npm:npm
+	java:default-jre-headless node:nodejs npm:npm \
+	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	-DTHEMES_FOLDER='"$(PREFIX)/share/yearon/themes"' \
@@ -163,6 +164,11 @@ picture:
 
 tests/node_modules/installed: tests/package.json tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+tests/venv/installed: tests/requirements.txt
+	python3 -m venv tests/venv
+	tests/venv/bin/pip install --quiet --no-deps -r tests/requirements.txt
 	@touch $@
 
 install: all

@@ -11,13 +11,14 @@ enum {
 	CHECK = OPTIONS_OF_CHECK,
 	SERVE = OPTIONS_OF_SERVE,
 	STATUS = OPTIONS_OF_STATUS,
+	SCHEMA = OPTIONS_OF_SCHEMA,
 	SITE = BUILD | CHECK | SERVE,
-	ALL = SITE | STATUS,
+	ALL = SITE | STATUS | SCHEMA,
 };
 
 /* Options without a short form. */
 enum { COLOR = 256, FORMAT, STRICT, PORT, OPEN, EDITOR, OWNER, MISSING,
-	LINKS, THREADS };
+	LINKS, THREADS, WRITE };
 
 enum { USUAL_PORT = 8000, LAST_PORT = 65535 };
 
@@ -57,6 +58,9 @@ static const struct row {
 	{ { "links", no_argument, NULL, LINKS }, CHECK,
 	    "      --links           ask whether links to the web still lead "
 	    "there\n" },
+	{ { "write", no_argument, NULL, WRITE }, SCHEMA,
+	    "      --write           put them into .schema below the "
+	    "content\n" },
 	{ { "color", required_argument, NULL, COLOR }, CHECK,
 	    "      --color WHEN      auto, always or never (auto: on a "
 	    "terminal,\n"
@@ -280,6 +284,9 @@ take(struct options *options, const struct known *known, int option,
 	case MISSING:
 		options->missing = true;
 		break;
+	case WRITE:
+		options->write = true;
+		break;
 	case LINKS:
 		options->links = true;
 		break;
@@ -354,7 +361,7 @@ options_read(int argc, char **argv, enum options_of command,
 		    diagnostics);
 	options.words = argv + optind;
 	options.word_count = (size_t)(argc - optind);
-	if (command != OPTIONS_OF_CHECK)
+	if (command != OPTIONS_OF_CHECK && command != OPTIONS_OF_SCHEMA)
 		refuse_words(&options, diagnostics);
 	refuse_empty(&options, diagnostics);
 	return options;

@@ -15,6 +15,7 @@ enum options_of {
 	OPTIONS_OF_CHECK = 2,
 	OPTIONS_OF_SERVE = 4,
 	OPTIONS_OF_STATUS = 8,
+	OPTIONS_OF_SCHEMA = 16,
 };
 
 enum colour { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
@@ -36,6 +37,7 @@ struct options {
 	struct text editor;	/* a template, serve/editor.h */
 	struct text owner;	/* absent: all */
 	bool missing;		/* only what has no update */
+	bool write;		/* into files */
 	bool links;		/* ask about links to the web */
 	unsigned threads;	/* that do the work; as the machine allows */
 	bool help;

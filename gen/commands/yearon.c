@@ -6,6 +6,7 @@
 #include "commands/command.h"
 #include "commands/explain.h"
 #include "commands/render.h"
+#include "commands/schema.h"
 #include "commands/status.h"
 #include "core/buffer.h"
 #include "core/suggest.h"
@@ -15,6 +16,7 @@ const struct command commands[] = {
 	{ "check", "tell what is wrong with the content", command_check },
 	{ "status", "say which updates are there and which are missing",
 	  command_status },
+	{ "schema", "tell editors what the content may hold", command_schema },
 	{ "explain", "say what a message's code means", command_explain },
 	{ "serve", "show the report in a browser while it is written",
 	  command_serve },

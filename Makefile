@@ -24,7 +24,6 @@ NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
-	-DTHEMES_FOLDER='"$(PREFIX)/share/yearon/themes"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
 compile := $(CC) -std=c11 -pthread $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
@@ -109,7 +108,8 @@ fuzz_targets = $(fuzz_names:%=$(BUILD)/fuzz/%)
 
 fuzz-targets: $(fuzz_targets)
 
-$(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c tests/fuzz/fuzz.c \
+$(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c \
+		tests/fuzz/fuzz.c tests/fuzz/tree.c \
 		$(filter %.c,$(FUZZ_ENGINE)) $(wildcard tests/fuzz/*.h) \
 		$(call archives,$(call upto,commands))
 	@mkdir -p $(@D)
@@ -127,6 +127,11 @@ $(fuzz_names:%=fuzz-%): fuzz-%:
 		-artifact_prefix=$(BUILD)/fuzz-findings/$*- \
 		-dict=tests/fuzz/words.dict -print_final_stats=1 \
 		-close_fd_mask=1 $(BUILD)/fuzz-corpus/$* tests/fuzz/corpus/$*
+
+# A system that fails: tests/faults.py.
+$(BUILD)/tests/shim.so: tests/faults/shim.c
+	@mkdir -p $(@D)
+	$(CC) -D_GNU_SOURCE -std=gnu11 -O1 -Wall -Wextra -shared -fPIC -o $@ $<
 
 # Writes the tables of keys and values in content/README.md and
 # themes/README.md anew, from the program's own.
@@ -176,6 +181,8 @@ install: all
 	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
 	cd themes && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
+	cd starter && find . -type f -exec install -D -m 644 '{}' \
+		"$(DESTDIR)$(PREFIX)/share/yearon/starter/{}" ';'
 
 clean:
 	rm -rf $(BUILD) out

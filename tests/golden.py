@@ -3,8 +3,8 @@
     python3 tests/golden.py [--program FILE] [--accept NAME] [NAME ...]
 
 A case is a folder of tests/golden. The program runs in a temporary folder
-that holds tests/golden/base, with the case's own folders (but out/) laid over
-it. The case says what is run and what must come of it:
+that holds tests/golden/base, with the case's own folders (but out/ and
+after/) laid over it. The case says what is run and what must come of it:
 
     command    the arguments after `yearon`, one line a run
     without    paths to remove from the temporary folder first, one a line
@@ -13,6 +13,7 @@ it. The case says what is run and what must come of it:
     stdout     what it must print (absent: nothing); likewise stderr
     status     the exit status of the last run (absent: 0)
     out/       files that must be in out/ afterwards, byte for byte
+    after/     files that must be in the temporary folder afterwards
     absent     paths that must not exist afterwards, one a line
     unchanged  folders that must be as they were before, one a line
     near       codes of diagnostics that the case comes close to, one a line
@@ -105,7 +106,7 @@ def prepare(case, work):
         gone = os.path.join(work, path)
         shutil.rmtree(gone) if os.path.isdir(gone) else os.remove(gone)
     for entry in os.scandir(case):
-        if entry.is_dir() and entry.name != "out":
+        if entry.is_dir() and entry.name not in ("out", "after"):
             shutil.copytree(entry.path, os.path.join(work, entry.name),
                             dirs_exist_ok=True, symlinks=True)
     for line in lines(os.path.join(case, "made")):
@@ -139,6 +140,14 @@ def run(program, case, work):
     return printed, complained, status
 
 
+def expected_files(case, work):
+    """The case's files of out/ and after/, each with where it must be."""
+    for folder, where in (("out", os.path.join(work, "out")),
+                          ("after", work)):
+        for name in files_under(os.path.join(case, folder)):
+            yield os.path.join(case, folder, name), os.path.join(where, name)
+
+
 def difference(name, expected, found):
     if expected == found:
         return ""
@@ -157,11 +166,9 @@ def compare(case, work, before, outcome):
                         complained)
     found += difference("status", read(os.path.join(case, "status")),
                         "%d\n" % status if status else "")
-    out = os.path.join(case, "out")
-    for name in files_under(out):
-        path = os.path.join(work, "out", name)
-        found += difference("out/" + name, read(os.path.join(out, name)),
-                            read(path) if os.path.exists(path) else "")
+    for promised, place in expected_files(case, work):
+        found += difference(os.path.relpath(place, work), read(promised),
+                            read(place))
     for path in lines(os.path.join(case, "absent")):
         if os.path.lexists(os.path.join(work, path)):
             found += "%s is there, and must not be\n" % path
@@ -179,10 +186,8 @@ def accept(case, work, outcome):
     write(os.path.join(case, "stdout"), printed)
     write(os.path.join(case, "stderr"), complained)
     write(os.path.join(case, "status"), "%d\n" % status if status else "")
-    out = os.path.join(case, "out")
-    for name in files_under(out):
-        shutil.copyfile(os.path.join(work, "out", name),
-                        os.path.join(out, name))
+    for promised, place in expected_files(case, work):
+        shutil.copyfile(place, promised)
 
 
 def check(program, name, accepting=False):

@@ -198,26 +198,33 @@ def check_names_nothing_of_the_content(folder):
 
 
 def check_installs_from_a_plain_copy_of_the_source(folder):
-    """Without git, in a path with spaces: make, install, build a report."""
+    """Without git, in a path with spaces: make, install, move, begin, build."""
     copy = os.path.join(folder, "a plain copy")
     os.mkdir(copy)
     shutil.copy("Makefile", copy)
-    for name in ("gen", "themes"):
+    for name in ("gen", "themes", "starter"):
         shutil.copytree(name, os.path.join(copy, name))
-    prefix = os.path.join(folder, "usr")
+    staged = os.path.join(folder, "a stage")
     environment = {name: value for name, value in os.environ.items()
                    if not name.startswith("MAKE") and name != "MFLAGS"}
     done = subprocess.run(
-        ["make", "-s", "-j2", "install", "PREFIX=" + prefix, "CFLAGS=-O1"],
+        ["make", "-s", "-j2", "install", "PREFIX=/usr",
+         "DESTDIR=" + staged, "CFLAGS=-O1"],
         cwd=copy, env=environment, stdin=subprocess.DEVNULL,
         capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]
     shutil.rmtree(copy)
+    moved = os.path.join(folder, "moved")
+    os.rename(os.path.join(staged, "usr"), moved)
     shutil.copytree("content", os.path.join(folder, "content"))
-    done = subprocess.run([os.path.join(prefix, "bin", "yearon"), "build"],
-                          cwd=folder, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[:2000]
-    assert os.path.exists(os.path.join(folder, "out", "index.html"))
+    for words in (["build"], ["new", "report", "begun"],
+                  ["build", "-c", "begun/content", "-o", "begun-out"]):
+        done = subprocess.run(
+            [os.path.join(moved, "bin", "yearon"), *words],
+            cwd=folder, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr[:2000]
+    for out in ("out", "begun-out"):
+        assert os.path.exists(os.path.join(folder, out, "index.html"))
 
 
 def check_guides_show_what_a_slip_looks_like(folder):

@@ -53,6 +53,8 @@ def suites():
                          "tests/venv/installed"),
                     ["tests/venv/bin/python", "tests/schemas.py"]],
         "report": [make("all"), python("report.py")],
+        "faults": [make("all", "build/tests/shim.so"),
+                   python("faults.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
         "serve": [make("all", "tests/node_modules/installed"),

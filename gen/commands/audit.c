@@ -4,56 +4,10 @@
 
 #include "audit/audit.h"
 #include "commands/command.h"
-#include "commands/options.h"
+#include "commands/words.h"
 #include "core/buffer.h"
 
 static const struct place nowhere;
-
-static int
-help(void)
-{
-	static const struct text text = TEXT(
-	    "usage: yearon audit [--help] DIR\n\n"
-	    "Reads back every page below the folder DIR and tells of broken\n"
-	    "links, markup that is not well-formed XML, doubled ids, skipped\n"
-	    "headings, pictures without text, missing titles and languages.\n"
-	    "\n"
-	    "  -h, --help  this text\n");
-
-	return command_write(STDOUT_FILENO, text) ? 0 : 3;
-}
-
-static void
-wrong_usage(struct diagnostics *diagnostics, struct text problem)
-{
-	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(problem));
-}
-
-/* The folder to be audited; absent where --help is asked for. */
-static struct text
-read_words(int argc, char **argv, struct diagnostics *diagnostics)
-{
-	static const struct option known[] = {
-		{ "help", no_argument, NULL, 'h' },
-		{ NULL, 0, NULL, 0 },
-	};
-	struct text none = { NULL, 0 };
-	int option;
-
-	opterr = 0;
-	optind = 0;
-	while ((option = getopt_long(argc, argv, ":h", known, NULL)) != -1) {
-		if (option == 'h')
-			return none;
-		option_fault(option, argv[optind - 1], known, diagnostics);
-		return T("");
-	}
-	if (argc - optind != 1)
-		wrong_usage(diagnostics, argc == optind ?
-		    T("audit wants the folder of a report") :
-		    T("audit wants one folder, and no more"));
-	return argc > optind ? text_of(argv[optind]) : T("");
-}
 
 static void
 say_what_was_read(const struct audit_result *result)
@@ -76,8 +30,6 @@ audit(struct text folder, struct diagnostics *diagnostics)
 {
 	struct audit_result result;
 
-	if (diagnostics->count > 0)
-		return command_end(diagnostics);
 	result = audit_folder(folder, folder, diagnostics);
 	if (diagnostics->count == 0 && result.pages == 0)
 		diagnose(diagnostics, D_NOTHING_TO_AUDIT, nowhere,
@@ -93,9 +45,16 @@ command_audit(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct text folder = read_words(argc, argv, &diagnostics);
-	int status = folder.at ? audit(folder, &diagnostics) : help();
+	struct words words = words_read(manual_find(T("audit")), argc, argv,
+	    1, 1, &diagnostics);
+	int status;
 
+	if (words.help)
+		status = words_help(&words);
+	else if (diagnostics.count)
+		status = command_end(&diagnostics);
+	else
+		status = audit(words.list[0], &diagnostics);
 	arena_release(&arena);
 	return status;
 }

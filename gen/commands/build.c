@@ -3,30 +3,11 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
+#include "commands/manual.h"
 #include "commands/overlap.h"
 #include "core/buffer.h"
 #include "formats/format.h"
 #include "publish/stage.h"
-
-static int
-help(void)
-{
-	struct buffer text;
-	bool written;
-
-	buffer_begin(&text);
-	sink_string(&text.sink,
-	    "usage: yearon build [options]\n\n"
-	    "Checks the content and makes it into a report. Where anything is\n"
-	    "wrong, the report that was there before stays as it is.\n\n");
-	options_help(&text.sink, OPTIONS_OF_BUILD);
-	sink_string(&text.sink, "\nformats:\n");
-	for (const struct format *f = formats; f->name; f++)
-		command_help_row(&text.sink, f->name, f->meaning);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
-}
 
 static void
 say_what_was_made(struct text out, const struct stage_result *result)
@@ -86,17 +67,14 @@ command_build(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv,
-	    OPTIONS_OF_BUILD, &diagnostics);
+	struct options options = options_read(argc, argv, "build",
+	    &diagnostics);
 	int status;
 
-	if (options.help)
-		status = help();
-	else {
-		if (diagnostics.count == 0)
-			make(&arena, &options, &diagnostics);
-		status = command_end(&diagnostics);
-	}
+	if (!options.help && diagnostics.count == 0)
+		make(&arena, &options, &diagnostics);
+	status = options.help ? manual_help("build") :
+	    command_end(&diagnostics);
 	arena_release(&arena);
 	return status;
 }

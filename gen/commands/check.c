@@ -6,28 +6,8 @@
 #include "commands/findings.h"
 #include "commands/links.h"
 #include "commands/load.h"
+#include "commands/manual.h"
 #include "core/buffer.h"
-
-static int
-help(void)
-{
-	struct buffer text;
-	bool written;
-
-	buffer_begin(&text);
-	sink_string(&text.sink,
-	    "usage: yearon check [options] [FILE ...]\n\n"
-	    "Reads the content and the theme and tells what is wrong, each\n"
-	    "fault with its file, line and column. Writes nothing. With\n"
-	    "files (or folders) of the content, tells only what is wrong in\n"
-	    "them.\n\n");
-	options_help(&text.sink, OPTIONS_OF_CHECK);
-	sink_string(&text.sink, "\n"
-	    "All formats but human go to standard output.\n");
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
-}
 
 static void
 put_count(struct sink *sink, size_t count, const char *one)
@@ -150,12 +130,12 @@ command_check(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, OPTIONS_OF_CHECK,
+	struct options options = options_read(argc, argv, "check",
 	    &diagnostics);
 	int status;
 
 	if (options.help)
-		status = help();
+		status = manual_help("check");
 	else if (diagnostics.count > 0)
 		status = command_end(&diagnostics);
 	else

@@ -10,8 +10,7 @@
 #include "core/diagnostic.h"
 
 struct command {
-	const char *name;
-	const char *meaning;
+	const char *name;	/* a row of manual.h says the rest */
 	int (*run)(int argc, char **argv);
 };
 

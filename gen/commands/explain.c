@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include "commands/command.h"
-#include "commands/options.h"
+#include "commands/words.h"
 #include "core/buffer.h"
 #include "core/explanation.h"
 #include "core/suggest.h"
@@ -14,18 +14,6 @@ static int
 print(struct buffer *text)
 {
 	return command_write(STDOUT_FILENO, buffer_text(text)) ? 0 : 3;
-}
-
-static int
-help(void)
-{
-	static const struct text text = TEXT(
-	    "usage: yearon explain [--help] [CODE ...]\n\n"
-	    "Says what a message's code means, why it matters, and how it\n"
-	    "looks wrong and right. Without a code, lists all there are.\n\n"
-	    "  -h, --help  this text\n");
-
-	return command_write(STDOUT_FILENO, text) ? 0 : 3;
 }
 
 static void
@@ -41,33 +29,31 @@ unknown_code(struct text word, struct diagnostics *diagnostics)
 
 /* As it stands in messages, its brackets aside. */
 static struct text
-code_of(const char *word)
+code_of(struct text code)
 {
-	struct text code = text_of(word);
-
 	if (text_starts(code, T("[")) && text_ends(code, T("]")))
 		code = text_slice(code, 1, code.length - 1);
 	return code;
 }
 
 static int
-explain(char **words, int count, struct diagnostics *diagnostics)
+explain(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct buffer text;
 	int status;
 
 	buffer_begin(&text);
-	for (int i = 0; i < count; i++) {
+	for (size_t i = 0; i < words->count; i++) {
 		enum diagnostic_code code = diagnostic_find(
-		    code_of(words[i]));
+		    code_of(words->list[i]));
 		if (code == DIAGNOSTIC_CODES) {
-			unknown_code(code_of(words[i]), diagnostics);
+			unknown_code(code_of(words->list[i]), diagnostics);
 			continue;
 		}
 		sink_string(&text.sink, text.length ? "\n" : "");
 		explanation_put(code, &text.sink);
 	}
-	if (count == 0)
+	if (words->count == 0)
 		explanation_list(&text.sink);
 	status = diagnostics->count ? command_end(diagnostics) : print(&text);
 	buffer_release(&text);
@@ -77,24 +63,18 @@ explain(char **words, int count, struct diagnostics *diagnostics)
 int
 command_explain(int argc, char **argv)
 {
-	static const struct option known[] = {
-		{ "help", no_argument, NULL, 'h' },
-		{ NULL, 0, NULL, 0 },
-	};
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	int option, status;
+	struct words words = words_read(manual_find(T("explain")), argc,
+	    argv, 0, (size_t)argc, &diagnostics);
+	int status;
 
-	opterr = 0;
-	optind = 0;
-	option = getopt_long(argc, argv, ":h", known, NULL);
-	if (option == 'h')
-		return help();
-	if (option != -1) {
-		option_fault(option, argv[optind - 1], known, &diagnostics);
+	if (words.help)
+		status = words_help(&words);
+	else if (diagnostics.count)
 		status = command_end(&diagnostics);
-	} else
-		status = explain(argv + optind, argc - optind, &diagnostics);
+	else
+		status = explain(&words, &diagnostics);
 	arena_release(&arena);
 	return status;
 }

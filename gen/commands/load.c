@@ -21,11 +21,13 @@ theme_folders(struct arena *arena)
 	size_t count = 0;
 
 	folders[count++] = T("themes");
-	/* build/yearon beside themes/. */
 	path.length -= path_name(path).length;
-	if (path.length)
-		folders[count++] = path_join(arena, path, T("../themes"));
-	folders[count++] = T(THEMES_FOLDER);
+	if (path.length == 0)
+		return folders;
+	/* build/yearon beside themes/; bin/yearon beside share/. */
+	folders[count++] = path_join(arena, path, T("../themes"));
+	folders[count++] = path_join(arena, path,
+	    T("../share/yearon/themes"));
 	return folders;
 }
 

@@ -36,7 +36,8 @@ void load_ignore(const struct report *report,
     struct diagnostics *diagnostics);
 
 /* The folders where themes are looked for, ended by an absent text: themes/
-   here, beside the program's build, and where it was installed. */
+   here, beside the program's build, and beside where it was installed,
+   wherever that has been moved since. */
 const struct text *theme_folders(struct arena *arena);
 
 #endif

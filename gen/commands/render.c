@@ -8,7 +8,7 @@
 
 #include "commands/command.h"
 #include "commands/data.h"
-#include "commands/options.h"
+#include "commands/words.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/suggest.h"
@@ -17,12 +17,6 @@
 enum { LARGEST_FILE = 64 * 1024 * 1024 };
 
 static const struct place nowhere;
-
-struct arguments {
-	struct text template, data;
-	struct text partials;	/* a folder; absent: there are none */
-	bool help;
-};
 
 /* The files of a folder as partials, each parsed when it is asked for. */
 struct partial {
@@ -41,68 +35,6 @@ struct partials {
 	size_t count;
 };
 
-static void
-wrong(struct diagnostics *diagnostics, const char *what, const char *word)
-{
-	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
-	    diagnostics->arena, what, word)));
-}
-
-static struct text
-folder_given(struct diagnostics *diagnostics)
-{
-	if (file_kind(text_of(optarg), true) != FILE_FOLDER)
-		wrong(diagnostics, "'%s' is no folder of partials", optarg);
-	return text_of(optarg);
-}
-
-static void
-read_options(struct arguments *arguments, int argc, char **argv,
-    struct diagnostics *diagnostics)
-{
-	static const struct option options[] = {
-		{ "partials", required_argument, NULL, 'p' },
-		{ "help", no_argument, NULL, 'h' },
-		{ NULL, 0, NULL, 0 },
-	};
-	int option;
-
-	opterr = 0;
-	optind = 0;
-	while ((option = getopt_long(argc, argv, ":p:h", options,
-	    NULL)) != -1)
-		switch (option) {
-		case 'p':
-			arguments->partials = folder_given(diagnostics);
-			break;
-		case 'h':
-			arguments->help = true;
-			break;
-		default:
-			option_fault(option, argv[optind - 1], options,
-			    diagnostics);
-		}
-}
-
-static struct arguments
-read_arguments(int argc, char **argv, struct diagnostics *diagnostics)
-{
-	struct arguments arguments = { .help = false };
-
-	read_options(&arguments, argc, argv, diagnostics);
-	if (arguments.help || diagnostics->count)
-		return arguments;
-	if (argc - optind != 2) {
-		wrong(diagnostics, "'render' takes %s", argc - optind < 2 ?
-		    "a template and a data file" : "no more than a template "
-		    "and a data file");
-		return arguments;
-	}
-	arguments.template = text_of(argv[optind]);
-	arguments.data = text_of(argv[optind + 1]);
-	return arguments;
-}
-
 static const struct source_file *
 open_file(struct arena *arena, struct text path,
     struct diagnostics *diagnostics)
@@ -114,7 +46,7 @@ open_file(struct arena *arena, struct text path,
 	if (error == 0)
 		return file;
 	diagnose(diagnostics, D_CANNOT_READ, nowhere,
-	    TEXTS(path, text_of(strerror(error))));
+	    TEXTS(path, file_reason(error)));
 	return NULL;
 }
 
@@ -190,19 +122,18 @@ list_partials(struct partials *partials)
 }
 
 static void
-render(struct arena *arena, const struct arguments *arguments,
-    struct sink *sink, struct diagnostics *diagnostics)
+render(struct arena *arena, const struct words *words, struct sink *sink,
+    struct diagnostics *diagnostics)
 {
 	struct partials partials = { { .find = find_partial }, arena,
-		diagnostics, arguments->partials, NULL, 0 };
+		diagnostics, words_given(words, "partials"), NULL, 0 };
 	const struct template *template = open_template(arena,
-	    arguments->template, path_name(arguments->template),
-	    diagnostics);
-	const struct source_file *data = open_file(arena, arguments->data,
+	    words->list[0], path_name(words->list[0]), diagnostics);
+	const struct source_file *data = open_file(arena, words->list[1],
 	    diagnostics);
 	struct value root = value_absent();
 
-	if (arguments->partials.at)
+	if (partials.folder.at)
 		list_partials(&partials);
 	if (data)
 		data_read(arena, data, &root, diagnostics);
@@ -212,15 +143,14 @@ render(struct arena *arena, const struct arguments *arguments,
 }
 
 static void
-put_help(struct sink *sink)
+refuse_partials(const struct words *words, struct diagnostics *diagnostics)
 {
-	sink_string(sink,
-	    "usage: yearon render TEMPLATE DATA [--partials DIR]\n\n"
-	    "Renders one Mustache template with a YAML or JSON file to\n"
-	    "standard output. Names that the data lacks are empty.\n\n"
-	    "  -p, --partials DIR    NAME.mustache in it is the partial "
-	    "NAME\n"
-	    "  -h, --help            this text\n");
+	struct text folder = words_given(words, "partials");
+
+	if (folder.length && file_kind(folder, true) != FILE_FOLDER)
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+		    diagnostics->arena, TEXTS(T("'"), folder,
+		    T("' is no folder of partials")))));
 }
 
 int
@@ -228,21 +158,20 @@ command_render(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct arguments arguments = read_arguments(argc, argv,
-	    &diagnostics);
+	struct words words = words_read(manual_find(T("render")), argc, argv,
+	    2, 2, &diagnostics);
 	struct buffer output;
 	int status;
 
 	buffer_begin(&output);
-	if (arguments.help)
-		put_help(&output.sink);
-	else if (diagnostics.count == 0)
-		render(&arena, &arguments, &output.sink, &diagnostics);
+	refuse_partials(&words, &diagnostics);
+	if (!words.help && diagnostics.count == 0)
+		render(&arena, &words, &output.sink, &diagnostics);
 	if (diagnostics.count == 0 &&
 	    !command_write(STDOUT_FILENO, buffer_text(&output)))
 		diagnose(&diagnostics, D_CANNOT_WRITE, nowhere,
 		    TEXTS(T("standard output"), text_of(strerror(errno))));
-	status = command_end(&diagnostics);
+	status = words.help ? words_help(&words) : command_end(&diagnostics);
 	buffer_release(&output);
 	arena_release(&arena);
 	return status;

@@ -1,48 +1,27 @@
 #include "commands/schema.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "commands/command.h"
-#include "commands/options.h"
+#include "commands/words.h"
 #include "content/load.h"
 #include "content/schema_json.h"
 #include "core/buffer.h"
 #include "core/files.h"
+#include "core/save.h"
 #include "core/suggest.h"
 
 enum { KINDS = 5 };
 
 static const struct place nowhere;
 
-static int
-help(void)
-{
-	struct buffer text;
-	bool written;
-
-	buffer_begin(&text);
-	sink_string(&text.sink,
-	    "usage: yearon schema [KIND]\n"
-	    "       yearon schema --write [options]\n\n"
-	    "Prints the JSON Schema of a kind of file: report, edition,\n"
-	    "recommendation (if none is named), organisations or glossary.\n"
-	    "With --write, puts all of them into .schema below the content,\n"
-	    "with the ids of this report, for editors that speak to the YAML\n"
-	    "language server.\n\n");
-	options_help(&text.sink, OPTIONS_OF_SCHEMA);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
-}
-
 static const struct schema_file *
-kind_of(const struct options *options, struct diagnostics *diagnostics)
+kind_of(const struct words *words, struct diagnostics *diagnostics)
 {
-	struct text word = options->word_count ?
-	    text_of(options->words[0]) : T("recommendation");
+	struct text word = words->count ? words->list[0] :
+	    T("recommendation");
 	struct text known[KINDS];
 	size_t count = 0;
 
@@ -57,9 +36,9 @@ kind_of(const struct options *options, struct diagnostics *diagnostics)
 }
 
 static int
-print(const struct options *options, struct diagnostics *diagnostics)
+print(const struct words *words, struct diagnostics *diagnostics)
 {
-	const struct schema_file *file = kind_of(options, diagnostics);
+	const struct schema_file *file = kind_of(words, diagnostics);
 	struct buffer text;
 	bool written;
 
@@ -76,17 +55,9 @@ print(const struct options *options, struct diagnostics *diagnostics)
 static int
 write_file(struct arena *arena, struct text path, struct text contents)
 {
-	struct text beside = arena_join(arena, TEXTS(path, T(".new")));
-	FILE *file = fopen(beside.at, "w");
-	bool written;
+	int fault = save_new(path, contents);
 
-	if (!file)
-		return errno;
-	written = fwrite(contents.at, 1, contents.length, file) ==
-	    contents.length;
-	if (fclose(file) != 0 || !written)
-		return EIO;
-	return rename(beside.at, path.at) == 0 ? 0 : errno;
+	return fault == EEXIST ? save_over(arena, path, contents) : fault;
 }
 
 static void
@@ -119,13 +90,12 @@ is_ground(const struct diagnostic *one, const void *with)
 }
 
 static int
-write_all(struct arena *arena, const struct options *options,
+write_all(struct arena *arena, struct text content,
     struct diagnostics *diagnostics)
 {
-	const struct report *report = report_load(arena, options->content,
+	const struct report *report = report_load(arena, content,
 	    diagnostics);
-	struct text folder = path_join(arena, options->content,
-	    T(".schema"));
+	struct text folder = path_join(arena, content, T(".schema"));
 	int fault;
 
 	diagnostics_keep(diagnostics, is_ground, NULL);
@@ -140,8 +110,8 @@ write_all(struct arena *arena, const struct options *options,
 		    diagnostics);
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
-	return command_write(STDOUT_FILENO, arena_join(arena, TEXTS(folder,
-	    T(": 5 schemas written\n")))) ? 0 : 3;
+	words_say(TEXTS(folder, T(": 5 schemas written\n")));
+	return 0;
 }
 
 int
@@ -149,21 +119,21 @@ command_schema(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, OPTIONS_OF_SCHEMA,
-	    &diagnostics);
+	struct words words = words_read(manual_find(T("schema")), argc, argv,
+	    0, 1, &diagnostics);
+	bool writes = words_given(&words, "write").at;
 	int status;
 
-	if (!options.help && options.word_count > (options.write ? 0 : 1))
+	if (!words.help && diagnostics.count == 0 && writes && words.count)
 		diagnose(&diagnostics, D_USAGE, nowhere, TEXTS(
-		    T("schema wants one kind of file, and with --write "
-		    "none")));
-	if (options.help)
-		status = help();
+		    T("with --write, all kinds are written: name none")));
+	if (words.help)
+		status = words_help(&words);
 	else if (diagnostics.count > 0)
 		status = command_end(&diagnostics);
 	else
-		status = options.write ? write_all(&arena, &options,
-		    &diagnostics) : print(&options, &diagnostics);
+		status = writes ? write_all(&arena, words_value(&words,
+		    "content"), &diagnostics) : print(&words, &diagnostics);
 	arena_release(&arena);
 	return status;
 }

@@ -5,6 +5,7 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
+#include "commands/manual.h"
 #include "commands/opener.h"
 #include "content/load.h"
 #include "core/buffer.h"
@@ -21,25 +22,6 @@ struct serving {
 	bool ready;
 	bool stale;		/* the last attempt was not good */
 };
-
-static int
-help(void)
-{
-	struct buffer text;
-	bool written;
-
-	buffer_begin(&text);
-	sink_string(&text.sink,
-	    "usage: yearon serve [options]\n\n"
-	    "Shows the report in the browsers of this machine, and shows it\n"
-	    "anew whenever the content or the theme changes. Where anything\n"
-	    "is wrong, the last good report stays, and what is wrong is\n"
-	    "listed below it. Writes nothing. Ctrl-C ends it.\n\n");
-	options_help(&text.sink, OPTIONS_OF_SERVE);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
-}
 
 /* Where the theme may lie; what is not there may come. */
 static void
@@ -209,12 +191,12 @@ command_serve(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, OPTIONS_OF_SERVE,
+	struct options options = options_read(argc, argv, "serve",
 	    &diagnostics);
 	int status;
 
 	if (options.help)
-		status = help();
+		status = manual_help("serve");
 	else if (diagnostics.count > 0)
 		status = command_end(&diagnostics);
 	else

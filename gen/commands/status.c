@@ -4,6 +4,7 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
+#include "commands/manual.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/suggest.h"
@@ -11,24 +12,6 @@
 enum { TITLE_CHARACTERS = 60 };
 
 static const struct place nowhere;
-
-static int
-help(void)
-{
-	struct buffer text;
-	bool written;
-
-	buffer_begin(&text);
-	sink_string(&text.sink,
-	    "usage: yearon status [options]\n\n"
-	    "Says where each group and each owner stands, how many\n"
-	    "recommendations have an update for the edition, and which do\n"
-	    "not. Writes nothing.\n\n");
-	options_help(&text.sink, OPTIONS_OF_STATUS);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
-}
 
 /* Null for people, or where there is no such format, which is diagnosed. */
 static status_writer *
@@ -140,12 +123,12 @@ command_status(int argc, char **argv)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, OPTIONS_OF_STATUS,
+	struct options options = options_read(argc, argv, "status",
 	    &diagnostics);
 	int status;
 
 	if (options.help)
-		status = help();
+		status = manual_help("status");
 	else if (diagnostics.count > 0)
 		status = command_end(&diagnostics);
 	else

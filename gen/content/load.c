@@ -1,5 +1,7 @@
 #include "content/load.h"
 
+#include <string.h>
+
 #include "content/loading.h"
 #include "core/suggest.h"
 
@@ -117,6 +119,23 @@ load_parts(struct loading *loading, const enum found found[PARTS])
 	load_markdowns(loading);
 }
 
+static bool
+find_folder(struct loading *loading)
+{
+	struct text folder = loading->report->folder;
+	enum file_kind kind;
+	int error = file_look(folder, true, &kind);
+
+	if (error)
+		diagnose(loading->diagnostics, D_CANNOT_READ, loading_place(
+		    loading, folder), TEXTS(folder,
+		    text_of(strerror(error))));
+	else if (kind != FILE_FOLDER)
+		diagnose(loading->diagnostics, D_MISSING_FOLDER,
+		    loading_place(loading, folder), NULL);
+	return error == 0 && kind == FILE_FOLDER;
+}
+
 const struct report *
 report_load(struct arena *arena, struct text folder,
     struct diagnostics *diagnostics)
@@ -139,11 +158,8 @@ report_load_shared(struct arena *arena, struct text folder,
 	names_begin(&loading.statuses, arena);
 	names_begin(&loading.organisations, arena);
 	names_begin(&loading.editions, arena);
-	if (file_kind(loading.report->folder, true) != FILE_FOLDER) {
-		diagnose(diagnostics, D_MISSING_FOLDER, loading_place(
-		    &loading, loading.report->folder), NULL);
+	if (!find_folder(&loading))
 		return NULL;
-	}
 	find_parts(&loading, found);
 	load_parts(&loading, found);
 	return loading.report;

@@ -28,7 +28,7 @@ cannot_read(struct loading *loading, struct text path, int error)
 		    arena_format(loading->arena, "%d", LARGEST_FILE_MIB)));
 	else
 		diagnose(loading->diagnostics, D_CANNOT_READ, place, TEXTS(
-		    path, text_of(strerror(error))));
+		    path, file_reason(error)));
 }
 
 const struct source_file *

@@ -241,6 +241,16 @@ refuse_alias(struct reader *reader, const yaml_event_t *event)
 	add(reader, new_node(reader, NODE_SCALAR, event));
 }
 
+static void
+close_collection(struct reader *reader, const yaml_event_t *event)
+{
+	struct node *node = reader->open[--reader->depth].node;
+
+	node->to = positions_at(&reader->positions,
+	    event->end_mark.index).byte;
+	node_drop_duplicates(reader->arena, node, reader->diagnostics);
+}
+
 /* False where the reading is to stop. */
 static bool
 take(struct reader *reader, const yaml_event_t *event)
@@ -267,9 +277,7 @@ take(struct reader *reader, const yaml_event_t *event)
 		return true;
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
-		node_drop_duplicates(reader->arena,
-		    reader->open[--reader->depth].node,
-		    reader->diagnostics);
+		close_collection(reader, event);
 		return true;
 	case YAML_DOCUMENT_START_EVENT:
 		if (reader->root)

@@ -31,8 +31,10 @@ struct node {
 					   scalar on one line */
 	enum scalar_style style;	/* SCALAR */
 	struct text text;		/* SCALAR; absent where empty, plain */
-	size_t from, to;		/* SCALAR: the bytes of its source in
-					   the file, marks included */
+	size_t from, to;		/* the bytes of its source in the
+					   file, marks included; of a list or
+					   mapping without brackets, up to
+					   what follows it */
 	struct node **items;		/* SEQUENCE; MAPPING: values */
 	struct node **keys;		/* MAPPING: scalars, same order */
 	size_t count;

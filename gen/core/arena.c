@@ -102,6 +102,19 @@ arena_format(struct arena *arena, const char *format, ...)
 	return (struct text){ text, (size_t)length };
 }
 
+struct text
+arena_number(struct arena *arena, size_t number)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	return arena_copy(arena, (struct text){ digits + at,
+	    sizeof(digits) - at });
+}
+
 static char *
 append(char *end, struct text text)
 {

@@ -544,3 +544,27 @@ DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,
     "into")
 DIAGNOSTIC(JSON_FAULT, "json", ERROR, "this is not JSON: {}")
 DIAGNOSTIC(USAGE, "usage", USAGE, "{}; see 'yearon --help'")
+
+/* commands: new */
+DIAGNOSTIC(ASKED_GROUP, "asked-group", USAGE,
+    "there is no group '{}' in report.yaml")
+DIAGNOSTIC(ASKED_RECOMMENDATION, "asked-recommendation", USAGE,
+    "there is no recommendation '{}'")
+DIAGNOSTIC(NEW_EXISTS, "new-exists", USAGE,
+    "'{}' is there already, and is never overwritten")
+DIAGNOSTIC(NEW_UPDATE_THERE, "update-there", USAGE,
+    "recommendation {} has an update for '{}' already: change that one")
+DIAGNOSTIC(NEW_TOO_EARLY, "asked-too-early", USAGE,
+    "recommendation {} is there only since '{}', so it can have no update "
+    "for '{}'")
+DIAGNOSTIC(CANNOT_EDIT, "cannot-edit", ERROR,
+    "this is not laid out as {} is in the guide for editors, so nothing can "
+    "be added to it: add the lines by hand, or lay it out anew")
+
+/* commands: import */
+DIAGNOSTIC(SHEET_QUOTE, "sheet-quote", ERROR,
+    "the quotation mark that begins this cell is never closed: save the "
+    "spreadsheet as CSV again")
+DIAGNOSTIC(SHEET_COLUMN, "sheet-column", USAGE,
+    "no column is named '{}': say which one holds the {} with --map {}=NAME")
+DIAGNOSTIC(SHEET_CELL, "sheet-cell", ERROR, "row {}, column {}: {}")

@@ -183,6 +183,45 @@ EXPLANATION(ASKED_CODE,
     "'yearon explain' alone lists the codes.",
     "yearon explain resolvd",
     "yearon explain unknown-status")
+EXPLANATION(ASKED_GROUP,
+    "Groups are named by their ids in report.yaml.",
+    "yearon new recommendation 128 --group Others",
+    "yearon new recommendation 128 --group other")
+EXPLANATION(ASKED_RECOMMENDATION,
+    "A recommendation is named by its number, which is its file's name too.",
+    "yearon new update 2018-10 999",
+    "yearon new update 2018-10 37")
+EXPLANATION(NEW_EXISTS,
+    "What somebody has written is not written over: choose another name, or "
+    "change what is there.",
+    NULL, NULL)
+EXPLANATION(NEW_UPDATE_THERE,
+    "A recommendation has one update for each edition.",
+    NULL, NULL)
+EXPLANATION(NEW_TOO_EARLY,
+    "A recommendation's 'since' names the first edition that has it.",
+    NULL, NULL)
+EXPLANATION(CANNOT_EDIT,
+    "New lines are put into a file without changing any other. That can be "
+    "done only where each key of it stands on a line of its own.",
+    "{number: 5, updates: [{edition: 2017-10}]}",
+    "number: 5\n"
+    "updates:\n"
+    "- edition: 2017-10")
+EXPLANATION(SHEET_QUOTE,
+    "In CSV a cell that holds a comma, a line break or a quotation mark "
+    "stands in quotation marks, and those within it are written twice.",
+    "5,other,\"Light the pier",
+    "5,other,\"Light the pier\"")
+EXPLANATION(SHEET_COLUMN,
+    "The first row of the spreadsheet names its columns. Where a name is "
+    "not one that the program knows, --map says what the column holds.",
+    "yearon import state.csv --edition 2018-10",
+    "yearon import state.csv --edition 2018-10 --map number=No.")
+EXPLANATION(SHEET_CELL,
+    "The cell cannot be placed as it is. Nothing is written until all cells "
+    "can: mend the spreadsheet and save it as CSV again.",
+    NULL, NULL)
 EXPLANATION(NOTHING_TO_AUDIT,
     "The audit reads the pages of a report that was built.",
     "yearon audit content",

@@ -61,14 +61,24 @@ kind_of(mode_t mode)
 	return S_ISDIR(mode) ? FILE_FOLDER : FILE_OTHER;
 }
 
-enum file_kind
-file_kind(struct text path, bool follow)
+int
+file_look(struct text path, bool follow, enum file_kind *kind)
 {
 	struct stat status;
 
+	*kind = FILE_MISSING;
 	if ((follow ? stat : lstat)(path.at, &status) != 0)
-		return FILE_MISSING;
-	return kind_of(status.st_mode);
+		return errno == ENOENT || errno == ENOTDIR ? 0 : errno;
+	*kind = kind_of(status.st_mode);
+	return 0;
+}
+
+enum file_kind
+file_kind(struct text path, bool follow)
+{
+	enum file_kind kind;
+
+	return file_look(path, follow, &kind) == 0 ? kind : FILE_MISSING;
 }
 
 static int
@@ -88,6 +98,17 @@ read_all(int file, char *bytes, size_t size, size_t *length)
 	return 0;
 }
 
+/* Whether it is what it was when it was opened. */
+static bool
+has_changed(int file, const struct stat *before)
+{
+	struct stat now;
+
+	return fstat(file, &now) != 0 || now.st_size != before->st_size ||
+	    now.st_mtim.tv_sec != before->st_mtim.tv_sec ||
+	    now.st_mtim.tv_nsec != before->st_mtim.tv_nsec;
+}
+
 static int
 read_open(struct arena *arena, int file, size_t limit, struct text *contents)
 {
@@ -105,7 +126,8 @@ read_open(struct arena *arena, int file, size_t limit, struct text *contents)
 	/* One byte more tells a file that grew while it was read. */
 	bytes = arena_allocate(arena, (size_t)status.st_size + 2);
 	error = read_all(file, bytes, (size_t)status.st_size + 1, &length);
-	if (error == 0 && length > (size_t)status.st_size)
+	if (error == 0 && (length != (size_t)status.st_size ||
+	    has_changed(file, &status)))
 		error = EAGAIN;
 	bytes[length] = '\0';
 	*contents = (struct text){ bytes, length };
@@ -126,6 +148,14 @@ file_read(struct arena *arena, struct text path, size_t limit,
 	error = read_open(arena, file, limit, contents);
 	close(file);
 	return error;
+}
+
+struct text
+file_reason(int error)
+{
+	return error == EAGAIN ?
+	    T("it changed while it was read; try again") :
+	    text_of(strerror(error));
 }
 
 static int

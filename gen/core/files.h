@@ -22,15 +22,24 @@ int path_real(struct arena *arena, struct text path, struct text *real);
 /* Whether the path is the folder or leads below it; both are such paths. */
 bool path_is_in(struct text path, struct text folder);
 
-/* What the path names; a symbolic link is FILE_OTHER where !follow. */
+/*
+ * What the path names; a symbolic link is FILE_OTHER where !follow. What
+ * cannot be looked at is as good as missing: file_look tells them apart.
+ */
 enum file_kind file_kind(struct text path, bool follow);
+/* 0 also where nothing is there. */
+int file_look(struct text path, bool follow, enum file_kind *kind);
 
 /*
  * The whole file, of at most `limit` bytes: EFBIG past that, EISDIR for a
- * folder, EINVAL for a pipe or device, which is never opened.
+ * folder, EINVAL for a pipe or device, which is never opened, EAGAIN where it
+ * changed while it was read.
  */
 int file_read(struct arena *arena, struct text path, size_t limit,
     struct text *contents);
+
+/* What file_read's errno means, for a message. */
+struct text file_reason(int error);
 
 struct folder_entry {
 	struct text name;

@@ -2,8 +2,9 @@
  * memory.h - memory that is there, or the program ends.
  *
  * When the system has no memory left, the program says "out of memory" on
- * standard error and ends with status 3. Nothing has been published at that
- * point that was not published before, so no caller needs to check.
+ * standard error and ends with status 3. What is published at that point is
+ * whole (the report of before; the new one, where only the old one was still
+ * to be removed), so no caller needs to check.
  */
 #ifndef CORE_MEMORY_H
 #define CORE_MEMORY_H

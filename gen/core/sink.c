@@ -1,6 +1,8 @@
 #include "core/sink.h"
 
+#include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "core/utf8.h"
 
@@ -13,6 +15,8 @@ sink_number(struct sink *sink, size_t number)
 	sink_string(sink, digits);
 }
 
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+
 /* What stands for a byte; absent: the byte itself. */
 static const struct text references[256] = {
 	['&'] = TEXT("&amp;"),
@@ -21,16 +25,40 @@ static const struct text references[256] = {
 	['"'] = TEXT("&quot;"),
 };
 
+/* Whether any of the eight bytes is zero. */
+static bool
+has_zero(uint64_t bytes)
+{
+	return ((bytes - EACH_BYTE * 0x01) & ~bytes & EACH_BYTE * 0x80) != 0;
+}
+
+/* Where the next byte stands that `references` has something for. `<` and
+   `>` differ in one bit, and so do `"` and `&`: eight bytes take two looks. */
+static size_t
+next_special(struct text text, size_t at)
+{
+	for (; at + 8 <= text.length; at += 8) {
+		uint64_t bytes;
+		memcpy(&bytes, text.at + at, 8);
+		if (has_zero((bytes | EACH_BYTE * 0x02) ^ EACH_BYTE * '>') ||
+		    has_zero((bytes | EACH_BYTE * 0x04) ^ EACH_BYTE * '&'))
+			break;
+	}
+	while (at < text.length &&
+	    !references[(unsigned char)text.at[at]].length)
+		at++;
+	return at;
+}
+
 void
 sink_escaped(struct sink *sink, struct text text)
 {
 	size_t from = 0;
 
-	for (size_t i = 0; i < text.length; i++) {
+	for (size_t i = next_special(text, 0); i < text.length;
+	    i = next_special(text, i + 1)) {
 		const struct text *reference =
 		    &references[(unsigned char)text.at[i]];
-		if (!reference->length)
-			continue;
 		sink_put(sink, text_slice(text, from, i));
 		sink_put(sink, *reference);
 		from = i + 1;

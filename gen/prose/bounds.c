@@ -106,6 +106,11 @@ end_paragraph(struct bounds *bounds, size_t end, size_t next)
 	bounds->paragraph = next;
 }
 
+/* Whether a byte is any of those that count() looks at. */
+static const bool counts[256] = {
+	['['] = true, ['<'] = true, ['*'] = true, ['_'] = true, [':'] = true,
+};
+
 static bool
 count(struct bounds *bounds, size_t at)
 {
@@ -137,7 +142,8 @@ line_exceeds(struct bounds *bounds, size_t from, size_t to)
 	if (nests_too_deep(line))
 		return exceeds(bounds, D_PROSE_DEPTH, from, NULL);
 	for (size_t at = from; at < to; at++)
-		if (count(bounds, at))
+		if (counts[(unsigned char)line.at[at - from]] &&
+		    count(bounds, at))
 			return true;
 	return false;
 }

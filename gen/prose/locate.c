@@ -117,6 +117,21 @@ place_block(struct locator *locator)
 	locator->placed = true;
 }
 
+/* `## `; `#word` is a paragraph's. */
+static size_t
+after_heading_marks(const struct locator *locator, size_t at)
+{
+	size_t end = at;
+
+	while (source_char(locator, end) == '#')
+		end++;
+	if (!one_of(source_char(locator, end), " \t"))
+		end = at;
+	while (one_of(source_char(locator, end), " \t"))
+		end++;
+	return end;
+}
+
 static void
 start_walk(struct locator *locator, const struct flat *flat)
 {
@@ -125,12 +140,8 @@ start_walk(struct locator *locator, const struct flat *flat)
 	locator->words_at = flat->from;
 	locator->source_at = after_definitions(locator, locator->from,
 	    flat_slice(flat, flat->from, flat_end(flat)));
-	/* A heading's marks; `#word` is a paragraph's. */
-	if (flat_end(flat) == flat->from ||
-	    flat->words.bytes[flat->from] != '#')
-		while (one_of(source_char(locator, locator->source_at),
-		    "# \t"))
-			locator->source_at++;
+	locator->source_at = after_heading_marks(locator,
+	    locator->source_at);
 	locator->last = locator->source_at;
 	locator->lost = false;
 }

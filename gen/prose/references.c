@@ -270,6 +270,17 @@ read_list(struct search *search, size_t end)
 	return search->at;
 }
 
+/* Whether any of the words that introduce a reference begins so. */
+static bool
+introduces(const struct reference_words *words, char c)
+{
+	for (size_t i = 0; i < words->introduce_count; i++)
+		if (words->introduce[i].length > 0 && ascii_lower(
+		    words->introduce[i].at[0]) == ascii_lower(c))
+			return true;
+	return false;
+}
+
 void
 references_find(struct reader *reader, char *words)
 {
@@ -281,7 +292,8 @@ references_find(struct reader *reader, char *words)
 
 	for (size_t at = 0; at < search.words.length;) {
 		size_t which = 0, end = TEXT_NOWHERE;
-		if (word_may_begin(search.words, at))
+		if (introduces(w, words[at]) &&
+		    word_may_begin(search.words, at))
 			end = after_any(search.words, at, w->introduce,
 			    w->introduce_count, &which);
 		search.word = at;

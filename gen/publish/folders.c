@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/files.h"
 
@@ -10,10 +11,15 @@ enum { FOLDER_MODE = 0755 };
 int
 folder_create(struct text path)
 {
-	if (mkdir(path.at, FOLDER_MODE) != 0 ||
-	    chmod(path.at, FOLDER_MODE) != 0)
+	int error = 0;
+
+	if (mkdir(path.at, FOLDER_MODE) != 0)
 		return errno;
-	return 0;
+	if (chmod(path.at, FOLDER_MODE) != 0) {
+		error = errno;
+		rmdir(path.at);
+	}
+	return error;
 }
 
 static int

@@ -121,9 +121,10 @@ ledger_read(struct ledger *ledger, struct text folder)
 	struct arena arena = { NULL };
 	struct text path = path_join(&arena, folder, T(MANIFEST_NAME));
 	struct text contents;
-	int error = 0;
+	enum file_kind kind;
+	int error = file_look(path, false, &kind);
 
-	switch (file_kind(path, false)) {
+	switch (kind) {
 	case FILE_MISSING:
 		break;
 	case FILE_PLAIN:

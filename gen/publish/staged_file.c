@@ -112,6 +112,11 @@ staged_file_write(struct sink *sink, const char *bytes, size_t length)
 {
 	struct staged_file *file = (struct staged_file *)sink;
 
+	if (length < STAGED_PIECE - file->pending && file->error == 0) {
+		memcpy(file->bytes + file->pending, bytes, length);
+		file->pending += length;
+		return;
+	}
 	while (length > 0 && file->error == 0) {
 		size_t fits = STAGED_PIECE - file->pending;
 		size_t taken = length < fits ? length : fits;

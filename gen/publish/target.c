@@ -9,6 +9,14 @@
 static const struct place nowhere;
 
 static bool
+cannot_look(struct diagnostics *diagnostics, struct text shown, int error)
+{
+	diagnose(diagnostics, D_CANNOT_READ, nowhere,
+	    TEXTS(shown, text_of(strerror(error))));
+	return false;
+}
+
+static bool
 unfit(struct diagnostics *diagnostics, struct text shown, struct text reason)
 {
 	diagnose(diagnostics, D_TARGET_UNFIT, nowhere, TEXTS(shown, reason));
@@ -66,13 +74,17 @@ find_existing(struct target *target, struct text path,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
+	enum file_kind kind = FILE_MISSING;
 	int error = path_real(arena, path, &target->path);
 
+	if (error == ENOENT)
+		return unfit(diagnostics, target->shown,
+		    T("it is a symbolic link that leads nowhere"));
+	if (error == 0)
+		error = file_look(target->path, true, &kind);
 	if (error)
-		return unfit(diagnostics, target->shown, error == ENOENT ?
-		    T("it is a symbolic link that leads nowhere") :
-		    text_of(strerror(error)));
-	if (file_kind(target->path, true) != FILE_FOLDER)
+		return cannot_look(diagnostics, target->shown, error);
+	if (kind != FILE_FOLDER)
 		return unfit(diagnostics, target->shown,
 		    T("it is not a folder"));
 	if (target->path.length == 1)
@@ -103,12 +115,17 @@ target_find(struct target *target, struct text shown,
     struct diagnostics *diagnostics)
 {
 	struct text path = without_slashes(diagnostics->arena, shown);
+	enum file_kind kind;
+	int error;
 
 	*target = (struct target){ .shown = path, .beside = text_slice(path,
 	    0, path.length - path_name(path).length) };
 	if (path.length == 0)
 		return unfit(diagnostics, path, T("it has no name"));
-	if (file_kind(path, false) == FILE_MISSING)
+	error = file_look(path, false, &kind);
+	if (error)
+		return cannot_look(diagnostics, path, error);
+	if (kind == FILE_MISSING)
 		return find_missing(target, path, diagnostics);
 	if (!find_existing(target, path, diagnostics))
 		return false;

@@ -73,12 +73,13 @@ int
 tree_remove(struct text path)
 {
 	struct folders folders = { .count = 0 };
-	int result = 0;
+	enum file_kind kind;
+	int result = file_look(path, false, &kind);
 
-	if (file_kind(path, false) == FILE_MISSING)
-		return 0;
+	if (kind == FILE_MISSING)
+		return result;
 	/* Nor is a link that somebody put there followed. */
-	if (file_kind(path, false) != FILE_FOLDER)
+	if (kind != FILE_FOLDER)
 		return ENOTDIR;
 	add_folder(&folders, path);
 	for (size_t i = 0; i < folders.count; i++) {

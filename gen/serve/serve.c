@@ -64,13 +64,15 @@ make(struct serving *serving, struct arena *arena,
 	serving->changed = false;
 	watch_refresh(&serving->watch);
 	outcome->good = plan->make(plan->command, arena, shelf,
-	    &serving->watch, diagnostics) &&
-	    diagnostics_worst(diagnostics) == SEVERITY_WARNING;
+	    &serving->watch, diagnostics);
 	shelf_finish(shelf);
-	diagnostics_sort(diagnostics);
 	/* What was not watched may have changed since it was read. */
 	if (watch_refresh(&serving->watch))
 		note_change(serving);
+	watch_check(&serving->watch, diagnostics);
+	diagnostics_sort(diagnostics);
+	outcome->good = outcome->good &&
+	    diagnostics_worst(diagnostics) == SEVERITY_WARNING;
 	outcome->milliseconds = visitor_clock() - begun;
 	outcome->shown = outcome->good || serving->news.shelf;
 	if (news_take(&serving->news, outcome->good ? shelf : NULL,

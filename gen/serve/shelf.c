@@ -81,7 +81,7 @@ copy_file(struct outlet *outlet, struct text path, struct text from)
 
 	if (error) {
 		diagnose(shelf->diagnostics, D_CANNOT_READ, nowhere,
-		    TEXTS(from, text_of(strerror(error))));
+		    TEXTS(from, file_reason(error)));
 		return;
 	}
 	open_file(outlet, path);

@@ -15,11 +15,11 @@ enum { DEPTH = 16, MOST_WATCHED = 4096 };
 	IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | \
 	IN_ONLYDIR)
 
+static const struct place nowhere;
+
 bool
 watch_begin(struct watch *watch, struct diagnostics *diagnostics)
 {
-	static const struct place nowhere;
-
 	*watch = (struct watch){ .file = inotify_init1(IN_NONBLOCK |
 	    IN_CLOEXEC) };
 	if (watch->file >= 0)
@@ -137,12 +137,21 @@ watch_refresh(struct watch *watch)
 	struct arena arena = { NULL };
 	bool more = false;
 
+	watch->crowded = false;
 	for (size_t i = 0; i < watch->count; i++) {
 		more |= add_above(watch, &arena, watch->folders[i]);
 		more |= add_below(watch, &arena, watch->folders[i], 0);
 	}
 	arena_release(&arena);
 	return more;
+}
+
+void
+watch_check(const struct watch *watch, struct diagnostics *diagnostics)
+{
+	if (watch->crowded || watch->watched_count >= MOST_WATCHED)
+		diagnose(diagnostics, D_CANNOT_WATCH, nowhere, TEXTS(T(
+		    "there are more folders than the system allows")));
 }
 
 /* Its number may be given to another. */

@@ -39,6 +39,10 @@ void watch_folder(struct watch *watch, struct text path);
  */
 bool watch_refresh(struct watch *watch);
 
+/* Diagnoses that changes in some folders would go unseen. */
+void watch_check(const struct watch *watch,
+    struct diagnostics *diagnostics);
+
 /* Takes note of what has happened: whether anything has changed. */
 bool watch_changed(struct watch *watch);
 

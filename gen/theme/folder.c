@@ -1,5 +1,7 @@
 #include "theme/folder.h"
 
+#include <string.h>
+
 #include "content/shape.h"
 #include "core/suggest.h"
 #include "theme/keys.h"
@@ -72,10 +74,18 @@ find_asked(struct arena *arena, struct text name, const struct text *search,
     struct diagnostics *diagnostics)
 {
 	struct text path = { NULL, 0 };
+	enum file_kind kind = FILE_MISSING;
+	int error = is_path(name) ? file_look(path_join(arena, name,
+	    T("theme.yaml")), true, &kind) : 0;
 
+	if (error) {
+		diagnose(diagnostics, D_CANNOT_READ, (struct place){ 0 },
+		    TEXTS(name, text_of(strerror(error))));
+		return path;
+	}
 	if (!is_path(name))
 		path = find_folder(arena, name, search);
-	else if (holds_theme(arena, name))
+	else if (kind != FILE_MISSING)
 		path = arena_copy(arena, name);
 	if (path.at)
 		return path;

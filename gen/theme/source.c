@@ -34,7 +34,7 @@ theme_source(struct arena *arena, struct text path,
 		    place_of_file(arena, path), TEXTS(T("1")));
 	else
 		diagnose(diagnostics, D_CANNOT_READ, (struct place){ 0 },
-		    TEXTS(path, text_of(strerror(error))));
+		    TEXTS(path, file_reason(error)));
 	return NULL;
 }
 

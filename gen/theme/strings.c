@@ -52,23 +52,21 @@ strings_pattern(const struct strings *strings, struct text name,
 	    entry->forms[PLURAL_OTHER];
 }
 
-/* The name's text; for {count}, where nobody gives one, the count. */
 static struct text
-value_of(const struct string_value *values, struct text count,
-    struct text name)
+value_of(const struct string_value *values, struct text name)
 {
 	for (; values && values->name; values++)
 		if (text_equal(text_of(values->name), name))
 			return values->text;
-	return text_equal(name, T("count")) ? count :
-	    (struct text){ NULL, 0 };
+	return (struct text){ NULL, 0 };
 }
 
-/* In one pass: braces of a value are the value's. A name without a value
-   stays as it is, for all to see. */
+/* In one pass: braces of a value are the value's. {count} is the count where
+   nobody gives another; a name without a value stays as it is, for all to
+   see. */
 static struct text
-fill(struct arena *arena, struct text pattern, struct text count,
-    const struct string_value *values)
+fill(const struct strings *strings, struct arena *arena,
+    struct text pattern, size_t count, const struct string_value *values)
 {
 	struct buffer filled;
 	struct text piece = { NULL, 0 }, result;
@@ -79,7 +77,10 @@ fill(struct arena *arena, struct text pattern, struct text count,
 	while ((kind = piece_next(pattern, &at, &piece)) != PIECE_END) {
 		struct text value = { NULL, 0 };
 		if (kind == PIECE_NAME)
-			value = value_of(values, count, piece);
+			value = value_of(values, piece);
+		if (kind == PIECE_NAME && !value.at &&
+		    text_equal(piece, T("count")))
+			value = strings_number(strings, arena, count);
 		sink_put(&filled.sink, value.at ? value :
 		    text_slice(pattern, from, at));
 		from = at;
@@ -97,8 +98,7 @@ strings_fill(const struct strings *strings, struct arena *arena,
 
 	if (!pattern.at)
 		return pattern;
-	return fill(arena, pattern, strings_number(strings, arena, count),
-	    values);
+	return fill(strings, arena, pattern, count, values);
 }
 
 struct text
@@ -106,9 +106,9 @@ strings_date(const struct strings *strings, struct arena *arena,
     struct date date)
 {
 	struct string_value values[] = {
-		{ "year", arena_format(arena, "%d", date.year) },
+		{ "year", arena_number(arena, (size_t)date.year) },
 		{ "month", { NULL, 0 } },
-		{ "day", arena_format(arena, "%d", date.day) },
+		{ "day", arena_number(arena, (size_t)date.day) },
 		{ NULL, { NULL, 0 } },
 	};
 	struct text pattern = strings->month_pattern;
@@ -120,14 +120,14 @@ strings_date(const struct strings *strings, struct arena *arena,
 		pattern = strings->first_pattern;
 	else if (date.day)
 		pattern = strings->day_pattern;
-	return fill(arena, pattern, (struct text){ NULL, 0 }, values);
+	return fill(strings, arena, pattern, 0, values);
 }
 
 struct text
 strings_number(const struct strings *strings, struct arena *arena,
     size_t number)
 {
-	struct text digits = arena_format(arena, "%zu", number), grouped;
+	struct text digits = arena_number(arena, number), grouped;
 	struct buffer written;
 
 	if (digits.length < GROUPED_FROM)

@@ -72,7 +72,7 @@ GETTER(segment_x)
 {
 	const struct segment *one = segment_self(object);
 
-	return value_text(arena_format(value_page(object)->arena, "%zu",
+	return value_text(arena_number(value_page(object)->arena,
 	    scaled(one, one->before, CHART_WIDTH)));
 }
 
@@ -80,7 +80,7 @@ GETTER(segment_width)
 {
 	const struct segment *one = segment_self(object);
 
-	return value_text(arena_format(value_page(object)->arena, "%zu",
+	return value_text(arena_number(value_page(object)->arena,
 	    scaled(one, one->before + one->count, CHART_WIDTH) -
 	    scaled(one, one->before, CHART_WIDTH)));
 }

@@ -45,10 +45,17 @@ page_title(struct page *page)
 	}
 }
 
+static bool
+holds(struct text pattern, struct text name)
+{
+	return text_find(pattern, name, 0) != TEXT_NOWHERE;
+}
+
 /* The values that a description may use; those that its kind lacks are
-   empty. */
+   empty, and so are those that take long where the pattern has none. */
 static void
-fill_values(struct page *page, struct string_value values[10])
+fill_values(struct page *page, struct text pattern,
+    struct string_value values[10])
 {
 	const struct view *view = page->view;
 	const struct recommendation *one = page->recommendation;
@@ -60,7 +67,8 @@ fill_values(struct page *page, struct string_value values[10])
 	struct string_value all[10] = {
 		{ "report", view->report->name },
 		{ "edition", date_of(page) },
-		{ "summary", summary_text(page, page->standing) },
+		{ "summary", holds(pattern, T("{summary}")) ?
+		    summary_text(page, page->standing) : T("") },
 		{ "title", one ? page_title_of(page, one) :
 		    page->group ? page->group->title :
 		    edition_of(page)->title },
@@ -69,8 +77,9 @@ fill_values(struct page *page, struct string_value values[10])
 		{ "name", page->organisation ? page->organisation->name :
 		    T("") },
 		{ "label", page->status ? page->status->label : T("") },
-		{ "recommendations", page_fill(page, "count-recommendations",
-		    count, NULL) },
+		{ "recommendations", holds(pattern, T("{recommendations}")) ?
+		    page_fill(page, "count-recommendations", count, NULL) :
+		    T("") },
 		{ NULL, { NULL, 0 } },
 	};
 
@@ -82,8 +91,10 @@ struct text
 page_description(struct page *page)
 {
 	struct string_value values[10];
+	struct text name = arena_join(page->arena, TEXTS(T("description-"),
+	    text_of(page_kind_name(page->kind))));
 
-	fill_values(page, values);
-	return page_fill(page, arena_format(page->arena, "description-%s",
-	    page_kind_name(page->kind)).at, 0, values);
+	fill_values(page, strings_pattern(page->view->strings, name, 0),
+	    values);
+	return page_fill(page, name.at, 0, values);
 }

@@ -67,6 +67,8 @@ async function checkPage(page, path, view, tally) {
 	tally.check(`${name}: axe`, await axeTroubles(page));
 	if (view.colorScheme === 'light') {
 		tally.check(`${name}: layout`, await measured(page, ''));
+		tally.check(`${name}: length of lines`,
+			await page.evaluate(looks.longLines));
 		tally.check(`${name}: nothing empty`,
 			await page.evaluate(looks.emptyOnes));
 		tally.check(`${name}: large print`,

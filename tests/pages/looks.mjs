@@ -37,6 +37,22 @@ export function cutsText() {
 	return troubles.slice(0, 3);
 }
 
+// Paragraphs of several lines that hold more than is good to read: 60 to 70
+// characters a line, some more where letters are narrow.
+export function longLines() {
+	const most = 75;
+	const troubles = [];
+	for (const element of document.querySelectorAll('p:not(.field)')) {
+		const line = parseFloat(getComputedStyle(element).lineHeight);
+		const lines = Math.round(element.clientHeight / line);
+		const length = element.innerText.trim().length;
+		if (lines > 1 && length / lines > most)
+			troubles.push(`long lines, ${length} in ${lines}: `
+				+ element.outerHTML.slice(0, 100));
+	}
+	return troubles.slice(0, 3);
+}
+
 // Lists and paragraphs that hold nothing.
 export function emptyOnes() {
 	const blocks = 'ul, ol, dl, p, h1, h2, h3, figure, table, select';

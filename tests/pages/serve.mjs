@@ -276,6 +276,27 @@ async function followsPages(page, origin) {
 		!(await page.title()).includes('390')));
 }
 
+// Who does not look at a page holds no connection, and hears it all later.
+async function rests(page, origin) {
+	const turn = state => page.evaluate(state => {
+		Object.defineProperty(document, 'visibilityState',
+			{ configurable: true, value: state });
+		document.dispatchEvent(new Event('visibilitychange'));
+	}, state);
+	await page.goto(`${origin}/recommendations/55.html`);
+	await says(page, 'Up to date');
+	await turn('hidden');
+	change('recommendations/055.yaml', 'Mended and newly',
+		'Unseen, mended and newly');
+	await page.waitForTimeout(300);
+	tally.check('a page that is not looked at rests', (await words(page))
+		.includes('Unseen') ? ['it does not'] : []);
+	await turn('visible');
+	tally.check('and hears of it when it is', await shows(page, 'Unseen'));
+	change('recommendations/055.yaml', 'Unseen, mended', 'Mended');
+	await until('back', async () => !(await words(page)).includes('Unseen'));
+}
+
 async function outlivesTheServer(page, server, origin) {
 	const port = Number(new URL(origin).port);
 	await page.goto(`${origin}/recommendations/55.html`);
@@ -334,6 +355,7 @@ await followsTheTheme(page, origin);
 tally.check('the browser has nothing to complain of', page.troubles.filter(
 	trouble => !trouble.startsWith(`cannot load ${origin}/.yearon/events`)));
 await followsPages(page, origin);
+await rests(page, origin);
 await outlivesTheServer(page, server, origin);
 await beginsWithFaults(browser);
 await browser.close();

@@ -243,7 +243,7 @@ themes_are_looked_for_here_beside_the_program_and_where_installed(
 	(void)state;
 	assert_true(text_equal(folders[0], T("themes")));
 	assert_true(text_ends(folders[1], T("../themes")));
-	assert_true(text_equal(folders[2], T(THEMES_FOLDER)));
+	assert_true(text_ends(folders[2], T("../share/yearon/themes")));
 	assert_null(folders[3].at);
 	arena_release(&arena);
 }

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/buffer.h"
 #include "core/work.h"
 
 struct asked {
@@ -21,7 +20,7 @@ struct asked {
 
 /* The words are separated by spaces; `''` stands for an empty one. */
 static void
-ask_for(struct asked *asked, enum options_of command, const char *words)
+ask_for(struct asked *asked, const char *command, const char *words)
 {
 	char *argv[16] = { "build" };
 	int argc = 1;
@@ -42,7 +41,7 @@ ask_for(struct asked *asked, enum options_of command, const char *words)
 static void
 ask(struct asked *asked, const char *words)
 {
-	ask_for(asked, OPTIONS_OF_BUILD, words);
+	ask_for(asked, "build", words);
 }
 
 /* One fault, whose message begins so. */
@@ -189,7 +188,7 @@ a_command_takes_only_its_own_options(void **state)
 	(void)state;
 	expect_fault("--strict", "unknown option '--strict'", NULL);
 	expect_fault("--color always", "unknown option '--color'", NULL);
-	ask_for(&asked, OPTIONS_OF_CHECK, "--strict --format json --color "
+	ask_for(&asked, "check", "--strict --format json --color "
 	    "never a b");
 	assert_int_equal(asked.diagnostics.count, 0);
 	assert_true(asked.options.strict);
@@ -198,10 +197,10 @@ a_command_takes_only_its_own_options(void **state)
 	assert_int_equal(asked.options.word_count, 2);
 	assert_string_equal(asked.options.words[1], "b");
 	arena_release(&asked.arena);
-	ask_for(&asked, OPTIONS_OF_CHECK, "-o x");
+	ask_for(&asked, "check", "-o x");
 	assert_int_equal(asked.diagnostics.count, 1);
 	arena_release(&asked.arena);
-	ask_for(&asked, OPTIONS_OF_CHECK, "--color allways");
+	ask_for(&asked, "check", "--color allways");
 	assert_int_equal(asked.diagnostics.count, 1);
 	assert_true(text_equal(asked.diagnostics.list[0]->suggestion,
 	    T("always")));
@@ -218,46 +217,26 @@ a_server_has_a_port_and_an_editor(void **state)
 	struct asked asked;
 
 	(void)state;
-	ask_for(&asked, OPTIONS_OF_SERVE, "");
+	ask_for(&asked, "serve", "");
 	assert_int_equal(asked.options.port, 8000);
 	assert_true(text_starts(asked.options.editor, T("vscode://")));
 	assert_false(asked.options.open);
 	arena_release(&asked.arena);
-	ask_for(&asked, OPTIONS_OF_SERVE,
+	ask_for(&asked, "serve",
 	    "--port 0 --open --editor x:{path} --drafts");
 	assert_int_equal(asked.diagnostics.count, 0);
 	assert_int_equal(asked.options.port, 0);
 	assert_true(text_equal(asked.options.editor, T("x:{path}")));
 	assert_true(asked.options.open && asked.options.drafts);
 	arena_release(&asked.arena);
-	ask_for(&asked, OPTIONS_OF_SERVE, "--port 65535");
+	ask_for(&asked, "serve", "--port 65535");
 	assert_int_equal(asked.diagnostics.count, 0);
 	arena_release(&asked.arena);
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
-		ask_for(&asked, OPTIONS_OF_SERVE, wrong[i]);
+		ask_for(&asked, "serve", wrong[i]);
 		assert_int_equal(asked.diagnostics.count, 1);
 		arena_release(&asked.arena);
 	}
-}
-
-static void
-help_lists_only_what_a_command_has(void **state)
-{
-	struct buffer help;
-
-	(void)state;
-	buffer_begin(&help);
-	options_help(&help.sink, OPTIONS_OF_CHECK);
-	assert_int_equal(text_find(buffer_text(&help), T("--out"), 0),
-	    TEXT_NOWHERE);
-	assert_int_not_equal(text_find(buffer_text(&help), T("--content"),
-	    0), TEXT_NOWHERE);
-	options_help(&help.sink, OPTIONS_OF_BUILD);
-	assert_int_not_equal(text_find(buffer_text(&help), T("--out"), 0),
-	    TEXT_NOWHERE);
-	assert_int_not_equal(text_find(buffer_text(&help), T("--formats"),
-	    0), TEXT_NOWHERE);
-	buffer_release(&help);
 }
 
 static void
@@ -327,7 +306,6 @@ main(void)
 		cmocka_unit_test(a_word_that_is_no_option_is_told),
 		cmocka_unit_test(a_command_takes_only_its_own_options),
 		cmocka_unit_test(a_server_has_a_port_and_an_editor),
-		cmocka_unit_test(help_lists_only_what_a_command_has),
 		cmocka_unit_test(
 		    the_epoch_is_a_whole_number_of_seconds_or_none),
 	};

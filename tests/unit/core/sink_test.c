@@ -57,10 +57,36 @@ escaped_text_is_safe_between_tags_and_in_attributes(void **state)
 	expect(&buffer, "Mayor's caf\xC3\xA9");
 }
 
+static void
+special_characters_are_found_wherever_they_stand(void **state)
+{
+	static const char special[] = "&<>\"";
+	char bytes[40];
+	size_t writes = 0;
+
+	(void)state;
+	for (size_t at = 0; at < sizeof(bytes); at++)
+		for (size_t i = 0; i < 256; i++) {
+			struct buffer buffer;
+			memset(bytes, 'x', sizeof(bytes));
+			bytes[at] = (char)i;
+			buffer_begin(&buffer);
+			sink_escaped(&buffer.sink, (struct text){ bytes,
+			    sizeof(bytes) });
+			writes += buffer.length != sizeof(bytes);
+			assert_int_equal(buffer.length != sizeof(bytes),
+			    i && strchr(special, (int)i) != NULL);
+			buffer_release(&buffer);
+		}
+	assert_int_equal(writes, 4 * sizeof(bytes));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    special_characters_are_found_wherever_they_stand),
 		cmocka_unit_test(
 		    text_is_written_as_it_is_and_absent_text_not_at_all),
 		cmocka_unit_test(numbers_are_written_in_digits),

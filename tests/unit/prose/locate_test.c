@@ -58,6 +58,8 @@ markup_before_the_words_does_not_move_them(void **state)
 	    "unknown-recommendation", 3, 1);
 	assert_fault("# 1\n\n#hashtag recommendation 99",
 	    "unknown-recommendation", 3, 25);
+	assert_fault("## #1 *a* recommendation 99",
+	    "unknown-recommendation", 1, 26);
 	assert_fault("a\r\n\r\nb recommendation 99\r\n",
 	    "unknown-recommendation", 3, 18);
 }

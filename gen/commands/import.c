@@ -1,0 +1,249 @@
+#include "commands/import.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "commands/command.h"
+#include "commands/words.h"
+#include "content/shape.h"
+#include "core/files.h"
+#include "core/suggest.h"
+
+enum { LARGEST_FILE = 64 * 1024 * 1024 };
+
+static const struct place nowhere;
+
+static const struct key {
+	struct text name;
+	bool needed;
+} keys[IMPORT_KEYS] = {
+	[IMPORT_NUMBER] = { TEXT("number"), true },
+	[IMPORT_TITLE] = { TEXT("title"), false },
+	[IMPORT_GROUP] = { TEXT("group"), true },
+	[IMPORT_OWNERS] = { TEXT("owners"), false },
+	[IMPORT_RECOMMENDATION] = { TEXT("recommendation"), true },
+	[IMPORT_STATUS] = { TEXT("status"), false },
+	[IMPORT_UPDATE] = { TEXT("update"), false },
+};
+
+static struct diagnostic *
+wrong(struct diagnostics *diagnostics, const struct text *problem)
+{
+	return diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+	    diagnostics->arena, problem)));
+}
+
+/* What --map says of the keys; absent: nothing. */
+static void
+read_map(const struct words *words, struct text names[IMPORT_KEYS],
+    struct diagnostics *diagnostics)
+{
+	struct text known[IMPORT_KEYS];
+
+	for (size_t i = 0; i < IMPORT_KEYS; i++)
+		known[i] = keys[i].name;
+	for (size_t i = 0; i < words->many_count; i++) {
+		struct text pair = words->many[i];
+		size_t equals = text_find_byte(pair, '=', 0), key = 0;
+		struct text word = text_slice(pair, 0, equals ==
+		    TEXT_NOWHERE ? pair.length : equals);
+		while (key < IMPORT_KEYS && !text_equal(word, known[key]))
+			key++;
+		if (key == IMPORT_KEYS)
+			wrong(diagnostics, TEXTS(T("--map knows no key '"),
+			    word, T("'")))->suggestion = suggest(word, known,
+			    IMPORT_KEYS);
+		else if (equals == TEXT_NOWHERE || equals + 1 == pair.length)
+			wrong(diagnostics, TEXTS(T("--map wants a key and a "
+			    "column's name, as in "), word, T("=NAME")));
+		else
+			names[key] = text_trim(text_slice(pair, equals + 1,
+			    pair.length));
+	}
+}
+
+static size_t
+column_named(const struct sheet_row *heads, struct text name)
+{
+	for (size_t i = 0; i < heads->count; i++)
+		if (text_equal_caseless(heads->cells[i].text, name))
+			return i;
+	return TEXT_NOWHERE;
+}
+
+static void
+no_column(const struct sheet_row *heads, const struct key *key,
+    struct text name, struct diagnostics *diagnostics)
+{
+	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
+	    heads->count);
+
+	for (size_t i = 0; i < heads->count; i++)
+		known[i] = heads->cells[i].text;
+	diagnose(diagnostics, D_SHEET_COLUMN, heads->cells[0].place,
+	    TEXTS(name, key->name, key->name))->suggestion =
+	    suggest(name, known, heads->count);
+}
+
+/* The key's own name stands for what --map does not say. */
+static void
+find_columns(const struct sheet *sheet, const struct text names[IMPORT_KEYS],
+    size_t columns[IMPORT_KEYS], struct diagnostics *diagnostics)
+{
+	const struct sheet_row *heads = &sheet->rows[0];
+
+	for (size_t i = 0; i < IMPORT_KEYS; i++) {
+		struct text name = names[i].at ? names[i] : keys[i].name;
+		columns[i] = column_named(heads, name);
+		if (columns[i] == TEXT_NOWHERE &&
+		    (keys[i].needed || names[i].at))
+			no_column(heads, &keys[i], name, diagnostics);
+	}
+	for (size_t i = IMPORT_STATUS; i <= IMPORT_UPDATE; i++) {
+		size_t other = IMPORT_STATUS + IMPORT_UPDATE - i;
+		if (columns[i] == TEXT_NOWHERE &&
+		    columns[other] != TEXT_NOWHERE)
+			no_column(heads, &keys[i], keys[i].name,
+			    diagnostics);
+	}
+}
+
+static void
+add_name(struct arena *arena, struct import_names *names, struct text id,
+    struct text name, struct text short_name)
+{
+	names->list = arena_grow(arena, names->list, names->count,
+	    &names->capacity, sizeof(*names->list));
+	names->list[names->count++] = (struct import_name){ id, name,
+		short_name };
+}
+
+static void
+take_names(struct importing *importing)
+{
+	const struct report *report = importing->ground.report;
+	struct arena *arena = importing->ground.arena;
+
+	for (size_t i = 0; i < report->group_count; i++)
+		add_name(arena, &importing->groups, report->groups[i].id,
+		    report->groups[i].title, report->groups[i].short_title);
+	for (size_t i = 0; i < report->status_count; i++)
+		add_name(arena, &importing->statuses,
+		    report->statuses[i].id, report->statuses[i].label,
+		    report->statuses[i].short_label);
+	for (size_t i = 0; i < report->organisation_count; i++)
+		add_name(arena, &importing->owners,
+		    report->organisations[i].id,
+		    report->organisations[i].name,
+		    report->organisations[i].short_name);
+}
+
+/* What is there already; false, diagnosed, where that is not sound. */
+static bool
+prepare(struct importing *importing, struct arena *arena, struct text folder,
+    struct diagnostics *diagnostics)
+{
+	importing->fresh = file_kind(path_join(arena, folder,
+	    T("report.yaml")), true) == FILE_MISSING;
+	if (importing->fresh) {
+		importing->ground = (struct ground){ arena, diagnostics,
+			folder, NULL };
+		importing->groups.open = importing->statuses.open =
+		    importing->owners.open = true;
+		if (file_kind(arena_copy(arena, folder), true) ==
+		    FILE_MISSING)
+			return true;
+		diagnose(diagnostics, D_NEW_EXISTS, nowhere, TEXTS(folder));
+		return false;
+	}
+	if (!ground_read(&importing->ground, arena, folder, diagnostics))
+		return false;
+	importing->files = ground_files(&importing->ground,
+	    &importing->file_count);
+	take_names(importing);
+	return !importing->edition.at || ground_edition(&importing->ground,
+	    importing->edition) != NULL;
+}
+
+static const struct source_file *
+open_sheet(struct arena *arena, struct text path,
+    struct diagnostics *diagnostics)
+{
+	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
+	int error = file_read(arena, path, LARGEST_FILE, &file->contents);
+
+	file->path = path;
+	if (error == 0)
+		return file;
+	diagnose(diagnostics, D_CANNOT_READ, nowhere, TEXTS(path,
+	    text_of(strerror(error))));
+	return NULL;
+}
+
+static bool
+edition_is_fit(const struct importing *importing,
+    const size_t columns[IMPORT_KEYS], struct diagnostics *diagnostics)
+{
+	bool wanted = importing->fresh ||
+	    columns[IMPORT_UPDATE] != TEXT_NOWHERE;
+	struct text id = importing->edition;
+
+	if (wanted && !id.at)
+		wrong(diagnostics, TEXTS(T("the edition is wanted: "
+		    "--edition ID")));
+	else if (id.at && !shape_is_edition_id(id))
+		wrong(diagnostics, TEXTS(T("'"), id, T("' cannot be an "
+		    "edition's id: use small letters, digits, hyphens and "
+		    "full stops, as in 2018-10")));
+	return diagnostics->count == 0;
+}
+
+static void
+import(const struct words *words, struct diagnostics *diagnostics)
+{
+	struct text names[IMPORT_KEYS] = { { NULL, 0 } };
+	size_t columns[IMPORT_KEYS];
+	struct importing importing = { .edition = words_value(words,
+	    "edition") };
+	const struct source_file *file = open_sheet(diagnostics->arena,
+	    words->list[0], diagnostics);
+	struct sheet sheet;
+
+	read_map(words, names, diagnostics);
+	if (!file || !sheet_read(diagnostics->arena, file, &sheet,
+	    diagnostics))
+		return;
+	if (sheet.count < 2)
+		diagnose(diagnostics, D_EMPTY_FILE, (struct place){
+		    .file = file }, NULL);
+	if (diagnostics->count)
+		return;
+	find_columns(&sheet, names, columns, diagnostics);
+	if (diagnostics->count || !prepare(&importing, diagnostics->arena,
+	    words_value(words, "content"), diagnostics) ||
+	    !edition_is_fit(&importing, columns, diagnostics))
+		return;
+	import_rows(&importing, &sheet, columns);
+	if (diagnostics->count == 0)
+		import_write(&importing);
+}
+
+int
+command_import(int argc, char **argv)
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct words words = words_read(manual_find(T("import")), argc, argv,
+	    1, 1, &diagnostics);
+	int status;
+
+	if (words.help) {
+		status = words_help(&words);
+	} else {
+		if (diagnostics.count == 0)
+			import(&words, &diagnostics);
+		status = command_end(&diagnostics);
+	}
+	arena_release(&arena);
+	return status;
+}

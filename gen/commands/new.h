@@ -1,0 +1,20 @@
+/*
+ * new.h - yearon new: what a recommendation, an update, an edition or a
+ * report begins with.
+ */
+#ifndef COMMANDS_NEW_H
+#define COMMANDS_NEW_H
+
+#include "commands/words.h"
+
+/* `argv` begins with the command's own name; the exit status is returned. */
+int command_new(int argc, char **argv);
+
+/* Each does what it says with words that were read, or diagnoses why not. */
+void new_recommendation(const struct words *words,
+    struct diagnostics *diagnostics);
+void new_update(const struct words *words, struct diagnostics *diagnostics);
+void new_edition(const struct words *words, struct diagnostics *diagnostics);
+void new_report(const struct words *words, struct diagnostics *diagnostics);
+
+#endif

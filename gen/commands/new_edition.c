@@ -1,0 +1,167 @@
+/* yearon new edition: a folder that begins as the newest edition's copy. */
+#include "commands/ground.h"
+#include "commands/new.h"
+#include "content/edit.h"
+#include "content/shape.h"
+#include "content/yaml_write.h"
+#include "core/buffer.h"
+#include "core/date.h"
+#include "core/files.h"
+
+static const struct place nowhere;
+
+static const struct text draft_line = TEXT("draft: true  # shown nowhere "
+    "until this line is taken out");
+
+static struct text
+written(struct arena *arena, struct text value)
+{
+	struct buffer buffer;
+	struct text source;
+
+	buffer_begin(&buffer);
+	yaml_put_scalar(&buffer.sink, value);
+	source = arena_copy(arena, buffer_text(&buffer));
+	buffer_release(&buffer);
+	return source;
+}
+
+/* The id, where it is a date; else nothing: it is to be written. */
+static struct text
+date_of(struct text id)
+{
+	struct date date;
+
+	return date_parse(id, &date) == DATE_OK ? id : T("");
+}
+
+static struct text
+first_edition(struct arena *arena, struct text id, struct text title)
+{
+	return arena_join(arena, TEXTS(T("title: "), written(arena, title),
+	    T("\ndate: "), date_of(id), T("\n"), draft_line, T("\n"
+	    "# The prose in its order; the recommendations have their place "
+	    "among it.\n"
+	    "sections:\n"
+	    "  - {id: introduction, title: Introduction, "
+	    "file: introduction.md}\n"
+	    "  - recommendations\n")));
+}
+
+/* The edition's file with a change: its mapping, read anew. Null where the
+   change could not be made. */
+static const struct node *
+reread(struct arena *arena, const struct node *old, struct text contents)
+{
+	struct diagnostics found = { .arena = arena };
+	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
+	const struct node *node;
+
+	if (!contents.at)
+		return NULL;
+	*file = (struct source_file){ old->place.file->path, contents };
+	node = yaml_read(arena, file, &found);
+	return node && found.count == 0 && node->kind == NODE_MAPPING ?
+	    node : NULL;
+}
+
+static const struct node *
+with_value(struct arena *arena, const struct node *root, const char *key,
+    struct text source)
+{
+	return reread(arena, root, edit_replace(arena,
+	    node_member(root, key), source));
+}
+
+/* The model's own file with title, date and draft; absent where it is laid
+   out in a way that cannot be edited. */
+static struct text
+next_edition(struct arena *arena, const struct node *root, struct text id,
+    struct text title)
+{
+	static const struct text none;
+
+	root = with_value(arena, root, "title", written(arena, title));
+	if (root && node_member(root, "draft"))
+		root = with_value(arena, root, "draft", T("true"));
+	else if (root)
+		root = reread(arena, root, edit_add_line(arena, root, "date",
+		    draft_line));
+	if (root)
+		root = with_value(arena, root, "date", date_of(id));
+	return root ? root->place.file->contents : none;
+}
+
+static bool
+write_sections(const struct ground *ground, struct text folder,
+    const struct edition *model)
+{
+	struct arena *arena = ground->arena;
+
+	if (!model)
+		return ground_write(ground, path_join(arena, folder,
+		    T("introduction.md")), T("Say here what this report is "
+		    "about.\n"));
+	for (size_t i = 0; i < model->section_count; i++) {
+		const struct source_file *file =
+		    model->sections[i].text.node->place.file;
+		if (!ground_write(ground, path_join(arena, folder,
+		    path_name(file->path)), file->contents))
+			return false;
+	}
+	return true;
+}
+
+static void
+say_what_is_next(struct text id, const struct edition *model)
+{
+	words_say(TEXTS(T("Next: "), date_of(id).length ? T("") : T("write "
+	    "its date; "), model ? T("rewrite what still holds the words "
+	    "of ") : T("write its introduction"), model ? model->id : T(""),
+	    T(";\n'yearon new update "), id, T(" --all' begins the updates, "
+	    "and\n'yearon build --drafts --out preview' shows them. To "
+	    "publish, take 'draft' out.\n")));
+}
+
+static void
+write_edition(const struct ground *ground, struct text id, struct text title)
+{
+	struct arena *arena = ground->arena;
+	const struct report *report = ground->report;
+	struct text folder = path_join(arena, path_join(arena,
+	    ground->folder, T("editions")), id);
+	const struct edition *model = report->edition_count == 0 ? NULL :
+	    &report->editions[report->edition_count - 1];
+	struct text contents = model ? next_edition(arena, model->node, id,
+	    title) : first_edition(arena, id, title);
+
+	if (file_kind(folder, false) != FILE_MISSING)
+		diagnose(ground->diagnostics, D_NEW_EXISTS, nowhere,
+		    TEXTS(folder));
+	else if (!contents.at)
+		diagnose(ground->diagnostics, D_CANNOT_EDIT,
+		    model->node->place, TEXTS(T("an edition")));
+	else if (ground_write(ground, path_join(arena, folder,
+	    T("edition.yaml")), contents) &&
+	    write_sections(ground, folder, model))
+		say_what_is_next(id, model);
+}
+
+void
+new_edition(const struct words *words, struct diagnostics *diagnostics)
+{
+	struct text id = words->list[0], title = words_value(words, "title");
+	struct ground ground;
+
+	if (!shape_is_edition_id(id))
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+		    diagnostics->arena, TEXTS(T("'"), id, T("' cannot be an "
+		    "edition's id: use small letters, digits, hyphens and "
+		    "full stops, as in 2018-10")))));
+	else if (!title.at)
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
+		    T("the title is wanted: --title TITLE")));
+	else if (ground_read(&ground, diagnostics->arena,
+	    words_value(words, "content"), diagnostics))
+		write_edition(&ground, id, title);
+}

@@ -1,0 +1,234 @@
+/* yearon new update: an update for an edition, in each file that asks. */
+#include <errno.h>
+#include <string.h>
+
+#include "commands/ground.h"
+#include "commands/new.h"
+#include "content/edit.h"
+#include "content/label.h"
+#include "content/take.h"
+#include "core/buffer.h"
+#include "core/save.h"
+
+static const struct place nowhere;
+
+struct updating {
+	struct ground ground;
+	const struct edition *edition;
+	bool all;
+	struct ground_file *files;
+	size_t count;
+	/* What will be written, of those that change. */
+	struct text *paths, *contents;
+	size_t changed;
+};
+
+/* The edition that a node names; null where there is none. */
+static const struct edition *
+named(const struct updating *updating, const struct node *mapping,
+    const char *key)
+{
+	const struct report *report = updating->ground.report;
+	struct text id = take_text(updating->ground.arena, mapping, key);
+
+	for (size_t i = 0; id.at && i < report->edition_count; i++)
+		if (text_equal(report->editions[i].id, id))
+			return &report->editions[i];
+	return NULL;
+}
+
+/* The statuses as "a, b or c". */
+static void
+put_statuses(struct sink *sink, const struct report *report)
+{
+	for (size_t i = 0; i < report->status_count; i++) {
+		sink_string(sink, i == 0 ? "" :
+		    i + 1 < report->status_count ? ", " : " or ");
+		sink_put(sink, report->statuses[i].id);
+	}
+}
+
+static struct text
+update_lines(const struct updating *updating, struct text status_before)
+{
+	struct arena *arena = updating->ground.arena;
+	struct buffer buffer;
+	struct text lines;
+
+	buffer_begin(&buffer);
+	sink_string(&buffer.sink, "edition: ");
+	sink_put(&buffer.sink, updating->edition->id);
+	sink_string(&buffer.sink, "\n# One of ");
+	put_statuses(&buffer.sink, updating->ground.report);
+	if (status_before.at) {
+		sink_string(&buffer.sink, "; it was ");
+		sink_put(&buffer.sink, status_before);
+	}
+	sink_string(&buffer.sink, ".\nstatus:\nbody: |\n");
+	lines = arena_copy(arena, buffer_text(&buffer));
+	buffer_release(&buffer);
+	return lines;
+}
+
+static void
+plan(struct updating *updating, const struct ground_file *file, size_t at)
+{
+	struct arena *arena = updating->ground.arena;
+	const struct node *list = take_kind(file->node, "updates",
+	    NODE_SEQUENCE);
+	struct text before = at > 0 ? take_text(arena, list->items[at - 1],
+	    "status") : (struct text){ NULL, 0 };
+	struct text contents = edit_add_item(arena, file->node, "updates",
+	    at, update_lines(updating, before));
+
+	if (!contents.at) {
+		const struct node *key = node_key(file->node, "updates");
+		diagnose(updating->ground.diagnostics, D_CANNOT_EDIT,
+		    key ? key->place : file->node->place,
+		    TEXTS(T("a list of updates")));
+		return;
+	}
+	updating->paths[updating->changed] = file->path;
+	updating->contents[updating->changed++] = contents;
+}
+
+static void
+refuse_early(const struct updating *updating, const struct ground_file *file,
+    const struct edition *since)
+{
+	diagnose(updating->ground.diagnostics, D_NEW_TOO_EARLY,
+	    node_member(file->node, "since")->place, TEXTS(file->number,
+	    since->id, updating->edition->id));
+}
+
+/* With all, one that has an update or comes later is passed over. */
+static void
+consider(struct updating *updating, struct ground_file *file)
+{
+	const struct node *list;
+	const struct edition *since;
+	size_t at = 0;
+
+	if (!ground_open(&updating->ground, file))
+		return;
+	since = named(updating, file->node, "since");
+	if (since && since->index > updating->edition->index) {
+		if (!updating->all)
+			refuse_early(updating, file, since);
+		return;
+	}
+	list = take_kind(file->node, "updates", NODE_SEQUENCE);
+	for (size_t i = 0; list && i < list->count; i++) {
+		const struct edition *edition = named(updating,
+		    list->items[i], "edition");
+		if (edition == updating->edition) {
+			if (!updating->all)
+				diagnose(updating->ground.diagnostics,
+				    D_NEW_UPDATE_THERE,
+				    list->items[i]->place,
+				    TEXTS(file->number, edition->id));
+			return;
+		}
+		if (!edition || edition->index < updating->edition->index)
+			at = i + 1;
+	}
+	plan(updating, file, at);
+}
+
+static struct ground_file *
+file_of(const struct updating *updating, struct text number)
+{
+	for (size_t i = 0; i < updating->count; i++)
+		if (label_compare(updating->files[i].number, number) == 0 ||
+		    label_matches_stem(number, updating->files[i].number))
+			return &updating->files[i];
+	return NULL;
+}
+
+static void
+consider_named(struct updating *updating, const struct words *words)
+{
+	for (size_t i = 1; i < words->count; i++) {
+		struct ground_file *file = file_of(updating, words->list[i]);
+		if (!file)
+			diagnose(updating->ground.diagnostics,
+			    D_ASKED_RECOMMENDATION, nowhere,
+			    TEXTS(words->list[i]));
+		/* Named twice, it is begun once. */
+		else if (!file->node)
+			consider(updating, file);
+	}
+}
+
+static void
+write_files(const struct updating *updating)
+{
+	struct ground ground = updating->ground;
+
+	for (size_t i = 0; i < updating->changed; i++) {
+		int error = save_over(ground.arena, updating->paths[i],
+		    updating->contents[i]);
+		if (error) {
+			diagnose(ground.diagnostics, D_CANNOT_WRITE, nowhere,
+			    TEXTS(updating->paths[i],
+			    text_of(strerror(error))));
+			return;
+		}
+		words_say(TEXTS(updating->paths[i], T(": an update for "),
+		    updating->edition->id, T("\n")));
+	}
+}
+
+static void
+say_what_is_next(const struct updating *updating)
+{
+	if (updating->changed == 0)
+		words_say(TEXTS(T("Every recommendation of "),
+		    updating->edition->id, T(" has an update for it: nothing "
+		    "was written.\n")));
+	else
+		words_say(TEXTS(T("Next: write the status and the text of "
+		    "each; 'yearon check' names those that\nare still "
+		    "empty.\n")));
+}
+
+static void
+begin(struct updating *updating, const struct words *words)
+{
+	struct arena *arena = updating->ground.arena;
+	size_t most;
+
+	updating->files = ground_files(&updating->ground, &updating->count);
+	most = updating->count;
+	updating->paths = ARENA_NEW(arena, struct text, most);
+	updating->contents = ARENA_NEW(arena, struct text, most);
+	for (size_t i = 0; updating->all && i < updating->count; i++)
+		consider(updating, &updating->files[i]);
+	consider_named(updating, words);
+}
+
+void
+new_update(const struct words *words, struct diagnostics *diagnostics)
+{
+	struct updating updating = { .all = words_value(words, "all").at };
+
+	if (updating.all != (words->count == 1)) {
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
+		    updating.all ? T("give either numbers or --all") :
+		    T("name the recommendations by their numbers, or give "
+		    "--all")));
+		return;
+	}
+	if (!ground_read(&updating.ground, diagnostics->arena,
+	    words_value(words, "content"), diagnostics))
+		return;
+	updating.edition = ground_edition(&updating.ground, words->list[0]);
+	if (!updating.edition)
+		return;
+	begin(&updating, words);
+	if (diagnostics->count)
+		return;
+	write_files(&updating);
+	if (diagnostics->count == 0)
+		say_what_is_next(&updating);
+}

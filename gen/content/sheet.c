@@ -1,0 +1,177 @@
+#include "content/sheet.h"
+
+#include "content/yaml.h"
+#include "core/buffer.h"
+#include "core/utf8.h"
+
+struct reader {
+	struct arena *arena;
+	const struct source_file *file;
+	struct text source;
+	size_t at;
+	uint32_t line, column;
+	char separator;
+	struct buffer cell;
+};
+
+static bool
+has_more(const struct reader *reader)
+{
+	return reader->at < reader->source.length;
+}
+
+static char
+byte_here(const struct reader *reader)
+{
+	return has_more(reader) ? reader->source.at[reader->at] : '\0';
+}
+
+/* Past one character, or one line's end. */
+static struct text
+step(struct reader *reader)
+{
+	size_t from = reader->at;
+	uint32_t character = utf8_next(reader->source, &reader->at);
+
+	if (character == '\r' && byte_here(reader) == '\n')
+		reader->at++;
+	if (character == '\r' || character == '\n') {
+		reader->line++;
+		reader->column = 1;
+		return T("\n");
+	}
+	reader->column++;
+	return text_slice(reader->source, from, reader->at);
+}
+
+static bool
+at_end_of_cell(const struct reader *reader)
+{
+	char c = byte_here(reader);
+
+	return !has_more(reader) || c == reader->separator || c == '\n' ||
+	    c == '\r';
+}
+
+/* Up to the closing mark; two of them are one. False where it is missing. */
+static bool
+read_quoted(struct reader *reader)
+{
+	step(reader);
+	while (has_more(reader)) {
+		struct text piece = step(reader);
+		if (!text_equal(piece, T("\""))) {
+			sink_put(&reader->cell.sink, piece);
+			continue;
+		}
+		if (byte_here(reader) != '"')
+			return true;
+		sink_put(&reader->cell.sink, step(reader));
+	}
+	return false;
+}
+
+static bool
+read_cell(struct reader *reader, struct sheet_cell *cell)
+{
+	bool closed = true;
+
+	cell->place = (struct place){ reader->file, reader->line,
+		reader->column, 1 };
+	buffer_clear(&reader->cell);
+	if (byte_here(reader) == '"')
+		closed = read_quoted(reader);
+	while (closed && !at_end_of_cell(reader))
+		sink_put(&reader->cell.sink, step(reader));
+	cell->text = text_trim(arena_copy(reader->arena,
+	    buffer_text(&reader->cell)));
+	return closed;
+}
+
+/* False where a cell's mark is never closed. */
+static bool
+read_row(struct reader *reader, struct sheet_row *row)
+{
+	for (;;) {
+		struct sheet_cell *cell;
+		row->cells = arena_grow(reader->arena, row->cells,
+		    row->count, &row->capacity, sizeof(*row->cells));
+		cell = &row->cells[row->count++];
+		if (!read_cell(reader, cell))
+			return false;
+		if (byte_here(reader) != reader->separator ||
+		    !has_more(reader))
+			break;
+		step(reader);
+	}
+	if (has_more(reader))
+		step(reader);
+	return true;
+}
+
+static char
+separator_of(struct text source)
+{
+	static const char candidates[] = ",;\t";
+	size_t most = 0;
+	char found = ',';
+
+	for (const char *c = candidates; *c; c++) {
+		size_t count = 0;
+		bool quoted = false;
+		for (size_t i = 0; i < source.length && (quoted ||
+		    (source.at[i] != '\n' && source.at[i] != '\r')); i++) {
+			quoted ^= source.at[i] == '"';
+			count += !quoted && source.at[i] == *c;
+		}
+		if (count > most) {
+			most = count;
+			found = *c;
+		}
+	}
+	return found;
+}
+
+bool
+sheet_read(struct arena *arena, const struct source_file *file,
+    struct sheet *sheet, struct diagnostics *diagnostics)
+{
+	struct reader reader = { arena, file, file->contents, 0, 1, 1, ',',
+		{ { NULL }, NULL, 0, 0 } };
+	bool sound = yaml_characters(file, diagnostics);
+
+	*sheet = (struct sheet){ NULL, 0, 0 };
+	if (!sound)
+		return false;
+	if (text_starts(reader.source, T("\xEF\xBB\xBF")))
+		reader.at = 3;
+	reader.separator = separator_of(text_slice(reader.source, reader.at,
+	    reader.source.length));
+	buffer_begin(&reader.cell);
+	while (sound && has_more(&reader)) {
+		struct sheet_row *row;
+		sheet->rows = arena_grow(arena, sheet->rows, sheet->count,
+		    &sheet->capacity, sizeof(*sheet->rows));
+		row = &sheet->rows[sheet->count++];
+		*row = (struct sheet_row){ NULL, 0, 0 };
+		sound = read_row(&reader, row);
+		if (!sound)
+			diagnose(diagnostics, D_SHEET_QUOTE,
+			    row->cells[row->count - 1].place, NULL);
+	}
+	buffer_release(&reader.cell);
+	return sound;
+}
+
+struct text
+sheet_column_name(struct arena *arena, size_t column)
+{
+	struct text name = TEXT("");
+
+	for (size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+		char letter = (char)('A' + (rest - 1) % 26);
+		name = arena_join(arena, TEXTS((struct text){ &letter, 1 },
+		    name));
+	}
+	return name;
+}

@@ -117,6 +117,7 @@ shape_is_email(struct text text)
 	size_t at = text_find_byte(text, '@', 0), dot;
 
 	if (at == TEXT_NOWHERE || at == 0 ||
+	    text_find_byte(text, ':', 0) != TEXT_NOWHERE ||
 	    text_find_byte(text, '@', at + 1) != TEXT_NOWHERE)
 		return false;
 	for (size_t i = 0; i < text.length; i++)

@@ -32,11 +32,14 @@ const struct piece *
 piece_argument(const struct template *template, const struct piece *parent,
     struct text name)
 {
-	const size_t *arguments = template->arguments +
-	    parent->first_argument;
+	const size_t *arguments;
 	const struct piece *found;
 	size_t low = 0, high = parent->argument_count;
 
+	/* There may be no arguments at all to point into. */
+	if (high == 0)
+		return NULL;
+	arguments = template->arguments + parent->first_argument;
 	/* The first that is past the name: the last of that name is before. */
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;

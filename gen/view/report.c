@@ -58,34 +58,44 @@ GETTER(contact_given)
 	return value_boolean(contact_self(object)->given);
 }
 
-/* "mailto:" or "tel:" and the text without its spaces. */
-static struct value
-scheme_address(const struct value *object, struct text scheme,
-    struct text text)
-{
-	struct arena *arena = value_page(object)->arena;
-	char *address;
-	size_t length = 0;
-
-	if (!text.at)
-		return value_absent();
-	address = arena_allocate(arena, text.length + 1);
-	for (size_t i = 0; i < text.length; i++)
-		if (!ascii_space(text.at[i]))
-			address[length++] = text.at[i];
-	return value_address(arena_join(arena, TEXTS(scheme,
-	    ((struct text){ address, length }))));
-}
-
 GETTER(email_address)
 {
-	return scheme_address(object, T("mailto:"),
-	    contact_self(object)->email);
+	struct text email = contact_self(object)->email;
+
+	return email.at ? value_address(arena_join(value_page(object)->arena,
+	    TEXTS(T("mailto:"), email))) : value_absent();
+}
+
+/* Up to words behind the number, such as when someone answers. */
+static struct text
+dialled(struct arena *arena, struct text phone)
+{
+	char *number = arena_allocate(arena, phone.length + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < phone.length; i++) {
+		char c = phone.at[i];
+		/* What is left out behind a country's number. */
+		if (length && number[0] == '+' && text_starts(text_slice(
+		    phone, i, phone.length), T("(0)")))
+			i += 2;
+		else if (ascii_digit(c) || (c == '+' && length == 0))
+			number[length++] = c;
+		else if (text_find_byte(T(" ()-.\xC2\xA0"), c, 0) ==
+		    TEXT_NOWHERE)
+			break;
+	}
+	return (struct text){ number, length };
 }
 
 GETTER(phone_address)
 {
-	return scheme_address(object, T("tel:"), contact_self(object)->phone);
+	struct arena *arena = value_page(object)->arena;
+	struct text number = dialled(arena, contact_self(object)->phone);
+
+	/* The shortest that anybody answers: 999. */
+	return number.length < 3 ? value_absent() :
+	    value_address(arena_join(arena, TEXTS(T("tel:"), number)));
 }
 
 #define CONTACT_TEXT(name) \
@@ -117,7 +127,8 @@ static const struct field contact_fields[] = {
 	  "The same as a link." },
 	{ "phone", VALUE_TEXT, NULL, contact_phone, "The telephone." },
 	{ "phone-address", VALUE_ADDRESS, NULL, phone_address,
-	  "The same as a link." },
+	  "The same as a link; absent where it does not begin with a "
+	  "number." },
 	{ "textphone", VALUE_TEXT, NULL, contact_textphone,
 	  "The textphone or minicom." },
 	{ "relay", VALUE_TEXT, NULL, contact_relay, "The relay service." },

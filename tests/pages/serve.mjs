@@ -120,6 +120,54 @@ async function staysAtTheTop(page) {
 		await page.evaluate(() => scrollY) === 0 ? [] : ['it does not']);
 }
 
+// Whether the page is what it would be if it were loaded now.
+function isAsLoaded() {
+	return fetch(location.pathname).then(answer => answer.text()).then(
+		text => {
+			const fresh = new DOMParser().parseFromString(text,
+				'text/html').documentElement;
+			const live = document.documentElement.cloneNode(true);
+			live.querySelector('#yearon-panel').remove();
+			return fresh.isEqualNode(live);
+		});
+}
+
+// Pieces are taken out and put in at all places, of many kinds.
+async function becomesWhatIsWritten(page, origin) {
+	const name = 'recommendations/055.yaml';
+	const good = read(name);
+	const pieces = ['One paragraph.', '- a\n- b', '1. c\n2. d\n\n   e',
+		'> f', '### A heading', '*g* **h** `i` [j](https://example.org)',
+		'recommendation 39 and the MPS', '[k]{lang=cy}',
+		'- l\n  - m\n    - n', 'Two\nlines.'];
+	await page.goto(`${origin}/recommendations/55.html`);
+	await says(page, 'Up to date');
+	await page.evaluate(() => { window.same = true; });
+	let seed = 55;
+	const draw = below => {
+		seed = (seed * 1103515245 + 12345) % 2147483648;
+		return Math.floor(seed / 65536) % below;
+	};
+	for (let round = 0; round < 25; round++) {
+		const body = Array.from({ length: draw(7) }, () =>
+			pieces[draw(pieces.length)]).concat(`Round ${round}.`);
+		if (draw(2))
+			body.reverse();
+		write(name, good.replace(/    body: \|\n[^]*?\n(?=$|    \w|\w)/,
+			() => '    body: |\n' + body.join('\n\n').replace(/^(?=.)/gm,
+				'      ') + '\n').replace('title: ',
+			draw(3) ? 'title: ' : 'title: New '));
+		tally.check(`round ${round} is shown`, await shows(page,
+			`Round ${round}.`));
+		tally.check(`round ${round} is as if loaded`, await until('as it is',
+			() => page.evaluate(isAsLoaded)));
+	}
+	write(name, good);
+	tally.check('no round was loaded', await page.evaluate(() =>
+		window.same) ? [] : ['one was']);
+	await until('as before', () => page.evaluate(isAsLoaded));
+}
+
 async function isQuick(page) {
 	const times = [];
 	for (let i = 0; i < 5; i++) {
@@ -346,6 +394,7 @@ const browser = await launch();
 const page = await open(browser, { viewport: view }, origin);
 await followsWords(page, origin);
 await staysAtTheTop(page);
+await becomesWhatIsWritten(page, origin);
 await isQuick(page);
 await showsFaults(page);
 await leadsToItsFile(page, origin);

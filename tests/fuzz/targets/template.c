@@ -60,7 +60,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
 	struct text rest = fuzz_input(&arena, data, size);
-	struct library library = { { find }, NULL, NULL };
+	struct library library = { .library.find = find };
 	const struct template *template = template_parse(&arena,
 	    next_file(&arena, &rest, T("t.mustache")), T("t"), &diagnostics);
 	const struct source_file *file = next_file(&arena, &rest,

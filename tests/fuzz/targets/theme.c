@@ -68,7 +68,8 @@ use_strings(struct arena *arena, struct theme *theme,
 	    T("cy-GB"), diagnostics);
 
 	strings_check(arena, theme, diagnostics);
-	if (!strings)
+	/* Of strings with faults there may be none to fill. */
+	if (!strings || diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return;
 	for (size_t i = 0; i < strings->count; i++)
 		for (size_t count = 0; count < 12; count += 3)

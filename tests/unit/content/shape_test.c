@@ -54,7 +54,8 @@ email_addresses_have_two_parts(void **state)
 	(void)state;
 	EACH(shape_is_email, true, "a@b.org", "a.b+c@d.e.org");
 	EACH(shape_is_email, false, "", "a", "@b.org", "a@b", "a@b@c.org",
-	    "a b@c.org", "a@b.", "a@.b", "a@b.org, c@d.org");
+	    "a b@c.org", "a@b.", "a@.b", "a@b.org, c@d.org",
+	    "mailto:a@b.org");
 }
 
 static void

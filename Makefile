@@ -18,10 +18,14 @@ NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
 	pkg-config:pkg-config libcmark.pc:libcmark-dev yaml-0.1.pc:libyaml-dev \
 	libxml-2.0.pc:libxml2-dev jansson.pc:libjansson-dev \
 	libmicrohttpd.pc:libmicrohttpd-dev libcurl.pc:libcurl4-openssl-dev
+NEEDED_TO_PRINT = python3:python3 \
+	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
+	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 valgrind:valgrind chromium:chromium \
 	java:default-jre-headless node:nodejs npm:npm \
-	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv
+	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
+	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
@@ -145,12 +149,17 @@ $(BUILD)/tables: tests/tables.c $(call archives,$(call upto,view))
 report:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD)
 	@$(MAKE) --no-print-directory all
+	@{ sh tests/needed.sh $(NEEDED_TO_PRINT) && \
+		$(MAKE) --no-print-directory engine; } || \
+		echo "The PDFs' engine cannot be installed here." >&2
 	$(BUILD)/yearon build
 	$(BUILD)/yearon audit out
 
 test:
-	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_TEST)
-	@$(MAKE) --no-print-directory tests/node_modules/installed
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_PRINT) \
+		$(NEEDED_TO_TEST)
+	@$(MAKE) --no-print-directory engine tests/node_modules/installed \
+		$(BUILD)/paper-tools/made
 	@+python3 tests/run.py
 
 quick:
@@ -176,6 +185,18 @@ tests/venv/installed: tests/requirements.txt
 	tests/venv/bin/pip install --quiet --no-deps -r tests/requirements.txt
 	@touch $@
 
+# What sets the PDFs in type: gen/formats/print.sh says what it is.
+engine: $(BUILD)/engine/made
+
+$(BUILD)/engine/made: gen/formats/print.sh gen/formats/print.txt \
+	gen/formats/print.py
+	sh gen/formats/print.sh '$(@D)'
+
+# What reads the PDFs back in the tests.
+$(BUILD)/paper-tools/made: tests/paper/tools.sh tests/paper/tools.txt \
+	tests/paper/pom.xml tests/paper/jars.sha256
+	sh tests/paper/tools.sh '$(@D)'
+
 install: all
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
@@ -183,6 +204,10 @@ install: all
 		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
 	cd starter && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/starter/{}" ';'
+	if [ -e $(BUILD)/engine/made ]; then \
+		rm -rf "$(DESTDIR)$(PREFIX)/share/yearon/engine"; \
+		cp -a $(BUILD)/engine \
+			"$(DESTDIR)$(PREFIX)/share/yearon/engine"; fi
 
 clean:
 	rm -rf $(BUILD) out
@@ -193,6 +218,7 @@ help:
 	@echo "make test       every test; ends with 'N passed, N failed'"
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
+	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
 	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
 	@echo "make tables     write the guides' tables of keys and values anew"
 	@echo "make picture    take the picture in README.md again"
@@ -202,6 +228,6 @@ help:
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests fuzz-targets tables report test quick picture install \
-	clean help
+.PHONY: all unit-tests fuzz-targets tables report test quick picture \
+	engine install clean help
 .DELETE_ON_ERROR:

@@ -17,6 +17,8 @@ after/) laid over it. The case says what is run and what must come of it:
     absent     paths that must not exist afterwards, one a line
     unchanged  folders that must be as they were before, one a line
     near       codes of diagnostics that the case comes close to, one a line
+    engine     how the PDFs' engine behaves, a word of tests/engine/bin/python
+               (absent: it makes a file of a line), or `none`: there is none
 
 --accept writes what came out into the one case named: read it before you
 commit it. Every code of gen/core/diagnostic_table.h must stand in some case's
@@ -49,6 +51,7 @@ NOT_PROVOKED = {
     "cannot-open": "needs a system without memory for a process",
     "cannot-serve": "needs a port that is taken: tests/serve.py",
     "cannot-watch": "needs a system that has no more watches",
+    "engine-folder": "needs a TMPDIR that is none: tests/unit/formats",
     "output-path": "a fault of the program: tests/unit/publish",
     "web-moved": "needs a server: tests/links.py",
     "web-gone": "needs a server: tests/links.py",
@@ -115,6 +118,14 @@ def prepare(case, work):
         write(os.path.join(work, path), "x" * int(size))
 
 
+def environment_of(case):
+    """The PDFs' engine is a small stand-in: tests/paper.py uses the real."""
+    how = read(os.path.join(case, "engine")).strip()
+    folder = "no-engine" if how == "none" else os.path.join(
+        ROOT, "tests", "engine")
+    return {**ENVIRONMENT, "YEARON_ENGINE": folder, "FAKE": how or "print"}
+
+
 def run(program, case, work):
     """Run the case's commands: what was printed, and the last status.
 
@@ -132,8 +143,9 @@ def run(program, case, work):
     printed, complained, status = "", "", 0
     for line in read(os.path.join(case, "command")).splitlines():
         done = subprocess.run(
-            [program, *shlex.split(line)], cwd=work, env=ENVIRONMENT,
-            stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS)
+            [program, *shlex.split(line)], cwd=work,
+            env=environment_of(case), stdin=subprocess.DEVNULL,
+            capture_output=True, timeout=SECONDS)
         printed += plain(done.stdout)
         complained += plain(done.stderr)
         status = done.returncode

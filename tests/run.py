@@ -57,6 +57,8 @@ def suites():
                    python("faults.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
+        "paper": [make("all", "engine", "build/paper-tools/made"),
+                  ["build/paper-tools/bin/python", "tests/paper.py"]],
         "serve": [make("all", "tests/node_modules/installed"),
                   python("serve.py")],
         "growth": [make("all"), python("growth.py")],

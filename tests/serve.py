@@ -153,7 +153,8 @@ def files(folder):
 def check_what_is_served_is_what_is_published(folder):
     """A served page is the published one, but for the server's script."""
     with Server(folder) as server:
-        subprocess.run([PROGRAM, "build", "--out", "out"], cwd=folder,
+        subprocess.run([PROGRAM, "build", "--out", "out", "--formats",
+                        "json,csv,feed,html,sitemap"], cwd=folder,
                        check=True, stdout=subprocess.DEVNULL)
         out = os.path.join(folder, "out")
         for path in files(out):

@@ -38,8 +38,10 @@ make(struct arena *arena, const struct options *options,
 	struct build build = { .arena = arena, .view = loaded.view,
 		.theme = loaded.theme, .diagnostics = diagnostics,
 		.epoch = options_epoch(diagnostics),
+		.large_print_size = options->large_print_size,
 		.threads = options->threads };
 	struct stage_result result;
+	format_set set;
 	struct stage *stage;
 
 	overlap_refuse(options->out, options->content, "the content",
@@ -54,8 +56,10 @@ make(struct arena *arena, const struct options *options,
 	if (!stage)
 		return;
 	build.outlet = stage_outlet(stage);
-	formats_make(&build, format_set_read(options->formats,
-	    diagnostics));
+	set = format_set_read(options->formats, diagnostics);
+	build.pdf_asked = options->formats.at && format_set_has(set,
+	    "pdf");
+	formats_make(&build, set);
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		stage_abandon(stage);
 	else if (stage_publish(stage, &result))

@@ -35,6 +35,8 @@ const struct manual manuals[] = {
 		EDITION, DRAFTS,
 		{ 'f', "formats", "LIST", "what to make, separated by commas",
 		    "all", .kind = KIND_FORMAT },
+		{ 0, "large-print-size", "N", "a further large print PDF, of "
+		    "so many points, 16 to 48" },
 		THREADS, HELP } },
 	{ "check", "[FILE...]",
 	    "tell what is wrong with the content",

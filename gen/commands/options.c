@@ -9,6 +9,9 @@
 
 enum { LAST_PORT = 65535 };
 
+/* In points: less is no large print, more leaves a word a line. */
+enum { SMALLEST_LARGE_PRINT = 16, LARGEST_LARGE_PRINT = 48 };
+
 static const struct place nowhere;
 
 static enum colour
@@ -74,6 +77,25 @@ take_threads(struct text value, struct diagnostics *diagnostics)
 	return 1;
 }
 
+static unsigned
+take_size(struct text value, struct diagnostics *diagnostics)
+{
+	unsigned size = 0;
+	bool digits = value.length == 2;
+
+	for (size_t i = 0; digits && i < value.length; i++) {
+		digits = ascii_digit(value.at[i]);
+		size = size * 10 + (unsigned)(value.at[i] - '0');
+	}
+	if (digits && size >= SMALLEST_LARGE_PRINT &&
+	    size <= LARGEST_LARGE_PRINT)
+		return size;
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+	    diagnostics->arena, TEXTS(T("--large-print-size is a whole "
+	    "number of points from 16 to 48, not '"), value, T("'")))));
+	return 0;
+}
+
 struct options
 options_read(int argc, char **argv, const char *command,
     struct diagnostics *diagnostics)
@@ -84,6 +106,7 @@ options_read(int argc, char **argv, const char *command,
 	struct text colour = words_given(&words, "color");
 	struct text port = words_value(&words, "port");
 	struct text threads = words_given(&words, "threads");
+	struct text size = words_given(&words, "large-print-size");
 	struct text editor = words_value(&words, "editor");
 
 	return (struct options){
@@ -94,6 +117,8 @@ options_read(int argc, char **argv, const char *command,
 		.edition = words_given(&words, "edition"),
 		.drafts = words_given(&words, "drafts").at,
 		.formats = words_given(&words, "formats"),
+		.large_print_size = size.length ? take_size(size,
+		    diagnostics) : 0,
 		.format = words_given(&words, "format"),
 		.colour = colour.length ? take_colour(colour, diagnostics) :
 		    COLOUR_AUTO,

@@ -17,6 +17,7 @@ struct options {
 	bool drafts;
 	bool served;		/* for a browser, by `yearon serve` */
 	struct text formats;	/* absent: all that can be made */
+	unsigned large_print_size; /* of a further large print, in points */
 	struct text format;	/* of what is printed; absent: for people */
 	enum colour colour;
 	bool strict;		/* warnings are errors */

@@ -46,6 +46,14 @@ loading_file(struct loading *loading, struct text path)
 	return NULL;
 }
 
+static void
+remember(struct arena *arena, struct report *report, const struct node *node)
+{
+	report->files = arena_grow(arena, report->files, report->file_count,
+	    &report->file_capacity, sizeof(*report->files));
+	report->files[report->file_count++] = node;
+}
+
 const struct node *
 loading_yaml(struct loading *loading, struct text path, bool needed)
 {
@@ -59,6 +67,8 @@ loading_yaml(struct loading *loading, struct text path, bool needed)
 	if (!node && needed && loading->diagnostics->count == found_before)
 		diagnose(loading->diagnostics, D_EMPTY_FILE,
 		    loading_place(loading, path), NULL);
+	if (node)
+		remember(loading->arena, loading->report, node);
 	return node;
 }
 

@@ -180,6 +180,9 @@ struct report {
 	struct text *media;		/* paths below the content folder,
 					   "media/map.png", sorted */
 	size_t media_count;
+	/* The roots of all YAML files, in the order they were read. */
+	const struct node **files;
+	size_t file_count, file_capacity;
 	/* All numbers that files claim, those with faults too, so that a
 	   reference to one of them is no fault of its own. */
 	struct text *known_numbers;

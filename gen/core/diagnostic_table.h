@@ -453,6 +453,29 @@ DIAGNOSTIC(NOT_YET_REPORTED, "not-yet-reported", WARNING,
     "reported on")
 
 /* formats */
+DIAGNOSTIC(PDF_NO_ENGINE, "no-engine", WARNING,
+    "the PDFs are left out: there is no engine for them in {} (`make engine` "
+    "installs it)")
+DIAGNOSTIC(PDF_ENGINE_MISSING, "engine-missing", SYSTEM,
+    "PDFs were asked for, and there is no engine for them in {}: `make "
+    "engine` installs it")
+DIAGNOSTIC(PDF_ENGINE_FAILED, "engine-failed", SYSTEM,
+    "'{}' could not be made: the engine {}")
+DIAGNOSTIC(PDF_FOLDER, "engine-folder", SYSTEM,
+    "there is no room to make PDFs in: {}: {}")
+DIAGNOSTIC(PDF_GLYPH, "missing-glyph", ERROR,
+    "the PDF has no letter form for '{}': write it in another way, or put a "
+    "font that has it among the engine's")
+DIAGNOSTIC(PDF_PICTURE, "picture-unreadable", ERROR,
+    "the PDF cannot show '{}': save it anew as PNG, JPEG or SVG ({})")
+DIAGNOSTIC(PDF_TEMPLATE, "print-template", ERROR,
+    "the theme's print template has a fault: {}")
+DIAGNOSTIC(PDF_RIGHT_TO_LEFT, "right-to-left", WARNING,
+    "the PDFs of edition {} are left out: they cannot yet hold text that is "
+    "written from right to left, such as '{}'; its pages can")
+DIAGNOSTIC(PDF_RIGHT_TO_LEFT_ASKED, "right-to-left-asked", ERROR,
+    "PDFs cannot yet hold text that is written from right to left, such as "
+    "'{}': leave them out with --formats")
 
 /* audit */
 DIAGNOSTIC(PAGE_MALFORMED, "page-malformed", ERROR,

@@ -26,6 +26,44 @@ EXPLANATION(CANNOT_OPEN,
     "With --open a browser is asked to show the report; the system did not "
     "let the program begin what asks it.",
     "yearon serve --open", "yearon serve")
+EXPLANATION(PDF_NO_ENGINE,
+    "PDFs are set in type by an engine that is installed by itself. Where it "
+    "is not there the site is made without PDFs and without links to them.",
+    NULL, NULL)
+EXPLANATION(PDF_ENGINE_MISSING,
+    "PDFs were asked for with --formats, so a report without them would not "
+    "be what was asked for. `make engine` installs what makes them.",
+    "yearon build --formats html,pdf", "yearon build --formats html")
+EXPLANATION(PDF_ENGINE_FAILED,
+    "The engine that sets PDFs in type did not do its work: it was ended, "
+    "took too long, or broke. Try again; if it stays, `make engine` makes it "
+    "anew.",
+    NULL, NULL)
+EXPLANATION(PDF_FOLDER,
+    "PDFs are made in a folder of their own below TMPDIR, or /tmp, which is "
+    "removed afterwards. Most often the disc is full.",
+    NULL, NULL)
+EXPLANATION(PDF_GLYPH,
+    "A PDF carries the forms of its letters. No font of the engine has this "
+    "one, so that readers would see an empty box.",
+    NULL, NULL)
+EXPLANATION(PDF_PICTURE,
+    "The file has the name of a picture, but is none, or a kind that PDFs "
+    "cannot show. Open it, and save it anew.",
+    NULL, NULL)
+EXPLANATION(PDF_TEMPLATE,
+    "The print templates of the theme could not be read, or make a PDF that "
+    "would not be accessible. The message says where; it is for whoever made "
+    "the theme.",
+    NULL, NULL)
+EXPLANATION(PDF_RIGHT_TO_LEFT,
+    "PDFs with such text look right, but a screen reader would be given its "
+    "words in the wrong order. So they are left out; the site has the text.",
+    NULL, NULL)
+EXPLANATION(PDF_RIGHT_TO_LEFT_ASKED,
+    "PDFs with such text look right, but a screen reader would be given its "
+    "words in the wrong order. They were asked for and cannot be made.",
+    "yearon build --formats html,pdf", "yearon build --formats html")
 EXPLANATION(TARGET_UNFIT,
     "A build replaces its output folder whole, so it refuses one that "
     "holds the content, a home folder and the like.",

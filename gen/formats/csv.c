@@ -61,8 +61,8 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 	csv_put_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
 }
 
-static void
-write_csv(struct build *build, const struct standing *standing,
+void
+facts_write_csv(struct build *build, const struct standing *standing,
     struct sink *sink)
 {
 	sink_string(sink, "number,title,group,owners,status,closed,edition,"
@@ -74,5 +74,5 @@ write_csv(struct build *build, const struct standing *standing,
 void
 format_csv(struct build *build)
 {
-	facts_each_edition(build, "csv", write_csv);
+	facts_each_edition(build, "csv", facts_write_csv);
 }

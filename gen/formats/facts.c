@@ -54,8 +54,9 @@ facts_each_edition(struct build *build, const char *kind,
 		write(build, build->view->standings[i],
 		    outlet_open(build->outlet, path));
 		outlet_close(build->outlet);
-		view_add_download(build->view, (struct download){ edition,
-		    kind, path, outlet_size(build->outlet, path) });
+		view_add_download(build->view, (struct download){
+		    .edition = edition, .kind = kind, .path = path,
+		    .bytes = outlet_size(build->outlet, path) });
 	}
 }
 

@@ -32,6 +32,12 @@ void facts_each_edition(struct build *build, const char *kind,
     void (*write)(struct build *build, const struct standing *standing,
     struct sink *sink));
 
+/* The whole of an edition's data file. */
+void facts_write_json(struct build *build, const struct standing *standing,
+    struct sink *sink);
+void facts_write_csv(struct build *build, const struct standing *standing,
+    struct sink *sink);
+
 /* Calls `write` with the facts of each recommendation that the edition has,
    by number; what it puts into the arena is forgotten after each. */
 void facts_each_recommendation(const struct view *view,

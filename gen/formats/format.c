@@ -7,6 +7,8 @@ const struct format formats[] = {
 	{ "csv", "the same as a table", NULL, format_csv },
 	{ "feed", "an Atom feed, where report.yaml has a url",
 	  feed_is_possible, format_feed },
+	{ "pdf", "the edition on paper, in standard and large print", NULL,
+	  format_pdf },
 	{ "html", "the site", NULL, format_html },
 	{ "sitemap", "a sitemap, where report.yaml has a url",
 	  feed_is_possible, format_sitemap },

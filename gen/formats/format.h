@@ -25,6 +25,8 @@ struct build {
 	struct outlet *outlet;
 	struct diagnostics *diagnostics;
 	int64_t epoch;			/* SOURCE_DATE_EPOCH; -1: not set */
+	bool pdf_asked;			/* by name: it must not be missing */
+	unsigned large_print_size;	/* a further one, in pt; 0: none */
 	struct made_page *pages;	/* in the order written */
 	size_t page_count;
 	unsigned threads;		/* that may write at once; 0: one */
@@ -61,6 +63,8 @@ void format_csv(struct build *build);
 /* feed.c */
 bool feed_is_possible(const struct report *report);
 void format_feed(struct build *build);
+/* pdf.c */
+void format_pdf(struct build *build);
 /* site.c */
 void format_html(struct build *build);
 /* sitemap.c */

@@ -268,8 +268,8 @@ json_row(void *json, struct arena *arena, const struct view *view,
 	write_recommendation(json, arena, view, facts);
 }
 
-static void
-write_json(struct build *build, const struct standing *standing,
+void
+facts_write_json(struct build *build, const struct standing *standing,
     struct sink *sink)
 {
 	struct json json;
@@ -295,5 +295,5 @@ write_json(struct build *build, const struct standing *standing,
 void
 format_json(struct build *build)
 {
-	facts_each_edition(build, "json", write_json);
+	facts_each_edition(build, "json", facts_write_json);
 }

@@ -219,8 +219,12 @@ GETTER(download_title)
 	struct page *page = value_page(object);
 	struct text key = arena_format(page->arena, "download-%s",
 	    download_self(object)->kind);
+	struct string_value values[] = {
+		{ "points", arena_format(page->arena, "%u",
+		    download_self(object)->points) },
+		{ NULL, { NULL, 0 } } };
 
-	return value_text(page_string(page, key.at));
+	return value_text(page_fill(page, key.at, 0, values));
 }
 
 GETTER(download_address)
@@ -243,11 +247,23 @@ GETTER(download_size)
 	    (bytes + 500 * 1000) / (1000 * 1000), NULL));
 }
 
+GETTER(download_pages)
+{
+	size_t pages = download_self(object)->pages;
+
+	if (pages == 0)
+		return value_absent();
+	return value_text(page_fill(value_page(object), "pages", pages,
+	    NULL));
+}
+
 static const struct field download_fields[] = {
 	{ "kind", VALUE_TEXT, NULL, download_kind, "`json`, `csv`, …" },
 	{ "title", VALUE_TEXT, NULL, download_title, "What it is." },
 	{ "address", VALUE_ADDRESS, NULL, download_address, "Where it is." },
 	{ "size", VALUE_TEXT, NULL, download_size, "Its size in words." },
+	{ "pages", VALUE_TEXT, NULL, download_pages,
+	  "How many pages of paper it has, in words, where it is for paper." },
 };
 
 const struct object_type type_download = { "download",

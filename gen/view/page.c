@@ -277,6 +277,15 @@ page_prose(struct page *page, const struct markdown *markdown, int heading)
 	return html;
 }
 
+const struct prose *
+page_prose_of(const struct value *html, int *heading)
+{
+	const struct prose_value *value = html->self;
+
+	*heading = value->heading;
+	return value->prose;
+}
+
 struct text
 page_title_of(const struct page *page,
     const struct recommendation *recommendation)

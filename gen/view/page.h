@@ -20,6 +20,8 @@ struct download {
 	const char *kind;	/* "json": string `download-json` names it */
 	struct text path;	/* below the output folder */
 	size_t bytes;
+	size_t pages;		/* of paper; 0: it has none */
+	unsigned points;	/* the size of its text, where it was asked */
 };
 
 struct owned {
@@ -146,6 +148,8 @@ struct text page_absolute(const struct page *page, struct text path);
 /* A text of the report as HTML whose first heading has that level. */
 struct value page_prose(struct page *page, const struct markdown *markdown,
     int heading);
+/* What such a value is made of, for formats that are no HTML. */
+const struct prose *page_prose_of(const struct value *html, int *heading);
 /* The recommendation's title, as of view_title_of. */
 struct text page_title_of(const struct page *page,
     const struct recommendation *recommendation);

@@ -1,0 +1,261 @@
+#include "core/process.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "core/memory.h"
+
+enum { NOT_RUNNING = 0, CANNOT_RUN = 127 };
+
+/* Milliseconds between looks at one that has closed its outputs. */
+enum { SILENT_PATIENCE = 2 };
+
+static long long
+milliseconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* In the child, between fork and exec: only what is safe there. */
+static _Noreturn void
+become(const struct process *process, const int output[2],
+    const int complaint[2], int trouble, pid_t parent)
+{
+	int nothing = open("/dev/null", O_RDONLY), error;
+
+	setpgid(0, 0);
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(CANNOT_RUN);
+	if (nothing >= 0 && dup2(nothing, STDIN_FILENO) >= 0 &&
+	    dup2(output[1], STDOUT_FILENO) >= 0 &&
+	    dup2(complaint[1], STDERR_FILENO) >= 0)
+		execv(process->arguments[0],
+		    (char *const *)(const void *)process->arguments);
+	error = errno;
+	if (write(trouble, &error, sizeof(error)) < 0)
+		_exit(CANNOT_RUN);
+	_exit(CANNOT_RUN);
+}
+
+static void
+close_both(int ends[2])
+{
+	for (int i = 0; i < 2; i++)
+		if (ends[i] >= 0)
+			close(ends[i]);
+	ends[0] = ends[1] = -1;
+}
+
+enum { OUTPUT, COMPLAINT, TROUBLE, PIPES };
+
+/* Returns the child, or 0 with *error saying why there is none. */
+static pid_t
+fork_and_become(const struct process *process, int pipes[PIPES][2],
+    int *error)
+{
+	pid_t parent = getpid(), pid = fork();
+
+	if (pid == 0)
+		become(process, pipes[OUTPUT], pipes[COMPLAINT],
+		    pipes[TROUBLE][1], parent);
+	if (pid < 0) {
+		*error = errno;
+		return 0;
+	}
+	for (int i = 0; i < PIPES; i++) {
+		close(pipes[i][1]);
+		pipes[i][1] = -1;
+	}
+	/* The pipe closes on exec, and says nothing then. */
+	if (read(pipes[TROUBLE][0], error, sizeof(*error)) <= 0)
+		return pid;
+	waitpid(pid, NULL, 0);
+	return 0;
+}
+
+static void
+start(struct process *process)
+{
+	int pipes[PIPES][2] = { { -1, -1 }, { -1, -1 }, { -1, -1 } };
+	int error = 0;
+	pid_t pid = 0;
+
+	for (int i = 0; i < PIPES; i++)
+		if (pipe2(pipes[i], O_CLOEXEC) != 0)
+			error = errno;
+	if (!error)
+		pid = fork_and_become(process, pipes, &error);
+	close_both(pipes[TROUBLE]);
+	if (pid == 0) {
+		close_both(pipes[OUTPUT]);
+		close_both(pipes[COMPLAINT]);
+		process->end = PROCESS_NOT_STARTED;
+		process->status = error;
+		return;
+	}
+	process->pid = pid;
+	process->outputs[0] = pipes[OUTPUT][0];
+	process->outputs[1] = pipes[COMPLAINT][0];
+	process->deadline = milliseconds_now() +
+	    (long long)process->seconds * 1000;
+}
+
+static bool
+is_running(const struct process *process)
+{
+	return process->pid != NOT_RUNNING;
+}
+
+/* Nothing that it started may go on without it. */
+static void
+finish(struct process *process, enum process_end why, int status)
+{
+	kill(-process->pid, SIGKILL);
+	close_both(process->outputs);
+	process->pid = NOT_RUNNING;
+	process->end = why;
+	if (why != PROCESS_EXITED)
+		return;
+	process->end = WIFEXITED(status) ? PROCESS_EXITED : PROCESS_KILLED;
+	process->status = WIFEXITED(status) ? WEXITSTATUS(status) :
+	    WTERMSIG(status);
+}
+
+static void
+stop(struct process *process, enum process_end why)
+{
+	kill(-process->pid, SIGKILL);
+	while (waitpid(process->pid, NULL, 0) < 0 && errno == EINTR)
+		;
+	finish(process, why, 0);
+}
+
+static bool
+is_silent(const struct process *process)
+{
+	return process->outputs[0] < 0 && process->outputs[1] < 0;
+}
+
+static void
+take(struct process *process, int which)
+{
+	struct buffer *to = which ? &process->complaint : &process->output;
+	char bytes[65536];
+	ssize_t length = read(process->outputs[which], bytes, sizeof(bytes));
+
+	if (length > 0) {
+		to->sink.write(&to->sink, bytes, (size_t)length);
+		if (to->length > process->most_output)
+			stop(process, PROCESS_TOO_MUCH);
+	} else if (length == 0 || errno != EINTR) {
+		close(process->outputs[which]);
+		process->outputs[which] = -1;
+	}
+}
+
+/* One that has nothing more to say is about to end; it may take its time. */
+static void
+look_after(struct process *process)
+{
+	int status;
+
+	if (is_silent(process) &&
+	    waitpid(process->pid, &status, WNOHANG) == process->pid)
+		finish(process, PROCESS_EXITED, status);
+	else if (milliseconds_now() >= process->deadline)
+		stop(process, PROCESS_TOO_LONG);
+}
+
+static size_t
+watch(struct process *processes, size_t count, struct pollfd *ends,
+    int *patience)
+{
+	size_t running = 0;
+	long long now = milliseconds_now();
+
+	*patience = 1000;
+	for (size_t i = 0; i < count; i++) {
+		struct process *process = &processes[i];
+		long long left = process->deadline - now;
+		for (int which = 0; which < 2; which++)
+			ends[i * 2 + (size_t)which] = (struct pollfd){
+			    .fd = is_running(process) ?
+			    process->outputs[which] : -1, .events = POLLIN };
+		if (!is_running(process))
+			continue;
+		running++;
+		if (is_silent(process) && left > SILENT_PATIENCE)
+			left = SILENT_PATIENCE;
+		if (left < *patience)
+			*patience = left < 0 ? 0 : (int)left;
+	}
+	return running;
+}
+
+static void
+attend(struct process *processes, size_t count, const struct pollfd *ends)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct process *process = &processes[i];
+		for (int which = 0; which < 2; which++)
+			if (is_running(process) &&
+			    ends[i * 2 + (size_t)which].revents)
+				take(process, which);
+		if (is_running(process))
+			look_after(process);
+	}
+}
+
+static void
+prepare(struct process *process)
+{
+	buffer_begin(&process->output);
+	buffer_begin(&process->complaint);
+	process->pid = NOT_RUNNING;
+	process->outputs[0] = process->outputs[1] = -1;
+	process->status = 0;
+	process->end = PROCESS_NOT_STARTED;
+}
+
+void
+processes_run(struct process *processes, size_t count, size_t at_once)
+{
+	struct pollfd *ends = memory_allocate(count * 2 + 1, sizeof(*ends));
+	size_t next = 0, running;
+	int patience;
+
+	for (size_t i = 0; i < count; i++)
+		prepare(&processes[i]);
+	for (;;) {
+		running = watch(processes, count, ends, &patience);
+		if (running < at_once && next < count) {
+			start(&processes[next++]);
+			continue;
+		}
+		if (running == 0)
+			break;
+		(void)poll(ends, count * 2, patience);
+		attend(processes, count, ends);
+	}
+	memory_release(ends);
+}
+
+void
+processes_release(struct process *processes, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		buffer_release(&processes[i].output);
+		buffer_release(&processes[i].complaint);
+	}
+}

@@ -1,0 +1,230 @@
+#include "formats/print.h"
+
+#include "core/json.h"
+#include "prose/tree.h"
+#include "view/address.h"
+#include "view/types.h"
+
+const struct attachment attachments[] = {
+	{ "report.json", "application/json", "download-json" },
+	{ "report.csv", "text/csv", "download-csv" },
+	{ NULL, NULL, NULL },
+};
+
+/*
+ * What is written of the objects of each type, in the order in which it is
+ * read: the first use of a short form is where it is spelled out.
+ */
+static const struct shape_row {
+	const struct object_type *type;	/* null: the page itself */
+	const char *fields;
+} rows[] = {
+	{ NULL, "language direction report edition sections-before figures "
+	    "sections-after terms contact" },
+	{ &type_report, "name publisher notice source-title "
+	    "source-address" },
+	{ &type_edition, "id title subtitle date date-iso draft" },
+	{ &type_section, "id title language direction body signatures" },
+	{ &type_signature, "name role" },
+	{ &type_figures, "summary-text total closed total-words statuses "
+	    "cells groups" },
+	{ &type_status, "label short tone definition" },
+	{ &type_segment, "label short tone count x width" },
+	{ &type_group, "title short fragment intro total total-words "
+	    "segments cells chart-text recommendations" },
+	{ &type_recommendation, "number label title heading fragment "
+	    "language direction tone status-label carried-forward owners "
+	    "permanent body update" },
+	{ &type_organisation, "name language" },
+	{ &type_update, "edition carried date language direction body "
+	    "closing tone evidence corrections" },
+	{ &type_evidence, "title address date" },
+	{ &type_correction, "date note" },
+	{ &type_term, "term meaning fragment" },
+	{ &type_contact, "given name email email-address phone "
+	    "phone-address textphone relay bsl url hours address" },
+};
+
+static const char *
+fields_of(const struct object_type *type)
+{
+	for (size_t i = 1; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (rows[i].type == type)
+			return rows[i].fields;
+	return rows[0].fields;
+}
+
+static void write_value(struct json *json, const struct value *value);
+
+/* Objects hold no object of their own type: this ends. */
+static void
+write_object(struct json *json, const struct value *object)
+{
+	struct text names = text_of(fields_of(object->type));
+
+	json_open(json, '{');
+	for (size_t from = 0; from < names.length;) {
+		size_t space = text_find_byte(names, ' ', from);
+		size_t to = space == TEXT_NOWHERE ? names.length : space;
+		struct text name = text_slice(names, from, to);
+		struct value value;
+		bool found;
+		value = value_member(object, name, &found);
+		json_key_text(json, name);
+		write_value(json, &value);
+		from = to + 1;
+	}
+	json_close(json, '}');
+}
+
+static void
+write_list(struct json *json, const struct value *list)
+{
+	json_open(json, '[');
+	for (size_t i = 0; i < list->count; i++) {
+		struct value item = list->item(list, i);
+		write_value(json, &item);
+	}
+	json_close(json, ']');
+}
+
+static void
+write_prose(struct json *json, const struct value *html)
+{
+	struct page *page = html->page;
+	int heading;
+	const struct prose *prose = page_prose_of(html, &heading);
+
+	prose_tree(prose, heading, &page->links, json);
+}
+
+static void
+write_value(struct json *json, const struct value *value)
+{
+	switch (value->kind) {
+	case VALUE_ABSENT:
+		json_text(json, (struct text){ NULL, 0 });
+		break;
+	case VALUE_BOOLEAN:
+		json_truth(json, value->truth);
+		break;
+	case VALUE_TEXT:
+	case VALUE_ADDRESS:
+		json_text(json, value->text);
+		break;
+	case VALUE_HTML:
+		write_prose(json, value);
+		break;
+	case VALUE_OBJECT:
+		write_object(json, value);
+		break;
+	case VALUE_LIST:
+		write_list(json, value);
+		break;
+	}
+}
+
+/* Within the document, or to the recommendation's page on the site. */
+static struct text
+link_recommendation(struct prose_links *links,
+    const struct recommendation *to)
+{
+	struct page *page = (struct page *)links;
+	struct arena *arena = page->arena;
+
+	if (!page->standing->stands[to->index].left_out)
+		return arena_join(arena, TEXTS(T("#"),
+		    fragment_recommendation(arena, to)));
+	if (!view_shows(page->view, to))
+		return (struct text){ NULL, 0 };
+	return page_absolute(page, address_recommendation(arena, to));
+}
+
+static struct text
+link_term(struct prose_links *links, const struct term *term)
+{
+	struct arena *arena = ((struct page *)links)->arena;
+
+	return arena_join(arena, TEXTS(T("#"), fragment_term(arena, term)));
+}
+
+static void
+write_settings(struct json *json, const struct theme *theme)
+{
+	json_key(json, "settings");
+	json_open(json, '{');
+	for (size_t i = 0; i < theme->setting_count; i++) {
+		json_key_text(json, theme->settings[i].name);
+		json_text(json, theme->settings[i].value);
+	}
+	json_close(json, '}');
+}
+
+static void
+write_strings(struct json *json, const struct strings *strings)
+{
+	json_key(json, "text");
+	json_open(json, '{');
+	for (size_t i = 0; i < strings->count; i++) {
+		struct text name = strings->entries[i].name;
+		json_key_text(json, name);
+		json_text(json, strings_get(strings, name));
+	}
+	json_close(json, '}');
+}
+
+static void
+write_attachments(struct json *json, const struct view *view)
+{
+	json_key(json, "attachments");
+	json_open(json, '[');
+	for (const struct attachment *a = attachments; a->path; a++) {
+		json_open(json, '{');
+		json_key(json, "path");
+		json_text(json, text_of(a->path));
+		json_key(json, "type");
+		json_text(json, text_of(a->type));
+		json_key(json, "description");
+		json_text(json, strings_get(view->strings,
+		    text_of(a->description)));
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void
+write_logo(struct json *json, struct arena *arena, const struct theme *theme)
+{
+	const struct setting *logo = theme_setting(theme, T("logo"));
+
+	json_key(json, "logo");
+	json_text(json, logo && logo->value.at ? arena_join(arena,
+	    TEXTS(T("assets/"), logo->value)) : (struct text){ NULL, 0 });
+}
+
+void
+print_write(struct build *build, const struct standing *standing,
+    struct sink *sink)
+{
+	const struct view *view = build->view;
+	struct arena arena = { NULL };
+	struct page *page = page_begin(view, &arena, PAGE_EDITION,
+	    standing->edition);
+	struct value root = page_root(page_type(&arena, PAGE_EDITION,
+	    view->strings), page);
+	struct json json;
+
+	page->links.recommendation = link_recommendation;
+	page->links.term = link_term;
+	json_begin(&json, sink);
+	json_open(&json, '{');
+	write_settings(&json, build->theme);
+	write_strings(&json, view->strings);
+	write_attachments(&json, view);
+	write_logo(&json, &arena, build->theme);
+	json_key(&json, "page");
+	write_object(&json, &root);
+	json_close(&json, '}');
+	json_end(&json);
+	arena_release(&arena);
+}

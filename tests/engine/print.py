@@ -1,0 +1,1 @@
+# The driver, which bin/python does without.

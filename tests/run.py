@@ -41,7 +41,7 @@ def suites():
         "style": [python("style.py"), make("build/tables"),
                   ["build/tables", "--check"]],
         "unit": [make("unit-tests"), python("unit.py", "build")],
-        "golden": [make("all"), python("golden.py")],
+        "golden": [make("all"), python("golden.py"), python("session.py")],
         "facts": [
             make("all"),
             ["build/yearon", "build", "--out", "build/tests/report"],

@@ -489,6 +489,7 @@ def from_a_browser():
 
 def main():
     accept = "--accept" in sys.argv
+    os.environ.pop("YEARON_ENGINE", None)
     shutil.rmtree(WORK, ignore_errors=True)
     os.makedirs(WORK)
     real, data = made("report", "content", "--large-print-size", str(SIZE))

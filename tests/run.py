@@ -41,7 +41,7 @@ def suites():
         "style": [python("style.py"), make("build/tables"),
                   ["build/tables", "--check"]],
         "unit": [make("unit-tests"), python("unit.py", "build")],
-        "golden": [make("all"), python("golden.py")],
+        "golden": [make("all"), python("golden.py"), python("session.py")],
         "facts": [
             make("all"),
             ["build/yearon", "build", "--out", "build/tests/report"],
@@ -49,6 +49,9 @@ def suites():
                    *facts),
             python("facts_test.py")],
         "links": [make("all"), python("links.py")],
+        "schemas": [make("all", "tests/node_modules/installed",
+                         "tests/venv/installed"),
+                    ["tests/venv/bin/python", "tests/schemas.py"]],
         "report": [make("all"), python("report.py")],
         "faults": [make("all", "build/tests/shim.so"),
                    python("faults.py")],

@@ -24,6 +24,7 @@ NEEDED_TO_PRINT = python3:python3 \
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 valgrind:valgrind chromium:chromium \
 	java:default-jre-headless node:nodejs npm:npm \
+	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
@@ -177,6 +178,11 @@ picture:
 
 tests/node_modules/installed: tests/package.json tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+tests/venv/installed: tests/requirements.txt
+	python3 -m venv tests/venv
+	tests/venv/bin/pip install --quiet --no-deps -r tests/requirements.txt
 	@touch $@
 
 # What sets the PDFs in type: gen/formats/print.sh says what it is.

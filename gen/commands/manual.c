@@ -71,6 +71,19 @@ const struct manual manuals[] = {
 		{ 0, "format", "NAME", "human, csv, json or markdown",
 		    "human", .words = "human csv json markdown" },
 		HELP } },
+	{ "schema", "[KIND]",
+	    "tell editors what the content may hold",
+	    "Prints the JSON Schema of a kind of file: report, edition, "
+	    "recommendation (where none is named), organisations or "
+	    "glossary.\n"
+	    "With --write it puts all of them into .schema below the content, "
+	    "with the ids of this report, for editors that speak to the YAML "
+	    "language server.",
+	    "schema --write",
+	    .options = { CONTENT,
+		{ 0, "write", .meaning = "put them into .schema below the "
+		    "content" },
+		HELP } },
 	{ "explain", "[CODE...]",
 	    "say what a message's code means",
 	    "Says what a message's code means, why it matters, and how it "

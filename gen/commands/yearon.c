@@ -11,6 +11,7 @@
 #include "commands/manual.h"
 #include "commands/new.h"
 #include "commands/render.h"
+#include "commands/schema.h"
 #include "commands/status.h"
 #include "core/suggest.h"
 
@@ -18,6 +19,7 @@ const struct command commands[] = {
 	{ "build", command_build },
 	{ "check", command_check },
 	{ "status", command_status },
+	{ "schema", command_schema },
 	{ "explain", command_explain },
 	{ "serve", command_serve },
 	{ "new", command_new },

@@ -36,6 +36,15 @@ enum value_type {
 	TYPE_COUNT,
 };
 
+/* What the ids of TYPE_REFERENCE and TYPE_REFERENCES name. */
+enum refers_to {
+	REFERS_TO_NOTHING,
+	REFERS_TO_GROUPS,
+	REFERS_TO_STATUSES,
+	REFERS_TO_EDITIONS,
+	REFERS_TO_ORGANISATIONS,
+};
+
 struct schema;
 
 struct schema_key {
@@ -47,6 +56,7 @@ struct schema_key {
 	const struct schema *schema;
 	const char *const *choices;	/* ended by null */
 	size_t longest;		/* in characters; 0: no limit */
+	enum refers_to refers;
 };
 
 /* One kind of mapping. */

@@ -557,6 +557,9 @@ DIAGNOSTIC(ASKED_FILE, "asked-file", USAGE,
     "'{}' is no file or folder of the content in '{}'")
 DIAGNOSTIC(ASKED_OWNER, "asked-owner", USAGE,
     "organisations.yaml has no '{}'")
+DIAGNOSTIC(ASKED_KIND, "asked-kind", USAGE,
+    "there is no kind of file named '{}' (there are report, edition, "
+    "recommendation, organisations and glossary)")
 DIAGNOSTIC(ASKED_CODE, "asked-code", USAGE,
     "there is no code '{}' ('yearon explain' lists all)")
 DIAGNOSTIC(NOTHING_TO_AUDIT, "nothing-to-audit", ERROR,

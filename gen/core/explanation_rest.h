@@ -213,6 +213,10 @@ EXPLANATION(ASKED_OWNER,
     "Owners are named by their ids in organisations.yaml.",
     "yearon status --owner Pilots",
     "yearon status --owner pilots")
+EXPLANATION(ASKED_KIND,
+    "Each kind of content file has a schema.",
+    "yearon schema recommendations",
+    "yearon schema recommendation")
 EXPLANATION(ASKED_CODE,
     "'yearon explain' alone lists the codes.",
     "yearon explain resolvd",

@@ -1,0 +1,139 @@
+#include "commands/schema.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "commands/command.h"
+#include "commands/words.h"
+#include "content/load.h"
+#include "content/schema_json.h"
+#include "core/buffer.h"
+#include "core/files.h"
+#include "core/save.h"
+#include "core/suggest.h"
+
+enum { KINDS = 5 };
+
+static const struct place nowhere;
+
+static const struct schema_file *
+kind_of(const struct words *words, struct diagnostics *diagnostics)
+{
+	struct text word = words->count ? words->list[0] :
+	    T("recommendation");
+	struct text known[KINDS];
+	size_t count = 0;
+
+	for (; schema_files[count].name.at; count++) {
+		known[count] = schema_files[count].name;
+		if (text_equal(word, known[count]))
+			return &schema_files[count];
+	}
+	diagnose(diagnostics, D_ASKED_KIND, nowhere, TEXTS(word))
+	    ->suggestion = suggest(word, known, count);
+	return NULL;
+}
+
+static int
+print(const struct words *words, struct diagnostics *diagnostics)
+{
+	const struct schema_file *file = kind_of(words, diagnostics);
+	struct buffer text;
+	bool written;
+
+	if (!file)
+		return command_end(diagnostics);
+	buffer_begin(&text);
+	schema_json(file, NULL, &text.sink);
+	written = command_write(STDOUT_FILENO, buffer_text(&text));
+	buffer_release(&text);
+	return written ? 0 : 3;
+}
+
+/* 0, or an errno. Whoever reads the file meanwhile has the old one. */
+static int
+write_file(struct arena *arena, struct text path, struct text contents)
+{
+	int fault = save_new(path, contents);
+
+	return fault == EEXIST ? save_over(arena, path, contents) : fault;
+}
+
+static void
+write_schema(struct arena *arena, const struct schema_file *file,
+    const struct report *report, struct text folder,
+    struct diagnostics *diagnostics)
+{
+	struct text path = path_join(arena, folder, arena_join(arena,
+	    TEXTS(file->name, T(".json"))));
+	struct buffer text;
+	int fault;
+
+	buffer_begin(&text);
+	schema_json(file, report, &text.sink);
+	fault = write_file(arena, path, buffer_text(&text));
+	buffer_release(&text);
+	if (fault)
+		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(path,
+		    text_of(strerror(fault))));
+}
+
+/* What recommendations name must be known; they may be half-written. */
+static bool
+is_ground(const struct diagnostic *one, const void *with)
+{
+	(void)with;
+	return one->severity != SEVERITY_WARNING && (!one->place.file ||
+	    text_find(one->place.file->path, T("/recommendations/"), 0) ==
+	    TEXT_NOWHERE);
+}
+
+static int
+write_all(struct arena *arena, struct text content,
+    struct diagnostics *diagnostics)
+{
+	const struct report *report = report_load(arena, content,
+	    diagnostics);
+	struct text folder = path_join(arena, content, T(".schema"));
+	int fault;
+
+	diagnostics_keep(diagnostics, is_ground, NULL);
+	if (diagnostics->count > 0)
+		return command_end(diagnostics);
+	fault = folder_make(folder);
+	if (fault)
+		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(folder,
+		    text_of(strerror(fault))));
+	for (size_t i = 0; !fault && schema_files[i].name.at; i++)
+		write_schema(arena, &schema_files[i], report, folder,
+		    diagnostics);
+	if (diagnostics->count > 0)
+		return command_end(diagnostics);
+	words_say(TEXTS(folder, T(": 5 schemas written\n")));
+	return 0;
+}
+
+int
+command_schema(int argc, char **argv)
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct words words = words_read(manual_find(T("schema")), argc, argv,
+	    0, 1, &diagnostics);
+	bool writes = words_given(&words, "write").at;
+	int status;
+
+	if (!words.help && diagnostics.count == 0 && writes && words.count)
+		diagnose(&diagnostics, D_USAGE, nowhere, TEXTS(
+		    T("with --write, all kinds are written: name none")));
+	if (words.help)
+		status = words_help(&words);
+	else if (diagnostics.count > 0)
+		status = command_end(&diagnostics);
+	else
+		status = writes ? write_all(&arena, words_value(&words,
+		    "content"), &diagnostics) : print(&words, &diagnostics);
+	arena_release(&arena);
+	return status;
+}

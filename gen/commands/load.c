@@ -8,6 +8,9 @@
 #include "formats/format.h"
 #include "view/carried.h"
 
+/* Whose words are looked for in a report; more would take long to read. */
+enum { MOST_LANGUAGES = 16 };
+
 static const struct place nowhere;
 
 const struct text *
@@ -138,6 +141,58 @@ load_ignore(const struct report *report, struct diagnostics *diagnostics)
 	diagnostics_keep(diagnostics, is_wanted, report);
 }
 
+static bool
+has_words(const struct reference_words *words, struct text language)
+{
+	while (words && !text_equal_caseless(words->language, language))
+		words = words->next;
+	return words;
+}
+
+/* The words of a language other than the report's; where the theme has none,
+   the report's are looked for. */
+static const struct reference_words *
+other_words(struct arena *arena, const struct loaded *loaded,
+    struct text language, const struct reference_words *next)
+{
+	struct reference_words *words = ARENA_NEW(arena,
+	    struct reference_words, 1);
+	/* What is wrong with them is told to who checks the theme. */
+	struct diagnostics unheard = { .arena = arena };
+	const struct strings *strings = strings_read(arena, loaded->theme,
+	    language, &unheard);
+
+	*words = strings && !strings->borrowed &&
+	    diagnostics_worst(&unheard) == SEVERITY_WARNING ?
+	    strings->reference : loaded->strings->reference;
+	words->language = language;
+	words->next = next;
+	return words;
+}
+
+/* Those of the report's language, then of others that its texts are in. */
+static const struct reference_words *
+all_words(struct arena *arena, const struct loaded *loaded)
+{
+	struct reference_words *words = ARENA_NEW(arena,
+	    struct reference_words, 1);
+	const struct report *report = loaded->report;
+	size_t languages = 0;
+
+	*words = loaded->strings->reference;
+	for (size_t i = 0; i < report->markdown_count &&
+	    languages < MOST_LANGUAGES; i++) {
+		struct text language = report->markdowns[i]->language;
+		if (!language.at || has_words(words->next, language) ||
+		    text_equal_caseless(language, report->language))
+			continue;
+		words->next = other_words(arena, loaded, language,
+		    words->next);
+		languages++;
+	}
+	return words;
+}
+
 struct loaded
 load(struct arena *arena, const struct options *options,
     struct diagnostics *diagnostics)
@@ -162,7 +217,7 @@ load(struct arena *arena, const struct options *options,
 		    diagnostics);
 	if (loaded.report)
 		loaded.book = prose_read_shared(arena, loaded.report,
-		    loaded.strings ? &loaded.strings->reference : &no_words,
+		    loaded.strings ? all_words(arena, &loaded) : &no_words,
 		    options->drafts, threads, diagnostics);
 	if (loaded.report && loaded.strings)
 		make_view(arena, &loaded, options, diagnostics);

@@ -119,7 +119,7 @@ prose_read_shared(struct arena *arena, const struct report *report,
     const struct reference_words *words, bool drafts, unsigned threads,
     struct diagnostics *diagnostics)
 {
-	struct reader settings = { .report = report, .words = words,
+	struct reader settings = { .report = report, .all_words = words,
 		.drafts = drafts };
 	struct prose_book *book = ARENA_NEW(arena, struct prose_book, 1);
 	struct reading reading = { .report = report,

@@ -12,8 +12,9 @@
 #include "core/sink.h"
 
 /*
- * The words of the report's language that introduce a reference, and those
- * after it that say it is another document's. Case aside.
+ * The words of a language that introduce a reference, and those after it that
+ * say it is another document's. Case aside. The report's come first, then
+ * those of other languages that texts of it are in.
  */
 struct reference_words {
 	const struct text *introduce;	/* "recommendation", then the plural */
@@ -30,6 +31,8 @@ struct reference_words {
 	/* The words of links that do not say where these lead: "here". */
 	const struct text *vague;
 	size_t vague_count;
+	struct text language;		/* absent: the report's */
+	const struct reference_words *next;
 };
 
 struct prose;				/* one text */

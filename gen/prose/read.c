@@ -262,11 +262,23 @@ keep(struct reader *reader)
 	return prose;
 }
 
+static const struct reference_words *
+words_for(const struct reference_words *report, struct text language)
+{
+	const struct reference_words *one = report;
+
+	while (one && language.at && !text_equal_caseless(one->language,
+	    language))
+		one = one->next;
+	return one ? one : report;
+}
+
 const struct prose *
 text_read(struct reader *reader, const struct markdown *markdown)
 {
 	arena_reset(&reader->scratch);
 	reader->markdown = markdown;
+	reader->words = words_for(reader->all_words, markdown->language);
 	reader->errors = reader->warnings = 0;
 	reader->nodes = NULL;
 	reader->node_count = reader->node_capacity = 0;

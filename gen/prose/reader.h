@@ -21,7 +21,7 @@ struct reader {
 	struct arena own;		/* the run's: tables, pairs */
 	struct arena scratch;		/* the text's: emptied after it */
 	const struct report *report;
-	const struct reference_words *words;
+	const struct reference_words *all_words;
 	struct diagnostics *diagnostics;
 	struct table labels;		/* references.h */
 	const struct text *numbers;	/* all labels, for suggestions */
@@ -37,6 +37,7 @@ struct reader {
 
 	/* The text that is being read. */
 	const struct markdown *markdown;
+	const struct reference_words *words;	/* of its language */
 	size_t errors, warnings;
 	struct flat flat;
 	struct buffer addresses;

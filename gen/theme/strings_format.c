@@ -45,7 +45,7 @@ reference_read(struct arena *arena, const struct node *mapping,
 	};
 	static const struct keys_form form = { "'reference'", keys,
 		sizeof(keys) / sizeof(keys[0]) };
-	struct reference_words words;
+	struct reference_words words = { .next = NULL };
 
 	keys_check(mapping, &form, diagnostics);
 	words.introduce = read_words(arena, mapping, "introduce",

@@ -53,6 +53,7 @@ sample_words(void)
 	static const struct text vague[] = { TEXT("here"), TEXT("read more") };
 	static const struct reference_words words = {
 		introduce, 2, join, 3, range, 1, elsewhere, 2, vague, 2,
+		{ NULL, 0 }, NULL,
 	};
 
 	return &words;

@@ -120,8 +120,9 @@ rescue(const struct ledger *was, struct text old, struct text new)
 	return rescue.error;
 }
 
-int
-rescue_left(struct text old, struct text new)
+/* By the manifests of both. */
+static int
+rescue_by_manifests(struct text old, struct text new)
 {
 	struct arena arena = { NULL };
 	struct ledger ledger;
@@ -135,4 +136,17 @@ rescue_left(struct text old, struct text new)
 		error = rescue(&ledger, old, new);
 	arena_release(&arena);
 	return error;
+}
+
+int
+rescue_left(struct text old, struct text new)
+{
+	struct arena arena = { NULL };
+	enum file_kind kind;
+	int error = file_look(path_join(&arena, old, T(MANIFEST_NAME)),
+	    false, &kind);
+
+	arena_release(&arena);
+	return error || kind == FILE_MISSING ? error :
+	    rescue_by_manifests(old, new);
 }

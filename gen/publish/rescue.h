@@ -18,7 +18,10 @@
  */
 int rescue(const struct ledger *was, struct text old, struct text new);
 
-/* The same with what a killed build has left; both have their manifests. */
+/*
+ * The same with what a killed build has left. The manifest is the first file
+ * of the report that is removed: where it is gone, nothing is left to rescue.
+ */
 int rescue_left(struct text old, struct text new);
 
 #endif

@@ -124,7 +124,8 @@ $(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c \
 $(fuzz_names:%=fuzz-%): fuzz-%:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/libfuzzer CC=clang \
 		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined \
-		-fno-sanitize-recover=all' CFLAGS='-O1 -g' WARNINGS=-Wall \
+		-fno-sanitize-recover=all' CFLAGS='-O1 -g -DMOST_PIECES=100000' \
+		WARNINGS=-Wall \
 		FUZZ_ENGINE=-fsanitize=fuzzer $(BUILD)/libfuzzer/fuzz/$*
 	@mkdir -p $(BUILD)/fuzz-corpus/$* $(BUILD)/fuzz-findings
 	$(BUILD)/libfuzzer/fuzz/$* -max_total_time=$(FUZZ_SECONDS) -timeout=20 \
@@ -139,8 +140,9 @@ $(BUILD)/tests/shim.so: tests/faults/shim.c
 
 # Writes the tables of keys and values in content/README.md and
 # themes/README.md anew, from the program's own.
-tables: $(BUILD)/tables
+tables: $(BUILD)/tables $(BUILD)/yearon
 	$(BUILD)/tables
+	$(BUILD)/yearon schema --write
 
 $(BUILD)/tables: tests/tables.c $(call archives,$(call upto,view))
 	$(link) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)

@@ -56,6 +56,7 @@ def suites():
         "report": [make("all"), python("report.py")],
         "faults": [make("all", "build/tests/shim.so"),
                    python("faults.py")],
+        "limits": [make("all"), python("limits.py")],
         "pages": [make("all", "tests/node_modules/installed"),
                   python("pages.py")],
         "paper": [make("all", "engine", "build/paper-tools/made",

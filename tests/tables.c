@@ -15,6 +15,7 @@
 #include "core/buffer.h"
 #include "core/explanation.h"
 #include "core/files.h"
+#include "core/limits.h"
 #include "view/guide.h"
 
 enum { LARGEST_GUIDE = 16 * 1024 * 1024 };
@@ -25,6 +26,7 @@ static const struct guide {
 } guides[] = {
 	{ "content/README.md", "keys", schema_markdown },
 	{ "content/README.md", "codes", explanation_markdown },
+	{ "gen/README.md", "limits", limits_markdown },
 	{ "themes/README.md", "values", guide_write },
 };
 

@@ -124,7 +124,8 @@ $(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c \
 $(fuzz_names:%=fuzz-%): fuzz-%:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/libfuzzer CC=clang \
 		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined \
-		-fno-sanitize-recover=all' CFLAGS='-O1 -g' WARNINGS=-Wall \
+		-fno-sanitize-recover=all' CFLAGS='-O1 -g -DMOST_PIECES=100000' \
+		WARNINGS=-Wall \
 		FUZZ_ENGINE=-fsanitize=fuzzer $(BUILD)/libfuzzer/fuzz/$*
 	@mkdir -p $(BUILD)/fuzz-corpus/$* $(BUILD)/fuzz-findings
 	$(BUILD)/libfuzzer/fuzz/$* -max_total_time=$(FUZZ_SECONDS) -timeout=20 \

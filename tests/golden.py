@@ -53,6 +53,8 @@ NOT_PROVOKED = {
     "cannot-watch": "needs a system that has no more watches",
     "engine-folder": "needs a TMPDIR that is none: tests/unit/formats",
     "output-path": "a fault of the program: tests/unit/publish",
+    "too-many-files": "needs very many files: tests/limits.py",
+    "template-endless": "takes seconds: tests/limits.py",
     "web-moved": "needs a server: tests/links.py",
     "web-gone": "needs a server: tests/links.py",
     "web-refused": "needs a server: tests/links.py",

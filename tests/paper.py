@@ -24,6 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 sys.path.insert(0, os.path.join(HERE, "paper"))
 
+import browser  # noqa: E402
 import pages  # noqa: E402
 import tags  # noqa: E402
 
@@ -474,8 +475,21 @@ def overriding():
           + [sorted(colours)] * ((0x6b, 0x2d, 0x6f) not in colours))
 
 
+def from_a_browser():
+    """The whole report, as Chromium prints it."""
+    site = os.path.join(WORK, "site")
+    done = build("content", site, "--formats", "html")
+    check("the site is made", [done.stderr] * bool(done.returncode))
+    for page, smallest in (("index", 10), ("large-print", 18)):
+        for promise, faults in browser.printed(
+                site, "2017-10/%s.html" % page,
+                os.path.join(WORK, page + "-printed.pdf"), smallest):
+            check(promise, faults)
+
+
 def main():
     accept = "--accept" in sys.argv
+    os.environ.pop("YEARON_ENGINE", None)
     shutil.rmtree(WORK, ignore_errors=True)
     os.makedirs(WORK)
     real, data = made("report", "content", "--large-print-size", str(SIZE))
@@ -495,6 +509,7 @@ def main():
     same_bytes(real)
     bad_input()
     overriding()
+    from_a_browser()
     print("%d passed, %d failed" % (sum(results),
                                     len(results) - sum(results)))
     sys.exit(0 if all(results) else 1)

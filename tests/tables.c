@@ -18,6 +18,7 @@
 #include "core/buffer.h"
 #include "core/explanation.h"
 #include "core/files.h"
+#include "core/limits.h"
 #include "view/guide.h"
 #include "view/guide_mdoc.h"
 
@@ -29,6 +30,7 @@ static const struct guide {
 } guides[] = {
 	{ "content/README.md", "keys", schema_markdown },
 	{ "content/README.md", "codes", explanation_markdown },
+	{ "gen/README.md", "limits", limits_markdown },
 	{ "themes/README.md", "values", guide_write },
 	{ "gen/manual/yearon.1", "commands", manual_mdoc },
 	{ "gen/manual/yearon-content.5", "keys", schema_mdoc },

@@ -393,7 +393,8 @@ manual_put_all(struct sink *sink)
 	manual_put_list(sink, NULL);
 	sink_string(sink, "\n"
 	    "  -h, --help     this text; after a command: its own\n"
-	    "  -V, --version  the program's version\n");
+	    "  -V, --version  the program's version\n"
+	    "  --limits       how much it takes of everything\n");
 }
 
 int

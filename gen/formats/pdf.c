@@ -10,7 +10,7 @@
 #include "core/files.h"
 
 /* Seconds that any PDF may take, and for how many recommendations one more. */
-enum { PATIENCE = 20, RECOMMENDATIONS_A_SECOND = 10 };
+enum { PATIENCE = 60, RECOMMENDATIONS_A_SECOND = 10 };
 
 static const struct place nowhere;
 

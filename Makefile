@@ -140,8 +140,9 @@ $(BUILD)/tests/shim.so: tests/faults/shim.c
 
 # Writes the tables of keys and values in content/README.md and
 # themes/README.md anew, from the program's own.
-tables: $(BUILD)/tables
+tables: $(BUILD)/tables $(BUILD)/yearon
 	$(BUILD)/tables
+	$(BUILD)/yearon schema --write
 
 $(BUILD)/tables: tests/tables.c $(call archives,$(call upto,view))
 	$(link) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)

@@ -138,10 +138,11 @@ $(BUILD)/tests/shim.so: tests/faults/shim.c
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE -std=gnu11 -O1 -Wall -Wextra -shared -fPIC -o $@ $<
 
-# Writes the tables in the guides and in gen/manual/ anew, from the program's
-# own.
-tables: $(BUILD)/tables
+# Writes the tables in the guides and in gen/manual/ anew, and the schemas,
+# from the program's own.
+tables: $(BUILD)/tables $(BUILD)/yearon
 	$(BUILD)/tables
+	$(BUILD)/yearon schema --write
 
 $(BUILD)/tables: tests/tables.c $(call archives,$(call upto,commands))
 	$(link) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)

@@ -21,7 +21,7 @@ enum { WIDTH = 72, OPTION_WIDTH = 24 };
 #define DRAFTS { 'd', "drafts", .meaning = "show editions that are drafts" }
 
 #define THREADS { 0, "threads", "NUMBER", "how much to do at once", \
-	"what the machine can" }
+	.otherwise = "what the machine can" }
 
 const struct manual manuals[] = {
 	{ "build", NULL,
@@ -35,8 +35,8 @@ const struct manual manuals[] = {
 		EDITION, DRAFTS,
 		{ 'f', "formats", "LIST", "what to make, separated by commas",
 		    "all", .kind = KIND_FORMAT },
-		{ 0, "large-print-size", "N", "a further large print PDF, of "
-		    "so many points, 16 to 48" },
+		{ 0, "large-print-size", "N", .meaning = "a further large "
+		    "print PDF, of so many points, 16 to 48" },
 		THREADS, HELP } },
 	{ "check", "[FILE...]",
 	    "tell what is wrong with the content",
@@ -98,10 +98,11 @@ const struct manual manuals[] = {
 	    "is wrong, the last good report stays, and what is wrong is "
 	    "listed below it. Writes nothing. Ctrl-C ends it.",
 	    .options = { CONTENT, THEME, EDITION, DRAFTS,
-		{ 0, "port", "N", "the port on this machine; 0: any", "8000" },
+		{ 0, "port", "N", "the port on this machine; 0: any",
+		    .otherwise = "8000" },
 		{ 0, "open", .meaning = "open it in the desktop's browser" },
 		{ 0, "editor", "ADDRESS", "what leads an editor to {path}, "
-		    "{line} and {column}", EDITOR_TEMPLATE },
+		    "{line} and {column}", .otherwise = EDITOR_TEMPLATE },
 		HELP } },
 	{ "new", "WHAT ...",
 	    "begin a recommendation, an update, an edition, a report",

@@ -65,6 +65,13 @@ def suites():
         "serve": [make("all", "tests/node_modules/installed"),
                   python("serve.py")],
         "growth": [make("all"), python("growth.py")],
+        "instructions": [make("all"), python("instructions.py")],
+        "same": [make("all"), make("BUILD=build/clang", "CC=clang", "all"),
+                 python("same.py")],
+        "threads": [
+            make("BUILD=build/threads", "SANITIZE=-fsanitize=thread",
+                 "CFLAGS=-O1 -g", "all"),
+            python("threads.py", "build/threads/yearon")],
         "sanitizers": [
             make("BUILD=build/sanitizers", SANITIZE, "CFLAGS=-O1 -g",
                  "all", "unit-tests", "fuzz-targets"),

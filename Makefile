@@ -23,7 +23,7 @@ NEEDED_TO_PRINT = python3:python3 \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 valgrind:valgrind chromium:chromium \
-	java:default-jre-headless node:nodejs npm:npm \
+	java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils
 
@@ -138,13 +138,13 @@ $(BUILD)/tests/shim.so: tests/faults/shim.c
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE -std=gnu11 -O1 -Wall -Wextra -shared -fPIC -o $@ $<
 
-# Writes the tables of keys and values in content/README.md and
-# themes/README.md anew, from the program's own.
+# Writes the tables in the guides and in gen/manual/ anew, and the schemas,
+# from the program's own.
 tables: $(BUILD)/tables $(BUILD)/yearon
 	$(BUILD)/tables
 	$(BUILD)/yearon schema --write
 
-$(BUILD)/tables: tests/tables.c $(call archives,$(call upto,view))
+$(BUILD)/tables: tests/tables.c $(call archives,$(call upto,commands))
 	$(link) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)
 
 # The libraries' flags are known only once they are there: hence make again.
@@ -204,8 +204,11 @@ install: all
 	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
 	cd themes && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
-	cd starter && find . -type f -exec install -D -m 644 '{}' \
+	cd gen/starter && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/starter/{}" ';'
+	for page in yearon.1 yearon-content.5 yearon-theme.7; do \
+		install -D -m 644 gen/manual/$$page "$(DESTDIR)$(PREFIX)$(\
+		)/share/man/man$${page##*.}/$$page" || exit 1; done
 	if [ -e $(BUILD)/engine/made ]; then \
 		rm -rf "$(DESTDIR)$(PREFIX)/share/yearon/engine"; \
 		cp -a $(BUILD)/engine \
@@ -224,7 +227,7 @@ help:
 	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
 	@echo "make tables     write the guides' tables of keys and values anew"
 	@echo "make picture    take the picture in README.md again"
-	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes"
+	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes, manual"
 	@echo "make clean      remove $(BUILD)/ and out/"
 	@echo "report, test and quick install the Debian packages they lack."
 

@@ -273,6 +273,22 @@ walk_line_end(struct locator *locator)
 	locator->lost = false;
 }
 
+/* Code may begin and end with a line end, which is no part of it. */
+static bool
+pass_markup(struct locator *locator, bool code_edge)
+{
+	char c = source_char(locator, locator->source_at);
+
+	if (one_of(c, " \t*_[]()!\\`<>"))
+		locator->source_at++;
+	else if (code_edge && one_of(c, "\r\n"))
+		locator->source_at = after_prefix(locator,
+		    next_line(locator->source, locator->source_at));
+	else
+		return false;
+	return true;
+}
+
 /* One byte of the words further; an entity's character at once. */
 static void
 walk(struct locator *locator, const struct flat *flat)
@@ -280,6 +296,8 @@ walk(struct locator *locator, const struct flat *flat)
 	struct text words = buffer_text(&flat->words);
 	unsigned char mark = flat_mark_at(flat, locator->words_at);
 	size_t before = locator->source_at;
+	bool edge = locator->words_at > flat->from &&
+	    ((mark ^ flat_mark_at(flat, locator->words_at - 1)) & FLAT_CODE);
 
 	if (mark & FLAT_AFTER_LINK)
 		locator->source_at = after_destinations(locator, before,
@@ -292,10 +310,8 @@ walk(struct locator *locator, const struct flat *flat)
 		if (accept_here(locator, words, mark & FLAT_CODE))
 			return;
 		/* Markup stands between the words. */
-		if (!one_of(source_char(locator, locator->source_at),
-		    " \t*_[]()!\\`<>"))
+		if (!pass_markup(locator, edge))
 			break;
-		locator->source_at++;
 	}
 	if (!locator->lost)
 		locator->source_at = before;

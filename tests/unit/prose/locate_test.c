@@ -56,6 +56,10 @@ markup_before_the_words_does_not_move_them(void **state)
 	    "unknown-recommendation", 2, 19);
 	assert_fault("> a ` b\n> ` c\n> recommendation 99",
 	    "unknown-recommendation", 3, 18);
+	assert_fault("a ` b\n`\nrecommendation 99",
+	    "unknown-recommendation", 3, 16);
+	assert_fault("a `  \nb ` recommendation 99",
+	    "unknown-recommendation", 2, 20);
 	assert_fault("a `\nb\n` c\nrecommendation 99",
 	    "unknown-recommendation", 4, 16);
 	assert_fault("a\\\nrecommendation  \n99",

@@ -16,8 +16,7 @@ DIAGNOSTIC(TARGET_UNFIT, "output-folder", USAGE,
 DIAGNOSTIC(BUILD_RUNNING, "build-running", SYSTEM,
     "another build of '{}' is running (process {}): wait until it has ended")
 DIAGNOSTIC(STAGE_IN_THE_WAY, "in-the-way", SYSTEM,
-    "'{}' is in the way and was not left behind by a build: move or remove "
-    "it")
+    "'{}' is in the way and holds what no build has put there: move it away")
 DIAGNOSTIC(NOT_OURS, "not-ours", USAGE,
     "'{}' was not written by this program, which would have to overwrite "
     "it: move it away, or build into another folder with --out")
@@ -589,6 +588,13 @@ DIAGNOSTIC(NEW_TOO_EARLY, "asked-too-early", USAGE,
 DIAGNOSTIC(CANNOT_EDIT, "cannot-edit", ERROR,
     "this is not laid out as {} is in the guide for editors, so nothing can "
     "be added to it: add the lines by hand, or lay it out anew")
+
+/* commands: changes */
+DIAGNOSTIC(NO_REVISION, "no-revision", ERROR,
+    "git cannot say what the content was in '{}': {}")
+DIAGNOSTIC(FAULTY_REVISION, "faulty-revision", ERROR,
+    "the content of '{}' has errors, so there are no figures to compare: "
+    "'yearon check' tells them")
 
 /* commands: import */
 DIAGNOSTIC(SHEET_QUOTE, "sheet-quote", ERROR,

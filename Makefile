@@ -22,11 +22,14 @@ NEEDED_TO_PRINT = python3:python3 \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
-	python3:python3 valgrind:valgrind chromium:chromium \
+	python3:python3 git:git valgrind:valgrind chromium:chromium \
 	java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils \
 	bash:bash zsh:zsh fish:fish
+
+NEEDED_TO_MEASURE = gcc:gcc hyperfine:hyperfine python3:python3 \
+	/usr/share/doc/python3-venv:python3-venv node:nodejs npm:npm
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
@@ -165,6 +168,11 @@ test:
 		$(BUILD)/paper-tools/made
 	@+python3 tests/run.py
 
+# Half an hour, and 20 GB of disk; writes tests/bench/RESULTS.md.
+bench:
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_MEASURE)
+	python3 tests/bench/run.py
+
 quick:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD) cmocka.pc:libcmocka-dev \
 		python3:python3
@@ -228,6 +236,7 @@ help:
 	@echo "make            build the program, $(BUILD)/yearon"
 	@echo "make report     build it, make content/ into out/, audit that"
 	@echo "make test       every test; ends with 'N passed, N failed'"
+	@echo "make bench      how long builds take; tests/bench/README.md"
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
 	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
@@ -240,6 +249,6 @@ help:
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests fuzz-targets tables report test quick picture \
+.PHONY: bench all unit-tests fuzz-targets tables report test quick picture \
 	engine install clean help
 .DELETE_ON_ERROR:

@@ -62,19 +62,6 @@ def assert_same(one, other):
     assert not differing + failing, "differ: %s" % differing[:5]
 
 
-def check_same_bytes_everywhere(folder):
-    """Neither place nor time, locale nor umask changes a byte."""
-    content = os.path.join(folder, "the content")
-    shutil.copytree("content", content)
-    build("content", os.path.join(folder, "one"), env={
-        **os.environ, "TZ": "Pacific/Auckland", "LC_ALL": "C"})
-    build(content, os.path.join(folder, "other place"), umask=0o077, env={
-        **os.environ, "TZ": "America/New_York", "LC_ALL": "C.UTF-8",
-        "LANG": "tr_TR.UTF-8"})
-    assert_same(os.path.join(folder, "one"),
-                os.path.join(folder, "other place"))
-
-
 def check_second_build_changes_nothing(folder):
     """What has not changed is not written again: the files stay the same."""
     out = os.path.join(folder, "out")

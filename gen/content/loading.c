@@ -45,11 +45,14 @@ loading_file(struct loading *loading, struct text path)
 	return NULL;
 }
 
-static void
-remember(struct arena *arena, struct report *report, const struct node *node)
+void
+loading_remember(struct loading *loading, const struct node *node)
 {
-	report->files = arena_grow(arena, report->files, report->file_count,
-	    &report->file_capacity, sizeof(*report->files));
+	struct report *report = loading->report;
+
+	report->files = arena_grow(loading->arena, report->files,
+	    report->file_count, &report->file_capacity,
+	    sizeof(*report->files));
 	report->files[report->file_count++] = node;
 }
 
@@ -67,7 +70,7 @@ loading_yaml(struct loading *loading, struct text path, bool needed)
 		diagnose(loading->diagnostics, D_EMPTY_FILE,
 		    loading_place(loading, path), NULL);
 	if (node)
-		remember(loading->arena, loading->report, node);
+		loading_remember(loading, node);
 	return node;
 }
 

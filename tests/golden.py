@@ -43,6 +43,8 @@ SECONDS = 30
 
 # Codes that no case provokes or comes close to, each with the reason.
 NOT_PROVOKED = {
+    "no-revision": "needs a repository: tests/changes.py",
+    "faulty-revision": "needs a repository: tests/changes.py",
     "build-running": "needs two builds at once: tests/unit/publish",
     "cannot-exchange": "needs a file system that refuses, or a race: "
                        "tests/unit/publish",

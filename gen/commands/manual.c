@@ -71,6 +71,15 @@ const struct manual manuals[] = {
 		{ 0, "format", "NAME", "human, csv, json or markdown",
 		    "human", .words = "human csv json markdown" },
 		HELP } },
+	{ "changes", "BASE..HEAD",
+	    "say what commits do to the figures and the texts",
+	    "Reads the content as it was in two commits of git, and says in "
+	    "Markdown what changed from the first to the second: the figures "
+	    "of each edition, which recommendations have another status, "
+	    "which texts are others. With one commit alone it is compared "
+	    "with the files as they are. Writes nothing.",
+	    "changes main..HEAD",
+	    .options = { CONTENT, HELP } },
 	{ "schema", "[KIND]",
 	    "tell editors what the content may hold",
 	    "Prints the JSON Schema of a kind of file: report, edition, "

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "commands/audit.h"
+#include "commands/changes.h"
 #include "commands/command.h"
 #include "commands/complete.h"
 #include "commands/explain.h"
@@ -21,6 +22,7 @@ const struct command commands[] = {
 	{ "build", command_build },
 	{ "check", command_check },
 	{ "status", command_status },
+	{ "changes", command_changes },
 	{ "schema", command_schema },
 	{ "explain", command_explain },
 	{ "serve", command_serve },

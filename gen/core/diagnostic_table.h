@@ -590,6 +590,13 @@ DIAGNOSTIC(CANNOT_EDIT, "cannot-edit", ERROR,
     "this is not laid out as {} is in the guide for editors, so nothing can "
     "be added to it: add the lines by hand, or lay it out anew")
 
+/* commands: changes */
+DIAGNOSTIC(NO_REVISION, "no-revision", ERROR,
+    "git cannot say what the content was in '{}': {}")
+DIAGNOSTIC(FAULTY_REVISION, "faulty-revision", ERROR,
+    "the content of '{}' has errors, so there are no figures to compare: "
+    "'yearon check' tells them")
+
 /* commands: import */
 DIAGNOSTIC(SHEET_QUOTE, "sheet-quote", ERROR,
     "the quotation mark that begins this cell is never closed: save the "

@@ -54,7 +54,7 @@ all: $(BUILD)/yearon
 # or other flags all is built anew, with another source its archive.
 flags_now := $(link) $(LDLIBS)
 sources_now := $(foreach r,$(ROOMS),$(call sources,$r))
-ifneq ($(filter-out clean help report test quick picture,$(or \
+ifneq ($(filter-out clean help program report test quick picture,$(or \
 	$(MAKECMDGOALS),all)),)
 $(shell mkdir -p '$(BUILD)')
 ifneq ($(flags_now),$(file <$(BUILD)/flags))
@@ -151,9 +151,11 @@ $(BUILD)/tables: tests/tables.c $(call archives,$(call upto,commands))
 	$(link) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)
 
 # The libraries' flags are known only once they are there: hence make again.
-report:
+program:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD)
 	@$(MAKE) --no-print-directory all
+
+report: program
 	@{ sh tests/needed.sh $(NEEDED_TO_PRINT) && \
 		$(MAKE) --no-print-directory engine; } || \
 		echo "The PDFs' engine cannot be installed here." >&2
@@ -227,6 +229,7 @@ clean:
 
 help:
 	@echo "make            build the program, $(BUILD)/yearon"
+	@echo "make program    the same, and install what that needs"
 	@echo "make report     build it, make content/ into out/, audit that"
 	@echo "make test       every test; ends with 'N passed, N failed'"
 	@echo "make bench      how long builds take; tests/bench/README.md"
@@ -238,10 +241,10 @@ help:
 	@echo "make picture    take the picture in README.md again"
 	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes, manual"
 	@echo "make clean      remove $(BUILD)/ and out/"
-	@echo "report, test and quick install the Debian packages they lack."
+	@echo "program, report, test and quick install the Debian packages they lack."
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: bench all unit-tests fuzz-targets tables report test quick picture \
+.PHONY: bench all unit-tests fuzz-targets tables program report test quick picture \
 	engine install clean help
 .DELETE_ON_ERROR:

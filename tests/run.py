@@ -53,6 +53,8 @@ def suites():
         "schemas": [make("all", "tests/node_modules/installed",
                          "tests/venv/installed"),
                     ["tests/venv/bin/python", "tests/schemas.py"]],
+        "ci": [make("all", "tests/venv/installed"),
+               ["tests/venv/bin/python", "tests/ci.py"]],
         "report": [make("all"), python("report.py")],
         "faults": [make("all", "build/tests/shim.so"),
                    python("faults.py")],

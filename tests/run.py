@@ -42,6 +42,7 @@ def suites():
                   ["build/tables", "--check"]],
         "unit": [make("unit-tests"), python("unit.py", "build")],
         "golden": [make("all"), python("golden.py"), python("session.py")],
+        "shells": [make("all"), python("shells.py")],
         "facts": [
             make("all"),
             ["build/yearon", "build", "--out", "build/tests/report"],
@@ -53,6 +54,8 @@ def suites():
         "schemas": [make("all", "tests/node_modules/installed",
                          "tests/venv/installed"),
                     ["tests/venv/bin/python", "tests/schemas.py"]],
+        "ci": [make("all", "tests/venv/installed"),
+               ["tests/venv/bin/python", "tests/ci.py"]],
         "report": [make("all"), python("report.py")],
         "faults": [make("all", "build/tests/shim.so"),
                    python("faults.py")],

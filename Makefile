@@ -25,7 +25,8 @@ NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 git:git valgrind:valgrind chromium:chromium \
 	java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
-	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils
+	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils \
+	bash:bash zsh:zsh fish:fish
 
 NEEDED_TO_MEASURE = gcc:gcc hyperfine:hyperfine python3:python3 \
 	/usr/share/doc/python3-venv:python3-venv node:nodejs npm:npm
@@ -221,6 +222,12 @@ install: all
 	for page in yearon.1 yearon-content.5 yearon-theme.7; do \
 		install -D -m 644 gen/manual/$$page "$(DESTDIR)$(PREFIX)$(\
 		)/share/man/man$${page##*.}/$$page" || exit 1; done
+	cd gen/completions && to="$(DESTDIR)$(PREFIX)/share" && \
+	install -D -m 644 yearon.bash \
+		"$$to/bash-completion/completions/yearon" && \
+	install -D -m 644 yearon.zsh "$$to/zsh/site-functions/_yearon" && \
+	install -D -m 644 yearon.fish \
+		"$$to/fish/vendor_completions.d/yearon.fish"
 	if [ -e $(BUILD)/engine/made ]; then \
 		rm -rf "$(DESTDIR)$(PREFIX)/share/yearon/engine"; \
 		cp -a $(BUILD)/engine \
@@ -241,9 +248,9 @@ help:
 	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
 	@echo "make tables     write the guides' tables of keys and values anew"
 	@echo "make picture    take the guides' pictures again"
-	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes, manual"
+	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program and all of its"
 	@echo "make clean      remove $(BUILD)/ and out/"
-	@echo "program, report, test and quick install the Debian packages they lack."
+	@echo "program, report, test and quick install what packages they lack."
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 

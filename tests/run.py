@@ -42,6 +42,7 @@ def suites():
                   ["build/tables", "--check"]],
         "unit": [make("unit-tests"), python("unit.py", "build")],
         "golden": [make("all"), python("golden.py"), python("session.py")],
+        "shells": [make("all"), python("shells.py")],
         "facts": [
             make("all"),
             ["build/yearon", "build", "--out", "build/tests/report"],

@@ -22,10 +22,13 @@ NEEDED_TO_PRINT = python3:python3 \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
-	python3:python3 valgrind:valgrind chromium:chromium \
-	java:default-jre-headless node:nodejs npm:npm \
+	python3:python3 git:git valgrind:valgrind chromium:chromium \
+	java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils
+
+NEEDED_TO_MEASURE = gcc:gcc hyperfine:hyperfine python3:python3 \
+	/usr/share/doc/python3-venv:python3-venv node:nodejs npm:npm
 
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
@@ -124,7 +127,8 @@ $(fuzz_targets): $(BUILD)/fuzz/%: tests/fuzz/targets/%.c \
 $(fuzz_names:%=fuzz-%): fuzz-%:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/libfuzzer CC=clang \
 		SANITIZE='-fsanitize=fuzzer-no-link,address,undefined \
-		-fno-sanitize-recover=all' CFLAGS='-O1 -g' WARNINGS=-Wall \
+		-fno-sanitize-recover=all' CFLAGS='-O1 -g -DMOST_PIECES=100000' \
+		WARNINGS=-Wall \
 		FUZZ_ENGINE=-fsanitize=fuzzer $(BUILD)/libfuzzer/fuzz/$*
 	@mkdir -p $(BUILD)/fuzz-corpus/$* $(BUILD)/fuzz-findings
 	$(BUILD)/libfuzzer/fuzz/$* -max_total_time=$(FUZZ_SECONDS) -timeout=20 \
@@ -137,12 +141,13 @@ $(BUILD)/tests/shim.so: tests/faults/shim.c
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE -std=gnu11 -O1 -Wall -Wextra -shared -fPIC -o $@ $<
 
-# Writes the tables of keys and values in content/README.md and
-# themes/README.md anew, from the program's own.
-tables: $(BUILD)/tables
+# Writes the tables in the guides and in gen/manual/ anew, and the schemas,
+# from the program's own.
+tables: $(BUILD)/tables $(BUILD)/yearon
 	$(BUILD)/tables
+	$(BUILD)/yearon schema --write
 
-$(BUILD)/tables: tests/tables.c $(call archives,$(call upto,view))
+$(BUILD)/tables: tests/tables.c $(call archives,$(call upto,commands))
 	$(link) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)
 
 # The libraries' flags are known only once they are there: hence make again.
@@ -161,6 +166,11 @@ test:
 	@$(MAKE) --no-print-directory engine tests/node_modules/installed \
 		$(BUILD)/paper-tools/made
 	@+python3 tests/run.py
+
+# Half an hour, and 20 GB of disk; writes tests/bench/RESULTS.md.
+bench:
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_MEASURE)
+	python3 tests/bench/run.py
 
 quick:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD) cmocka.pc:libcmocka-dev \
@@ -202,8 +212,11 @@ install: all
 	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
 	cd themes && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
-	cd starter && find . -type f -exec install -D -m 644 '{}' \
+	cd gen/starter && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/starter/{}" ';'
+	for page in yearon.1 yearon-content.5 yearon-theme.7; do \
+		install -D -m 644 gen/manual/$$page "$(DESTDIR)$(PREFIX)$(\
+		)/share/man/man$${page##*.}/$$page" || exit 1; done
 	if [ -e $(BUILD)/engine/made ]; then \
 		rm -rf "$(DESTDIR)$(PREFIX)/share/yearon/engine"; \
 		cp -a $(BUILD)/engine \
@@ -216,18 +229,19 @@ help:
 	@echo "make            build the program, $(BUILD)/yearon"
 	@echo "make report     build it, make content/ into out/, audit that"
 	@echo "make test       every test; ends with 'N passed, N failed'"
+	@echo "make bench      how long builds take; tests/bench/README.md"
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
 	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
 	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
 	@echo "make tables     write the guides' tables of keys and values anew"
 	@echo "make picture    take the picture in README.md again"
-	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes"
+	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes, manual"
 	@echo "make clean      remove $(BUILD)/ and out/"
 	@echo "report, test and quick install the Debian packages they lack."
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: all unit-tests fuzz-targets tables report test quick picture \
+.PHONY: bench all unit-tests fuzz-targets tables report test quick picture \
 	engine install clean help
 .DELETE_ON_ERROR:

@@ -43,6 +43,8 @@ SECONDS = 30
 
 # Codes that no case provokes or comes close to, each with the reason.
 NOT_PROVOKED = {
+    "no-revision": "needs a repository: tests/changes.py",
+    "faulty-revision": "needs a repository: tests/changes.py",
     "build-running": "needs two builds at once: tests/unit/publish",
     "cannot-exchange": "needs a file system that refuses, or a race: "
                        "tests/unit/publish",
@@ -53,6 +55,8 @@ NOT_PROVOKED = {
     "cannot-watch": "needs a system that has no more watches",
     "engine-folder": "needs a TMPDIR that is none: tests/unit/formats",
     "output-path": "a fault of the program: tests/unit/publish",
+    "too-many-files": "needs very many files: tests/limits.py",
+    "template-endless": "takes seconds: tests/limits.py",
     "web-moved": "needs a server: tests/links.py",
     "web-gone": "needs a server: tests/links.py",
     "web-refused": "needs a server: tests/links.py",

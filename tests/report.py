@@ -62,19 +62,6 @@ def assert_same(one, other):
     assert not differing + failing, "differ: %s" % differing[:5]
 
 
-def check_same_bytes_everywhere(folder):
-    """Neither place nor time, locale nor umask changes a byte."""
-    content = os.path.join(folder, "the content")
-    shutil.copytree("content", content)
-    build("content", os.path.join(folder, "one"), env={
-        **os.environ, "TZ": "Pacific/Auckland", "LC_ALL": "C"})
-    build(content, os.path.join(folder, "other place"), umask=0o077, env={
-        **os.environ, "TZ": "America/New_York", "LC_ALL": "C.UTF-8",
-        "LANG": "tr_TR.UTF-8"})
-    assert_same(os.path.join(folder, "one"),
-                os.path.join(folder, "other place"))
-
-
 def check_second_build_changes_nothing(folder):
     """What has not changed is not written again: the files stay the same."""
     out = os.path.join(folder, "out")
@@ -202,7 +189,7 @@ def check_installs_from_a_plain_copy_of_the_source(folder):
     copy = os.path.join(folder, "a plain copy")
     os.mkdir(copy)
     shutil.copy("Makefile", copy)
-    for name in ("gen", "themes", "starter"):
+    for name in ("gen", "themes"):
         shutil.copytree(name, os.path.join(copy, name))
     staged = os.path.join(folder, "a stage")
     environment = {name: value for name, value in os.environ.items()
@@ -225,6 +212,26 @@ def check_installs_from_a_plain_copy_of_the_source(folder):
         assert done.returncode == 0, done.stderr[:2000]
     for out in ("out", "begun-out"):
         assert os.path.exists(os.path.join(folder, out, "index.html"))
+    for page in ("man1/yearon.1", "man5/yearon-content.5",
+                 "man7/yearon-theme.7"):
+        assert os.path.exists(os.path.join(moved, "share", "man", page))
+
+
+def check_man_pages_are_clean(folder):
+    """mandoc finds nothing wrong but that the three are not installed."""
+    pages = sorted(glob.glob("gen/manual/*.[157]"))
+    assert len(pages) == 3, pages
+    for page in pages:
+        said = subprocess.run(["mandoc", "-Tlint", page], text=True,
+                              capture_output=True)
+        faults = [line for line in said.stdout.splitlines()
+                  if "referenced manual not found: Xr yearon" not in line]
+        assert not faults and not said.stderr, (faults, said.stderr)
+    broken = os.path.join(folder, "broken.1")
+    write(broken, read(pages[-1]).replace(".Sh NAME", ".Sh NAM"))
+    said = subprocess.run(["mandoc", "-Tlint", broken], text=True,
+                          capture_output=True).stdout
+    assert "NAME section" in said, said
 
 
 def check_guides_show_what_a_slip_looks_like(folder):

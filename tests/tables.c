@@ -4,18 +4,23 @@
  *     build/tables [--check]
  *
  * Run where the Makefile is. What stands in a guide between
- * `<!-- NAME: begin -->` and `<!-- NAME: end -->` is written anew; with
+ * `<!-- NAME: begin -->` and `<!-- NAME: end -->`, or in a man page between
+ * such comments of its own, is written anew; with
  * --check nothing is written: the first line that differs is printed, and the
  * exit status is 1.
  */
 #include <stdio.h>
 #include <string.h>
 
+#include "commands/manual_mdoc.h"
 #include "content/schema.h"
+#include "content/schema_mdoc.h"
 #include "core/buffer.h"
 #include "core/explanation.h"
 #include "core/files.h"
+#include "core/limits.h"
 #include "view/guide.h"
+#include "view/guide_mdoc.h"
 
 enum { LARGEST_GUIDE = 16 * 1024 * 1024 };
 
@@ -25,18 +30,28 @@ static const struct guide {
 } guides[] = {
 	{ "content/README.md", "keys", schema_markdown },
 	{ "content/README.md", "codes", explanation_markdown },
+	{ "gen/README.md", "limits", limits_markdown },
 	{ "themes/README.md", "values", guide_write },
+	{ "gen/manual/yearon.1", "commands", manual_mdoc },
+	{ "gen/manual/yearon-content.5", "keys", schema_mdoc },
+	{ "gen/manual/yearon-theme.7", "values", guide_mdoc },
 };
+
+static bool
+is_man_page(const struct guide *guide)
+{
+	return text_starts(text_of(guide->path), T("gen/manual/"));
+}
 
 /* Finds the place between the guide's marks. */
 static bool
 find_place(struct arena *arena, const struct guide *guide, struct text text,
     size_t *from, size_t *to)
 {
-	struct text begin = arena_format(arena, "<!-- %s: begin -->\n",
-	    guide->name);
-	struct text end = arena_format(arena, "<!-- %s: end -->",
-	    guide->name);
+	struct text begin = arena_format(arena, is_man_page(guide) ?
+	    ".\\\" %s: begin\n" : "<!-- %s: begin -->\n", guide->name);
+	struct text end = arena_format(arena, is_man_page(guide) ?
+	    ".\\\" %s: end" : "<!-- %s: end -->", guide->name);
 
 	*from = text_find(text, begin, 0);
 	if (*from == TEXT_NOWHERE)
@@ -90,6 +105,8 @@ keep(struct arena *arena, const struct guide *guide, bool check)
 {
 	struct text old, new;
 	struct buffer table;
+	/* Markdown wants an empty line around a table; mdoc none at all. */
+	struct text blank = is_man_page(guide) ? T("") : T("\n");
 	size_t from, to;
 
 	if (file_read(arena, text_of(guide->path), LARGEST_GUIDE, &old) != 0 ||
@@ -100,8 +117,8 @@ keep(struct arena *arena, const struct guide *guide, bool check)
 	}
 	buffer_begin(&table);
 	guide->write(&table.sink);
-	new = arena_join(arena, TEXTS(text_slice(old, 0, from), T("\n"),
-	    arena_copy(arena, buffer_text(&table)), T("\n"),
+	new = arena_join(arena, TEXTS(text_slice(old, 0, from), blank,
+	    arena_copy(arena, buffer_text(&table)), blank,
 	    text_slice(old, to, old.length)));
 	buffer_release(&table);
 	if (text_equal(old, new))

@@ -11,8 +11,9 @@
 #include <stdint.h>
 
 #include "core/arena.h"
+#include "core/limits.h"
 
-enum { MARKUP_DEPTH = 256 };
+enum { MARKUP_DEPTH = LIMIT_MARKUP };
 
 struct attribute {
 	struct text prefix, name;	/* prefix: "xlink", "xml" or absent */

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "core/limits.h"
 #include "core/percent.h"
 
-#define LARGEST_PAGE ((size_t)512 * 1024 * 1024)
 #define MOST_QUOTED ((size_t)16 * 1024 * 1024)
 
 static const struct place nowhere;
@@ -152,7 +152,7 @@ site_read(const struct site *site, struct arena *arena, struct text path,
     struct text *contents)
 {
 	int error = file_read(arena, path_join(arena, site->folder, path),
-	    LARGEST_PAGE, contents);
+	    LIMIT_PAGE, contents);
 
 	if (error)
 		cannot_read(site, path, error);

@@ -291,6 +291,7 @@ complete(struct completing *all)
 		put_commands(all, none);
 		put(all, T("--help"), T("what the program does"));
 		put(all, T("--version"), T("the program's version"));
+		put(all, T("--limits"), T("how much it takes"));
 		return;
 	}
 	if (!manual)

@@ -8,11 +8,11 @@
 #include "content/label.h"
 #include "content/take.h"
 #include "core/files.h"
+#include "core/limits.h"
 #include "core/save.h"
 #include "core/suggest.h"
 #include "core/table.h"
 
-enum { LARGEST_FILE = 4 * 1024 * 1024 };
 
 static const struct place nowhere;
 
@@ -189,7 +189,7 @@ ground_open(const struct ground *ground, struct ground_file *file)
 	struct source_file *source = ARENA_NEW(ground->arena,
 	    struct source_file, 1);
 	size_t found_before = ground->diagnostics->count;
-	int error = file_read(ground->arena, file->path, LARGEST_FILE,
+	int error = file_read(ground->arena, file->path, LIMIT_FILE,
 	    &source->contents);
 
 	source->path = file->path;

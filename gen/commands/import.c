@@ -7,9 +7,8 @@
 #include "commands/words.h"
 #include "content/shape.h"
 #include "core/files.h"
+#include "core/limits.h"
 #include "core/suggest.h"
-
-enum { LARGEST_FILE = 64 * 1024 * 1024 };
 
 static const struct place nowhere;
 
@@ -170,7 +169,7 @@ open_sheet(struct arena *arena, struct text path,
     struct diagnostics *diagnostics)
 {
 	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
-	int error = file_read(arena, path, LARGEST_FILE, &file->contents);
+	int error = file_read(arena, path, LIMIT_SHEET, &file->contents);
 
 	file->path = path;
 	if (error == 0)

@@ -257,4 +257,8 @@ import_rows(struct importing *importing, const struct sheet *sheet,
 		if (!is_empty(&sheet->rows[row.index]))
 			take_row(&row, &numbers,
 			    &importing->entries[importing->count++]);
+	row.index = 0;
+	if (importing->count == 0)
+		fault(&row, IMPORT_NUMBER,
+		    TEXTS(T("no recommendation stands below it")));
 }

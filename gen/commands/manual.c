@@ -21,7 +21,7 @@ enum { WIDTH = 72, OPTION_WIDTH = 24 };
 #define DRAFTS { 'd', "drafts", .meaning = "show editions that are drafts" }
 
 #define THREADS { 0, "threads", "NUMBER", "how much to do at once", \
-	"what the machine can" }
+	.otherwise = "what the machine can" }
 
 const struct manual manuals[] = {
 	{ "build", NULL,
@@ -35,8 +35,8 @@ const struct manual manuals[] = {
 		EDITION, DRAFTS,
 		{ 'f', "formats", "LIST", "what to make, separated by commas",
 		    "all", .kind = KIND_FORMAT },
-		{ 0, "large-print-size", "N", "a further large print PDF, of "
-		    "so many points, 16 to 48" },
+		{ 0, "large-print-size", "N", .meaning = "a further large "
+		    "print PDF, of so many points, 16 to 48" },
 		THREADS, HELP } },
 	{ "check", "[FILE...]",
 	    "tell what is wrong with the content",
@@ -71,6 +71,15 @@ const struct manual manuals[] = {
 		{ 0, "format", "NAME", "human, csv, json or markdown",
 		    "human", .words = "human csv json markdown" },
 		HELP } },
+	{ "changes", "BASE..HEAD",
+	    "say what commits do to the figures and the texts",
+	    "Reads the content as it was in two commits of git, and says in "
+	    "Markdown what changed from the first to the second: the figures "
+	    "of each edition, which recommendations have another status, "
+	    "which texts are others. With one commit alone it is compared "
+	    "with the files as they are. Writes nothing.",
+	    "changes main..HEAD",
+	    .options = { CONTENT, HELP } },
 	{ "schema", "[KIND]",
 	    "tell editors what the content may hold",
 	    "Prints the JSON Schema of a kind of file: report, edition, "
@@ -98,10 +107,11 @@ const struct manual manuals[] = {
 	    "is wrong, the last good report stays, and what is wrong is "
 	    "listed below it. Writes nothing. Ctrl-C ends it.",
 	    .options = { CONTENT, THEME, EDITION, DRAFTS,
-		{ 0, "port", "N", "the port on this machine; 0: any", "8000" },
+		{ 0, "port", "N", "the port on this machine; 0: any",
+		    .otherwise = "8000" },
 		{ 0, "open", .meaning = "open it in the desktop's browser" },
 		{ 0, "editor", "ADDRESS", "what leads an editor to {path}, "
-		    "{line} and {column}", EDITOR_TEMPLATE },
+		    "{line} and {column}", .otherwise = EDITOR_TEMPLATE },
 		HELP } },
 	{ "new", "WHAT ...",
 	    "begin a recommendation, an update, an edition, a report",
@@ -393,7 +403,8 @@ manual_put_all(struct sink *sink)
 	manual_put_list(sink, NULL);
 	sink_string(sink, "\n"
 	    "  -h, --help     this text; after a command: its own\n"
-	    "  -V, --version  the program's version\n");
+	    "  -V, --version  the program's version\n"
+	    "  --limits       how much it takes of everything\n");
 }
 
 int

@@ -11,10 +11,9 @@
 #include "commands/words.h"
 #include "core/buffer.h"
 #include "core/files.h"
+#include "core/limits.h"
 #include "core/suggest.h"
 #include "template/template.h"
-
-enum { LARGEST_FILE = 64 * 1024 * 1024 };
 
 static const struct place nowhere;
 
@@ -40,7 +39,7 @@ open_file(struct arena *arena, struct text path,
     struct diagnostics *diagnostics)
 {
 	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
-	int error = file_read(arena, path, LARGEST_FILE, &file->contents);
+	int error = file_read(arena, path, LIMIT_DATA, &file->contents);
 
 	file->path = path;
 	if (error == 0)
@@ -121,6 +120,24 @@ list_partials(struct partials *partials)
 		    sizeof(*partials->list), by_name);
 }
 
+/* Output in memory, as much as a page may have; what is more is left out. */
+struct output {
+	struct sink sink;
+	struct buffer bytes;
+	bool exceeded;
+};
+
+static void
+output_write(struct sink *sink, const char *bytes, size_t length)
+{
+	struct output *output = (struct output *)sink;
+
+	if (length > LIMIT_PAGE - output->bytes.length)
+		output->exceeded = true;
+	else if (!output->exceeded)
+		output->bytes.sink.write(&output->bytes.sink, bytes, length);
+}
+
 static void
 render(struct arena *arena, const struct words *words, struct sink *sink,
     struct diagnostics *diagnostics)
@@ -160,19 +177,20 @@ command_render(int argc, char **argv)
 	struct diagnostics diagnostics = { .arena = &arena };
 	struct words words = words_read(manual_find(T("render")), argc, argv,
 	    2, 2, &diagnostics);
-	struct buffer output;
+	struct output output = { .sink.write = output_write };
 	int status;
 
-	buffer_begin(&output);
+	buffer_begin(&output.bytes);
 	refuse_partials(&words, &diagnostics);
 	if (!words.help && diagnostics.count == 0)
 		render(&arena, &words, &output.sink, &diagnostics);
-	if (diagnostics.count == 0 &&
-	    !command_write(STDOUT_FILENO, buffer_text(&output)))
-		diagnose(&diagnostics, D_CANNOT_WRITE, nowhere,
-		    TEXTS(T("standard output"), text_of(strerror(errno))));
+	if (diagnostics.count == 0 && (output.exceeded ||
+	    !command_write(STDOUT_FILENO, buffer_text(&output.bytes))))
+		diagnose(&diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
+		    T("standard output"), text_of(strerror(output.exceeded ?
+		    EFBIG : errno))));
 	status = words.help ? words_help(&words) : command_end(&diagnostics);
-	buffer_release(&output);
+	buffer_release(&output.bytes);
 	arena_release(&arena);
 	return status;
 }

@@ -9,8 +9,8 @@ share_folder(struct arena *arena, struct text name)
 {
 	/* build/yearon, or one for sanitizers in a folder of build/; and
 	   bin/yearon, beside share/. */
-	static const struct text beside[] = { TEXT(".."), TEXT("../.."),
-		TEXT("../share/yearon") };
+	static const struct text beside[] = { TEXT("../gen"),
+		TEXT("../../gen"), TEXT("../share/yearon") };
 	char program[4096];
 	ssize_t length = readlink("/proc/self/exe", program,
 	    sizeof(program));

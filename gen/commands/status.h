@@ -23,4 +23,7 @@ struct status_view {
 typedef void status_writer(const struct status_view *view, struct sink *sink);
 status_writer status_human, status_markdown, status_csv, status_json;
 
+/* In Markdown, so that nothing of it is read as such. */
+void status_put_escaped(struct sink *sink, struct text text);
+
 #endif

@@ -142,9 +142,8 @@ put_aligned(struct sink *sink, const struct grid *grid)
 	}
 }
 
-/* What would be read as Markdown is not. */
-static void
-put_escaped(struct sink *sink, struct text text)
+void
+status_put_escaped(struct sink *sink, struct text text)
 {
 	for (size_t i = 0; i < text.length; i++) {
 		if (text_find_byte(T("|*_`[]<>\\#"), text.at[i], 0) !=
@@ -160,7 +159,7 @@ put_piped(struct sink *sink, const struct grid *grid)
 	for (size_t row = 0; row < grid->rows; row++) {
 		for (size_t i = 0; i < grid->columns; i++) {
 			sink_string(sink, "| ");
-			put_escaped(sink,
+			status_put_escaped(sink,
 			    grid->cells[row * grid->columns + i]);
 			sink_string(sink, " ");
 		}
@@ -286,5 +285,5 @@ status_markdown(const struct status_view *view, struct sink *sink)
 	sink_string(sink, "\n\n");
 	if (!view->missing)
 		put_tables(view, sink, put_piped);
-	put_missing(view, sink, "- ", put_escaped);
+	put_missing(view, sink, "- ", status_put_escaped);
 }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "commands/audit.h"
+#include "commands/changes.h"
 #include "commands/command.h"
 #include "commands/complete.h"
 #include "commands/explain.h"
@@ -13,12 +14,15 @@
 #include "commands/render.h"
 #include "commands/schema.h"
 #include "commands/status.h"
+#include "core/buffer.h"
+#include "core/limits.h"
 #include "core/suggest.h"
 
 const struct command commands[] = {
 	{ "build", command_build },
 	{ "check", command_check },
 	{ "status", command_status },
+	{ "changes", command_changes },
 	{ "schema", command_schema },
 	{ "explain", command_explain },
 	{ "serve", command_serve },
@@ -37,6 +41,19 @@ static int
 print(const char *text)
 {
 	return command_write(STDOUT_FILENO, text_of(text)) ? 0 : 3;
+}
+
+static int
+print_limits(void)
+{
+	struct buffer text;
+	int status;
+
+	buffer_begin(&text);
+	limits_print(&text.sink);
+	status = command_write(STDOUT_FILENO, buffer_text(&text)) ? 0 : 3;
+	buffer_release(&text);
+	return status;
 }
 
 static int
@@ -71,6 +88,8 @@ main(int argc, char **argv)
 		return manual_help(NULL);
 	if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
 		return print("yearon " VERSION "\n");
+	if (strcmp(word, "--limits") == 0)
+		return print_limits();
 	for (const struct command *c = commands; c->name; c++)
 		if (strcmp(word, c->name) == 0)
 			return c->run(argc - 1, argv + 1);

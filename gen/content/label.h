@@ -5,8 +5,9 @@
 #define CONTENT_LABEL_H
 
 #include "core/arena.h"
+#include "core/limits.h"
 
-enum { LABEL_LENGTH = 40 };
+enum { LABEL_LENGTH = LIMIT_NUMBER };
 
 /*
  * Whether the text may be a label: letters, digits, `.`, `-` and single

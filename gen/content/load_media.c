@@ -4,9 +4,8 @@
 #include <sys/stat.h>
 
 #include "content/characters.h"
+#include "core/limits.h"
 #include "core/utf8.h"
-
-enum { LARGEST_PICTURE_MIB = 10 };
 
 /* The folders below media/ that are still to be read, and what was found. */
 struct media {
@@ -55,10 +54,10 @@ add_picture(struct media *media, struct text path, struct text below)
 	struct stat status;
 
 	if (stat(path.at, &status) == 0 &&
-	    status.st_size > (off_t)LARGEST_PICTURE_MIB << 20)
+	    status.st_size > LIMIT_PICTURE)
 		diagnose(loading->diagnostics, D_TOO_LARGE,
 		    loading_place(loading, path), TEXTS(arena_format(
-		    loading->arena, "%d", LARGEST_PICTURE_MIB)));
+		    loading->arena, "%d", LIMIT_PICTURE >> 20)));
 	report->media = arena_grow(loading->arena, report->media,
 	    report->media_count, &media->picture_capacity,
 	    sizeof(*report->media));

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "content/take.h"
-
-enum { LARGEST_FILE_MIB = 4 };
+#include "core/limits.h"
 
 struct place
 loading_place(struct loading *loading, struct text path)
@@ -25,7 +24,7 @@ cannot_read(struct loading *loading, struct text path, int error)
 
 	if (error == EFBIG)
 		diagnose(loading->diagnostics, D_TOO_LARGE, place, TEXTS(
-		    arena_format(loading->arena, "%d", LARGEST_FILE_MIB)));
+		    arena_format(loading->arena, "%d", LIMIT_FILE >> 20)));
 	else
 		diagnose(loading->diagnostics, D_CANNOT_READ, place, TEXTS(
 		    path, file_reason(error)));
@@ -37,7 +36,7 @@ loading_file(struct loading *loading, struct text path)
 	struct source_file *file = ARENA_NEW(loading->arena,
 	    struct source_file, 1);
 	int error = file_read(loading->arena, path,
-	    (size_t)LARGEST_FILE_MIB << 20, &file->contents);
+	    LIMIT_FILE, &file->contents);
 
 	file->path = path;
 	if (error == 0)
@@ -46,11 +45,14 @@ loading_file(struct loading *loading, struct text path)
 	return NULL;
 }
 
-static void
-remember(struct arena *arena, struct report *report, const struct node *node)
+void
+loading_remember(struct loading *loading, const struct node *node)
 {
-	report->files = arena_grow(arena, report->files, report->file_count,
-	    &report->file_capacity, sizeof(*report->files));
+	struct report *report = loading->report;
+
+	report->files = arena_grow(loading->arena, report->files,
+	    report->file_count, &report->file_capacity,
+	    sizeof(*report->files));
 	report->files[report->file_count++] = node;
 }
 
@@ -68,7 +70,7 @@ loading_yaml(struct loading *loading, struct text path, bool needed)
 		diagnose(loading->diagnostics, D_EMPTY_FILE,
 		    loading_place(loading, path), NULL);
 	if (node)
-		remember(loading->arena, loading->report, node);
+		loading_remember(loading, node);
 	return node;
 }
 
@@ -88,6 +90,15 @@ is_left_behind(struct text name)
 	return false;
 }
 
+static bool
+too_many(struct loading *loading, struct text path)
+{
+	diagnose(loading->diagnostics, D_TOO_MANY_FILES, loading_place(
+	    loading, path), TEXTS(arena_format(loading->arena, "%d",
+	    LIMIT_FILES)));
+	return false;
+}
+
 bool
 loading_list(struct loading *loading, struct text path,
     struct folder_entry **entries, size_t *count)
@@ -95,6 +106,8 @@ loading_list(struct loading *loading, struct text path,
 	size_t all, kept = 0;
 	int error = folder_list(loading->arena, path, entries, &all);
 
+	if (all > LIMIT_FILES)
+		return too_many(loading, path);
 	for (size_t i = 0; i < all; i++) {
 		struct folder_entry entry = (*entries)[i];
 		if (is_left_behind(entry.name))

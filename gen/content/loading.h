@@ -40,6 +40,9 @@ const struct source_file *loading_file(struct loading *loading,
 const struct node *loading_yaml(struct loading *loading, struct text path,
     bool needed);
 
+/* Adds the root of a file that was read to the report's. */
+void loading_remember(struct loading *loading, const struct node *node);
+
 /*
  * The YAML of each of the folder's entries that is such a file, checked by
  * the schema; null where it is unusable, or another kind of entry. Read by

@@ -11,6 +11,7 @@ struct reading {
 	const struct node **nodes;	/* [entry]; null: unusable */
 	struct hand {
 		struct loading loading;
+		struct report report;	/* not the one that all share */
 		struct arena arena;
 		struct diagnostics diagnostics;
 	} *hands;			/* [thread] */
@@ -49,6 +50,7 @@ loading_files(struct loading *loading, struct text folder,
 		hand->diagnostics.arena = &hand->arena;
 		hand->loading = *loading;
 		hand->loading.arena = &hand->arena;
+		hand->loading.report = &hand->report;
 		hand->loading.diagnostics = &hand->diagnostics;
 	}
 	work_share(threads, count, read_entry, &reading);
@@ -58,5 +60,8 @@ loading_files(struct loading *loading, struct text folder,
 		arena_take(loading->arena, &hand->arena);
 	}
 	memory_release(reading.hands);
+	for (size_t i = 0; i < count; i++)
+		if (reading.nodes[i])
+			loading_remember(loading, reading.nodes[i]);
 	return reading.nodes;
 }

@@ -1,5 +1,7 @@
 #include "content/schema.h"
 
+#include "core/limits.h"
+
 #define KEYS(array) (array), sizeof(array) / sizeof((array)[0])
 #define REQUIRED true
 #define OPTIONAL false
@@ -296,7 +298,7 @@ static const struct schema_key recommendation_keys[] = {
 	    "Its number as the review wrote it; the file is named after it." },
 	{ "title", TYPE_TEXT, OPTIONAL,
 	    .meaning = "A short name for headings, lists and the feed.",
-	    .otherwise = "the opening words", .longest = 80 },
+	    .otherwise = "the opening words", .longest = LIMIT_TITLE },
 	{ "group", TYPE_REFERENCE, REQUIRED,
 	    .meaning = "The id of its group.",
 	    .refers = REFERS_TO_GROUPS },

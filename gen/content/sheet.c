@@ -1,5 +1,7 @@
 #include "content/sheet.h"
 
+#include <string.h>
+
 #include "content/yaml.h"
 #include "core/buffer.h"
 #include "core/utf8.h"
@@ -12,6 +14,7 @@ struct reader {
 	uint32_t line, column;
 	char separator;
 	struct buffer cell;
+	struct sheet_row row;		/* its room is used again */
 };
 
 static bool
@@ -90,8 +93,11 @@ read_cell(struct reader *reader, struct sheet_cell *cell)
 
 /* False where a cell's mark is never closed. */
 static bool
-read_row(struct reader *reader, struct sheet_row *row)
+read_row(struct reader *reader)
 {
+	struct sheet_row *row = &reader->row;
+
+	row->count = 0;
 	for (;;) {
 		struct sheet_cell *cell;
 		row->cells = arena_grow(reader->arena, row->cells,
@@ -107,6 +113,20 @@ read_row(struct reader *reader, struct sheet_row *row)
 	if (has_more(reader))
 		step(reader);
 	return true;
+}
+
+/* A copy of the row, with no more room than it needs. */
+static void
+keep_row(struct reader *reader, struct sheet *sheet)
+{
+	const struct sheet_row *row = &reader->row;
+	struct sheet_row kept = { ARENA_NEW(reader->arena,
+	    struct sheet_cell, row->count), row->count, row->count };
+
+	memcpy(kept.cells, row->cells, row->count * sizeof(*row->cells));
+	sheet->rows = arena_grow(reader->arena, sheet->rows, sheet->count,
+	    &sheet->capacity, sizeof(*sheet->rows));
+	sheet->rows[sheet->count++] = kept;
 }
 
 static char
@@ -136,8 +156,8 @@ bool
 sheet_read(struct arena *arena, const struct source_file *file,
     struct sheet *sheet, struct diagnostics *diagnostics)
 {
-	struct reader reader = { arena, file, file->contents, 0, 1, 1, ',',
-		{ { NULL }, NULL, 0, 0 } };
+	struct reader reader = { .arena = arena, .file = file,
+		.source = file->contents, .line = 1, .column = 1 };
 	bool sound = yaml_characters(file, diagnostics);
 
 	*sheet = (struct sheet){ NULL, 0, 0 };
@@ -149,15 +169,12 @@ sheet_read(struct arena *arena, const struct source_file *file,
 	    reader.source.length));
 	buffer_begin(&reader.cell);
 	while (sound && has_more(&reader)) {
-		struct sheet_row *row;
-		sheet->rows = arena_grow(arena, sheet->rows, sheet->count,
-		    &sheet->capacity, sizeof(*sheet->rows));
-		row = &sheet->rows[sheet->count++];
-		*row = (struct sheet_row){ NULL, 0, 0 };
-		sound = read_row(&reader, row);
+		sound = read_row(&reader);
+		keep_row(&reader, sheet);
 		if (!sound)
 			diagnose(diagnostics, D_SHEET_QUOTE,
-			    row->cells[row->count - 1].place, NULL);
+			    reader.row.cells[reader.row.count - 1].place,
+			    NULL);
 	}
 	buffer_release(&reader.cell);
 	return sound;

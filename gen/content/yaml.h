@@ -11,8 +11,9 @@
 #define CONTENT_YAML_H
 
 #include "core/diagnostic.h"
+#include "core/limits.h"
 
-enum { YAML_DEPTH = 64 };
+enum { YAML_DEPTH = LIMIT_YAML };
 
 enum node_kind { NODE_SCALAR, NODE_SEQUENCE, NODE_MAPPING };
 

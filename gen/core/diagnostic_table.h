@@ -68,6 +68,9 @@ DIAGNOSTIC(TEMPLATE_MISSING, "template-missing", ERROR,
     "there is no template named '{}'")
 DIAGNOSTIC(TEMPLATE_UNKNOWN_BLOCK, "template-unknown-block", ERROR,
     "the template '{}' has no block '{}' that this one could replace")
+DIAGNOSTIC(TEMPLATE_ENDLESS, "template-endless", ERROR,
+    "this template, with what it includes, writes more than {} tags and "
+    "texts: see whether lists or partials repeat each other")
 DIAGNOSTIC(TEMPLATE_DEEP, "template-deep", ERROR,
     "templates and sections include each other without end: after {} "
     "templates or {} sections this is given up")
@@ -211,6 +214,9 @@ DIAGNOSTIC(FILE_NAME, "file-name", ERROR,
     "rename this file: its name holds characters that no address can have")
 DIAGNOSTIC(TOO_LARGE, "too-large", ERROR,
     "this file is larger than {} MiB: make it smaller")
+DIAGNOSTIC(TOO_MANY_FILES, "too-many-files", ERROR,
+    "this folder holds more than {} files: keep what is no part of the "
+    "report elsewhere")
 DIAGNOSTIC(SVG_PICTURE, "svg-picture", ERROR,
     "an SVG can hold scripts and is not taken: save the picture as PNG")
 DIAGNOSTIC(ID_TWICE, "id-twice", ERROR,
@@ -583,6 +589,13 @@ DIAGNOSTIC(NEW_TOO_EARLY, "asked-too-early", USAGE,
 DIAGNOSTIC(CANNOT_EDIT, "cannot-edit", ERROR,
     "this is not laid out as {} is in the guide for editors, so nothing can "
     "be added to it: add the lines by hand, or lay it out anew")
+
+/* commands: changes */
+DIAGNOSTIC(NO_REVISION, "no-revision", ERROR,
+    "git cannot say what the content was in '{}': {}")
+DIAGNOSTIC(FAULTY_REVISION, "faulty-revision", ERROR,
+    "the content of '{}' has errors, so there are no figures to compare: "
+    "'yearon check' tells them")
 
 /* commands: import */
 DIAGNOSTIC(SHEET_QUOTE, "sheet-quote", ERROR,

@@ -121,6 +121,10 @@ EXPLANATION(TOO_LARGE,
     "Files have a largest size, so that no reader waits for a picture in "
     "print size and no build runs out of memory.",
     NULL, NULL)
+EXPLANATION(TOO_MANY_FILES,
+    "A report of so many files is hardly meant, and no build should run out "
+    "of memory: `yearon --limits` prints how much the program takes.",
+    NULL, NULL)
 EXPLANATION(SVG_PICTURE,
     "An SVG file can hold scripts, which would run on the site. Save the "
     "picture as PNG.",

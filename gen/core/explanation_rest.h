@@ -271,3 +271,13 @@ EXPLANATION(USAGE,
     "The command was called in a way that it does not know.",
     "yearon chekc",
     "yearon check")
+EXPLANATION(NO_REVISION,
+    "What changes is read from the history that git keeps. The commit must "
+    "be in it, and the folder of the content in the commit. In CI the "
+    "history is often cut short: fetch all of it.",
+    "yearon changes mian..HEAD", "yearon changes main..HEAD")
+EXPLANATION(FAULTY_REVISION,
+    "Figures are made of content without errors. Mend what `yearon check` "
+    "tells; where it is the earlier commit that is faulty, compare with one "
+    "that is not.",
+    NULL, NULL)

@@ -71,6 +71,10 @@ EXPLANATION(TEMPLATE_UNKNOWN_BLOCK,
     "one has none of that name.",
     "{{<layout}}{{$mian}}Lamps{{/mian}}{{/layout}}",
     "{{<layout}}{{$main}}Lamps{{/main}}{{/layout}}")
+EXPLANATION(TEMPLATE_ENDLESS,
+    "Two partials that include each other twice double what is written with "
+    "every level, and so do lists within lists.",
+    NULL, NULL)
 EXPLANATION(TEMPLATE_DEEP,
     "A template that includes itself needs an end, such as a list that "
     "grows shorter.",

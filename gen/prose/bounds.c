@@ -154,7 +154,7 @@ text_exceeds(struct bounds *bounds)
 	struct text source = bounds->source;
 	size_t from = 0;
 
-	if (source.length > LIMIT_BYTES)
+	if (source.length > LIMIT_TEXT)
 		return exceeds(bounds, D_PROSE_LONG, 0, NULL);
 	while (from < source.length) {
 		size_t to = from;

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/limits.h"
+
 enum { FILE_MODE = 0644 };
 
 int
@@ -96,6 +98,8 @@ pending_is_same(struct staged_file *file)
 static void
 deal_with_pending(struct staged_file *file)
 {
+	if (file->error == 0 && file->pending > LIMIT_PAGE - file->offset)
+		file->error = EFBIG;
 	if (file->error == 0 && !pending_is_same(file)) {
 		if (file->new_file < 0)
 			create_with_same(file);

@@ -11,10 +11,11 @@
 #ifndef TEMPLATE_PIECE_H
 #define TEMPLATE_PIECE_H
 
+#include "core/limits.h"
 #include "template/template.h"
 
 /* How deep sections, parents and blocks of one template nest. */
-enum { PIECE_DEPTH = 256 };
+enum { PIECE_DEPTH = LIMIT_SECTIONS };
 
 enum piece_kind {
 	PIECE_TEXT,

@@ -176,6 +176,9 @@ render_section(struct renderer *renderer, const struct scope *scope,
 		render_with(renderer, scope, piece, value);
 		return;
 	}
+	/* Nothing is written for any item, however many there are. */
+	if (piece->end == (size_t)(piece - scope->template->pieces) + 1)
+		return;
 	for (size_t i = 0; i < value.count && !renderer->failed; i++)
 		render_with(renderer, scope, piece, value.item(&value, i));
 }
@@ -227,22 +230,38 @@ render_piece(struct renderer *renderer, const struct scope *scope,
 	}
 }
 
+/* At the nearest tag: texts do not know their place. */
+static void
+fault_near(struct renderer *renderer, const struct scope *scope, size_t from,
+    enum diagnostic_code code, const struct text *values)
+{
+	const struct piece *piece = &scope->template->pieces[from];
+
+	while (piece->kind == PIECE_TEXT && ++from < scope->template->count)
+		piece++;
+	render_fault(renderer, scope, piece, code, values);
+}
+
 static bool
 too_deep(struct renderer *renderer, const struct scope *scope, size_t from)
 {
 	struct arena *arena = renderer->diagnostics->arena;
-	const struct piece *piece = &scope->template->pieces[from];
 
 	if (renderer->templates <= RENDER_TEMPLATES &&
 	    renderer->depth <= RENDER_DEPTH)
 		return false;
-	/* The nearest tag: texts do not know their place. */
-	while (piece->kind == PIECE_TEXT && ++from < scope->template->count)
-		piece++;
-	render_fault(renderer, scope, piece, D_TEMPLATE_DEEP,
+	fault_near(renderer, scope, from, D_TEMPLATE_DEEP,
 	    TEXTS(arena_format(arena, "%d", RENDER_TEMPLATES),
 	    arena_format(arena, "%d", RENDER_DEPTH)));
 	return true;
+}
+
+static void
+too_many(struct renderer *renderer, const struct scope *scope, size_t from)
+{
+	fault_near(renderer, scope, from, D_TEMPLATE_ENDLESS,
+	    TEXTS(arena_format(renderer->diagnostics->arena, "%d",
+	    LIMIT_PIECES)));
 }
 
 void
@@ -255,6 +274,10 @@ render_pieces(struct renderer *renderer, const struct scope *scope,
 		return;
 	renderer->depth++;
 	while (from < to && !renderer->failed) {
+		if (renderer->pieces++ == LIMIT_PIECES) {
+			too_many(renderer, scope, from);
+			break;
+		}
 		render_piece(renderer, scope, &pieces[from]);
 		from = pieces[from].end;
 	}

@@ -10,7 +10,7 @@
 
 /* How deep templates include each other, and how deep all that nests, the
    sections and blocks of all templates on the way together. */
-enum { RENDER_TEMPLATES = 256, RENDER_DEPTH = 2048 };
+enum { RENDER_TEMPLATES = LIMIT_TEMPLATES, RENDER_DEPTH = LIMIT_RENDERED };
 
 struct renderer {
 	struct template_library *library;
@@ -19,6 +19,7 @@ struct renderer {
 	struct sink *sink;
 	struct diagnostics *diagnostics;
 	size_t templates, depth;	/* that are open */
+	size_t pieces;			/* that were written */
 	bool failed;			/* diagnosed: all ends */
 };
 

@@ -4,10 +4,11 @@
 #ifndef THEME_ASSET_H
 #define THEME_ASSET_H
 
+#include "core/limits.h"
 #include "theme/theme.h"
 
 /* Folders below assets/ are nested no deeper. */
-enum { ASSET_DEPTH = 8 };
+enum { ASSET_DEPTH = LIMIT_ASSETS };
 
 /*
  * Lists the assets of the theme and its parents into theme->assets, sorted

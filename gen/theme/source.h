@@ -6,9 +6,10 @@
 
 #include "core/diagnostic.h"
 #include "core/files.h"
+#include "core/limits.h"
 
 /* What theme.yaml, a template or a strings file may be large. */
-enum { THEME_SOURCE_LIMIT = 1024 * 1024 };
+enum { THEME_SOURCE_LIMIT = LIMIT_THEME_FILE };
 
 /*
  * Reads a file of a theme. Null, diagnosed, where it cannot be read, is no

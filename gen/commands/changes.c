@@ -1,0 +1,115 @@
+/* yearon changes: what a change of the content does to the report. */
+#include "commands/changes.h"
+
+#include <unistd.h>
+
+#include "commands/command.h"
+#include "commands/revision.h"
+#include "commands/words.h"
+#include "content/load.h"
+#include "core/buffer.h"
+#include "formats/workplace.h"
+
+static const struct place nowhere;
+
+struct range {
+	struct text base, head;	/* head is absent: the files as they are */
+};
+
+/* What git would take for an option is no commit. */
+static bool
+is_commit(struct text text)
+{
+	return text.length && text.at[0] != '-' &&
+	    text_find_byte(text, ':', 0) == TEXT_NOWHERE &&
+	    text_find_byte(text, '.', text.length - 1) == TEXT_NOWHERE;
+}
+
+static struct range
+read_range(struct text text, struct diagnostics *diagnostics)
+{
+	size_t dots = text_find(text, T(".."), 0);
+	struct range range = { text, { NULL, 0 } };
+
+	if (dots != TEXT_NOWHERE) {
+		range.base = text_slice(text, 0, dots);
+		range.head = text_slice(text, dots + 2, text.length);
+	}
+	if (!is_commit(range.base) || (range.head.at &&
+	    (!is_commit(range.head) || range.head.at[0] == '.')))
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
+		    diagnostics->arena, TEXTS(T("'"), text, T("' is not "
+		    "written as BASE..HEAD, two commits")))));
+	return range;
+}
+
+/* Null, diagnosed, where it cannot be had; what git gave is in `into`. */
+static const struct report *
+report_at(struct text content, struct text commit, struct text into,
+    struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	struct diagnostics faults = { .arena = arena };
+	const struct report *report;
+
+	if (commit.at && !revision_fetch(content, commit, into, diagnostics))
+		return NULL;
+	report = report_load(arena, commit.at ? into :
+	    arena_copy(arena, content), &faults);
+	if (diagnostics_worst(&faults) <= SEVERITY_WARNING)
+		return report;
+	diagnose(diagnostics, D_FAULTY_REVISION, nowhere,
+	    TEXTS(commit.at ? commit : content));
+	return NULL;
+}
+
+static void
+compare(struct range range, struct text content, struct sink *sink,
+    struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	struct diagnostics of_place = { .arena = arena };
+	struct workplace workplace;
+	const struct report *before, *after = NULL;
+
+	workplace_begin(&workplace, arena, &of_place);
+	if (workplace.failed) {
+		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
+		    T("TMPDIR, or /tmp"), T("no folder can be made there")));
+		return;
+	}
+	before = report_at(content, range.base, workplace_path(&workplace,
+	    T("before")), diagnostics);
+	if (before)
+		after = report_at(content, range.head, workplace_path(
+		    &workplace, T("after")), diagnostics);
+	if (after)
+		changes_put(arena, before, after, sink);
+	workplace_end(&workplace);
+}
+
+int
+command_changes(int argc, char **argv)
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct words words = words_read(manual_find(T("changes")), argc,
+	    argv, 1, 1, &diagnostics);
+	struct range range = { { NULL, 0 }, { NULL, 0 } };
+	struct buffer output;
+	int status;
+
+	buffer_begin(&output);
+	if (!words.help && diagnostics.count == 0)
+		range = read_range(words.list[0], &diagnostics);
+	if (!words.help && diagnostics.count == 0)
+		compare(range, words_value(&words, "content"), &output.sink,
+		    &diagnostics);
+	status = words.help ? words_help(&words) : command_end(&diagnostics);
+	if (status == 0 && !words.help &&
+	    !command_write(STDOUT_FILENO, buffer_text(&output)))
+		status = 3;
+	buffer_release(&output);
+	arena_release(&arena);
+	return status;
+}

@@ -1,0 +1,24 @@
+/*
+ * changes.h - what a change of the content does to the report.
+ */
+#ifndef COMMANDS_CHANGES_H
+#define COMMANDS_CHANGES_H
+
+#include "content/report.h"
+#include "core/sink.h"
+
+/* yearon changes; see command.h for what it returns. */
+int command_changes(int argc, char **argv);
+
+/*
+ * In Markdown: the figures of each edition before and after, which
+ * recommendations changed status in it, and which texts changed.
+ */
+void changes_put(struct arena *arena, const struct report *before,
+    const struct report *after, struct sink *sink);
+
+/* The lists of changes_put about texts; nothing where none changed. */
+void changes_put_texts(struct arena *arena, const struct report *before,
+    const struct report *after, struct sink *sink);
+
+#endif

@@ -1,0 +1,50 @@
+#include "content/schema_mdoc.h"
+
+#include "content/schema.h"
+#include "core/mdoc.h"
+
+static void
+put_choices(struct sink *sink, const char *const *choices)
+{
+	sink_string(sink, "one of");
+	for (size_t i = 0; choices[i]; i++) {
+		sink_string(sink, i ? ", " : " ");
+		sink_string(sink, choices[i]);
+	}
+}
+
+static void
+put_key(struct sink *sink, const struct schema_key *row)
+{
+	sink_string(sink, ".It Sy ");
+	sink_string(sink, row->key);
+	sink_string(sink, row->required ? " No (needed)\n" : "\n");
+	if (row->type == TYPE_CHOICE)
+		put_choices(sink, row->choices);
+	else
+		sink_string(sink, value_type_name(row->type));
+	if (row->longest) {
+		sink_string(sink, ", at most ");
+		sink_number(sink, row->longest);
+		sink_string(sink, " characters");
+	}
+	sink_string(sink, ".\n");
+	mdoc_text(sink, text_of(row->meaning));
+	if (!row->otherwise)
+		return;
+	sink_string(sink, "Without it:\n");
+	mdoc_text(sink, text_of(row->otherwise));
+}
+
+void
+schema_mdoc(struct sink *sink)
+{
+	for (size_t i = 0; schemas[i]; i++) {
+		sink_string(sink, ".Ss ");
+		mdoc_text(sink, text_of(schemas[i]->title));
+		sink_string(sink, ".Bl -tag -width Ds\n");
+		for (size_t k = 0; k < schemas[i]->count; k++)
+			put_key(sink, &schemas[i]->keys[k]);
+		sink_string(sink, ".El\n");
+	}
+}

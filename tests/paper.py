@@ -23,7 +23,7 @@ from PIL import Image, ImageChops, ImageStat
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
-sys.path[:0] = [HERE, os.path.join(HERE, "paper")]
+sys.path[:0] = [os.path.join(HERE, "paper"), HERE]
 
 import browser  # noqa: E402
 import pages  # noqa: E402

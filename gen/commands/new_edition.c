@@ -1,6 +1,7 @@
 /* yearon new edition: a folder that begins as the newest edition's copy. */
 #include "commands/ground.h"
 #include "commands/new.h"
+#include "commands/schema.h"
 #include "content/edit.h"
 #include "content/shape.h"
 #include "content/yaml_write.h"
@@ -38,7 +39,9 @@ date_of(struct text id)
 static struct text
 first_edition(struct arena *arena, struct text id, struct text title)
 {
-	return arena_join(arena, TEXTS(T("title: "), written(arena, title),
+	return arena_join(arena, TEXTS(T("# yaml-language-server: "
+	    "$schema=../../.schema/edition.json\n"
+	    "title: "), written(arena, title),
 	    T("\ndate: "), date_of(id), T("\n"), draft_line, T("\n"
 	    "# The prose in its order; the recommendations have their place "
 	    "among it.\n"
@@ -143,8 +146,10 @@ write_edition(const struct ground *ground, struct text id, struct text title)
 		    model->node->place, TEXTS(T("an edition")));
 	else if (ground_write(ground, path_join(arena, folder,
 	    T("edition.yaml")), contents) &&
-	    write_sections(ground, folder, model))
+	    write_sections(ground, folder, model)) {
+		schema_refresh(ground->folder);
 		say_what_is_next(id, model);
+	}
 }
 
 void

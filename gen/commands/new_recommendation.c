@@ -1,6 +1,7 @@
 /* yearon new recommendation: the file that one begins with. */
 #include "commands/ground.h"
 #include "commands/new.h"
+#include "commands/schema.h"
 #include "content/label.h"
 #include "core/files.h"
 
@@ -24,7 +25,9 @@ is_free(const struct ground *ground, const struct ground_file *files,
 static struct text
 contents(struct arena *arena, struct text number, struct text group)
 {
-	return arena_join(arena, TEXTS(T("number: "), number, T("\n"
+	return arena_join(arena, TEXTS(T("# yaml-language-server: "
+	    "$schema=../.schema/recommendation.json\n"
+	    "number: "), number, T("\n"
 	    "# A few words for headings and lists; without them the "
 	    "opening words stand.\n"
 	    "title:\n"
@@ -56,6 +59,7 @@ write_file(const struct ground *ground, struct text number, struct text group)
 	    !ground_write(ground, path, contents(ground->arena, number,
 	    group)))
 		return;
+	schema_refresh(ground->folder);
 	words_say(TEXTS(T("Next: write what was recommended, and who has to "
 	    "act. 'yearon check' tells\nwhat is missing, 'yearon new update' "
 	    "begins an update.\n")));

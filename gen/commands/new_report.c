@@ -4,6 +4,7 @@
 
 #include "commands/ground.h"
 #include "commands/new.h"
+#include "commands/schema.h"
 #include "commands/share.h"
 #include "core/files.h"
 
@@ -69,9 +70,11 @@ new_report(const struct words *words, struct diagnostics *diagnostics)
 		cannot_read(&ground, T("share/yearon/starter"), ENOENT);
 	else if (file_kind(content, false) != FILE_MISSING)
 		diagnose(diagnostics, D_NEW_EXISTS, nowhere, TEXTS(content));
-	else if (copy_folder(&ground, starter, content, 0))
+	else if (copy_folder(&ground, starter, content, 0)) {
+		schema_refresh(content);
 		words_say(TEXTS(T("Next: go into the folder '"),
 		    ground.folder, T("', run 'yearon build', and open\n"
 		    "out/index.html. Then read the remarks in "
 		    "content/report.yaml, and change what\nit says.\n")));
+	}
 }

@@ -89,7 +89,8 @@ is_ground(const struct diagnostic *one, const void *with)
 	    TEXT_NOWHERE);
 }
 
-static int
+/* What is wrong is diagnosed. */
+static void
 write_all(struct arena *arena, struct text content,
     struct diagnostics *diagnostics)
 {
@@ -100,7 +101,7 @@ write_all(struct arena *arena, struct text content,
 
 	diagnostics_keep(diagnostics, is_ground, NULL);
 	if (diagnostics->count > 0)
-		return command_end(diagnostics);
+		return;
 	fault = folder_make(folder);
 	if (fault)
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(folder,
@@ -108,10 +109,18 @@ write_all(struct arena *arena, struct text content,
 	for (size_t i = 0; !fault && schema_files[i].name.at; i++)
 		write_schema(arena, &schema_files[i], report, folder,
 		    diagnostics);
-	if (diagnostics->count > 0)
-		return command_end(diagnostics);
-	words_say(TEXTS(folder, T(": 5 schemas written\n")));
-	return 0;
+	if (diagnostics->count == 0)
+		words_say(TEXTS(folder, T(": 5 schemas written\n")));
+}
+
+void
+schema_refresh(struct text content)
+{
+	struct arena arena = { NULL };
+	struct diagnostics unheard = { .arena = &arena };
+
+	write_all(&arena, content, &unheard);
+	arena_release(&arena);
 }
 
 int
@@ -127,13 +136,14 @@ command_schema(int argc, char **argv)
 	if (!words.help && diagnostics.count == 0 && writes && words.count)
 		diagnose(&diagnostics, D_USAGE, nowhere, TEXTS(
 		    T("with --write, all kinds are written: name none")));
+	if (!words.help && diagnostics.count == 0 && writes)
+		write_all(&arena, words_value(&words, "content"),
+		    &diagnostics);
 	if (words.help)
 		status = words_help(&words);
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
 	else
-		status = writes ? write_all(&arena, words_value(&words,
-		    "content"), &diagnostics) : print(&words, &diagnostics);
+		status = writes || diagnostics.count > 0 ?
+		    command_end(&diagnostics) : print(&words, &diagnostics);
 	arena_release(&arena);
 	return status;
 }

@@ -4,7 +4,16 @@
 #ifndef COMMANDS_SCHEMA_H
 #define COMMANDS_SCHEMA_H
 
+#include "core/text.h"
+
 /* yearon schema; see command.h for what it returns. */
 int command_schema(int argc, char **argv);
+
+/*
+ * Writes the schemas of the content in that folder, for commands that have
+ * changed what they name, and says so; where the content is not sound yet,
+ * nothing.
+ */
+void schema_refresh(struct text content);
 
 #endif

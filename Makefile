@@ -180,14 +180,16 @@ quick:
 		python3:python3
 	@+python3 tests/run.py style unit golden
 
-# Takes the picture in README.md again.
+# Takes the pictures in README.md and content/README.md again.
 picture:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD) chromium:chromium \
 		node:nodejs npm:npm
 	@$(MAKE) --no-print-directory all tests/node_modules/installed
 	$(BUILD)/yearon build --out $(BUILD)/tests/report
+	node tests/pages/picture.mjs $(BUILD)/tests/report index.html \
+		'section:has(#glance)' tests/pages/front-page.png
 	node tests/pages/picture.mjs $(BUILD)/tests/report \
-		tests/pages/front-page.png
+		recommendations/37.html main tests/pages/recommendation.png
 
 tests/node_modules/installed: tests/package.json tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund
@@ -245,10 +247,10 @@ help:
 	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
 	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
 	@echo "make tables     write the guides' tables of keys and values anew"
-	@echo "make picture    take the picture in README.md again"
+	@echo "make picture    take the guides' pictures again"
 	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program and all of its"
 	@echo "make clean      remove $(BUILD)/ and out/"
-	@echo "program, report, test and quick install the Debian packages they lack."
+	@echo "program, report, test and quick install what packages they lack."
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 

@@ -67,7 +67,7 @@ def suites():
                   ["build/paper-tools/bin/python", "tests/paper.py"]],
         "serve": [make("all", "tests/node_modules/installed"),
                   python("serve.py")],
-        "growth": [make("all"), python("growth.py")],
+        "growth": [make("all"), python("growth.py"), python("slow.py")],
         "instructions": [make("all"), python("instructions.py")],
         "same": [make("all"), make("BUILD=build/clang", "CC=clang", "all"),
                  python("same.py")],

@@ -133,8 +133,8 @@ const struct manual manuals[] = {
 	    "its edition has it in order. All else in the file stays as it "
 	    "is, remarks and layout too.\n"
 	    "The text is left empty, and the status where none is given: "
-	    "`yearon check` names what is still to be written. Where anything stands in the way in one "
-	    "file, no file is changed.",
+	    "`yearon check` names what is still to be written. Where anything "
+	    "stands in the way in one file, no file is changed.",
 	    "new update 2018-10 5 37 39",
 	    .kinds = { KIND_EDITION, KIND_NUMBER },
 	    .options = {

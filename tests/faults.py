@@ -297,7 +297,7 @@ def check_files_that_come_late(scene):
     put_late(out)
     first.send_signal(signal.SIGCONT)
     assert first.wait(SECONDS) == 0
-    check_late(out)
+    late_is_there(out)
     assert leftovers(work) == ["content"]
 
 
@@ -310,7 +310,7 @@ def put_late(folder):
               os.path.join(folder, "notes.txt"))
 
 
-def check_late(out):
+def late_is_there(out):
     found = tree(out)
     assert found["late.txt"][1] == found["new/er/late.txt"][1] == b"Late.\n"
     assert found["notes.txt"][1] == b"Mine, again.\n"
@@ -323,7 +323,7 @@ def check_late_files_outlive_a_kill(scene):
     shutil.copytree(scene.published, work, symlinks=True)
     put_late(os.path.join(work, ".out.yearon-stage"))
     Scene.must(build(work, scene.new))
-    check_late(os.path.join(work, "out"))
+    late_is_there(os.path.join(work, "out"))
     assert not leftovers(work)
 
 

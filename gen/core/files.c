@@ -98,15 +98,17 @@ read_all(int file, char *bytes, size_t size, size_t *length)
 	return 0;
 }
 
-/* Whether it is what it was when it was opened. */
-static bool
-has_changed(int file, const struct stat *before)
+/* 0 where it is what it was when it was opened. */
+static int
+still_same(int file, const struct stat *before)
 {
 	struct stat now;
 
-	return fstat(file, &now) != 0 || now.st_size != before->st_size ||
-	    now.st_mtim.tv_sec != before->st_mtim.tv_sec ||
-	    now.st_mtim.tv_nsec != before->st_mtim.tv_nsec;
+	if (fstat(file, &now) != 0)
+		return errno;
+	return now.st_size == before->st_size &&
+	    now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
+	    now.st_mtim.tv_nsec == before->st_mtim.tv_nsec ? 0 : EAGAIN;
 }
 
 static int
@@ -126,9 +128,9 @@ read_open(struct arena *arena, int file, size_t limit, struct text *contents)
 	/* One byte more tells a file that grew while it was read. */
 	bytes = arena_allocate(arena, (size_t)status.st_size + 2);
 	error = read_all(file, bytes, (size_t)status.st_size + 1, &length);
-	if (error == 0 && (length != (size_t)status.st_size ||
-	    has_changed(file, &status)))
-		error = EAGAIN;
+	if (error == 0)
+		error = length == (size_t)status.st_size ?
+		    still_same(file, &status) : EAGAIN;
 	bytes[length] = '\0';
 	*contents = (struct text){ bytes, length };
 	return error;

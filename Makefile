@@ -25,7 +25,8 @@ NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	python3:python3 git:git valgrind:valgrind chromium:chromium \
 	java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
-	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils
+	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils \
+	bash:bash zsh:zsh fish:fish
 
 NEEDED_TO_MEASURE = gcc:gcc hyperfine:hyperfine python3:python3 \
 	/usr/share/doc/python3-venv:python3-venv node:nodejs npm:npm
@@ -54,7 +55,7 @@ all: $(BUILD)/yearon
 # or other flags all is built anew, with another source its archive.
 flags_now := $(link) $(LDLIBS)
 sources_now := $(foreach r,$(ROOMS),$(call sources,$r))
-ifneq ($(filter-out clean help report test quick picture,$(or \
+ifneq ($(filter-out clean help program report test quick picture,$(or \
 	$(MAKECMDGOALS),all)),)
 $(shell mkdir -p '$(BUILD)')
 ifneq ($(flags_now),$(file <$(BUILD)/flags))
@@ -151,9 +152,11 @@ $(BUILD)/tables: tests/tables.c $(call archives,$(call upto,commands))
 	$(link) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)
 
 # The libraries' flags are known only once they are there: hence make again.
-report:
+program:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD)
 	@$(MAKE) --no-print-directory all
+
+report: program
 	@{ sh tests/needed.sh $(NEEDED_TO_PRINT) && \
 		$(MAKE) --no-print-directory engine; } || \
 		echo "The PDFs' engine cannot be installed here." >&2
@@ -177,14 +180,16 @@ quick:
 		python3:python3
 	@+python3 tests/run.py style unit golden
 
-# Takes the picture in README.md again.
+# Takes the pictures in README.md and content/README.md again.
 picture:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD) chromium:chromium \
 		node:nodejs npm:npm
 	@$(MAKE) --no-print-directory all tests/node_modules/installed
 	$(BUILD)/yearon build --out $(BUILD)/tests/report
+	node tests/pages/picture.mjs $(BUILD)/tests/report index.html \
+		'section:has(#glance)' tests/pages/front-page.png
 	node tests/pages/picture.mjs $(BUILD)/tests/report \
-		tests/pages/front-page.png
+		recommendations/37.html main tests/pages/recommendation.png
 
 tests/node_modules/installed: tests/package.json tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund
@@ -217,6 +222,12 @@ install: all
 	for page in yearon.1 yearon-content.5 yearon-theme.7; do \
 		install -D -m 644 gen/manual/$$page "$(DESTDIR)$(PREFIX)$(\
 		)/share/man/man$${page##*.}/$$page" || exit 1; done
+	cd gen/completions && to="$(DESTDIR)$(PREFIX)/share" && \
+	install -D -m 644 yearon.bash \
+		"$$to/bash-completion/completions/yearon" && \
+	install -D -m 644 yearon.zsh "$$to/zsh/site-functions/_yearon" && \
+	install -D -m 644 yearon.fish \
+		"$$to/fish/vendor_completions.d/yearon.fish"
 	if [ -e $(BUILD)/engine/made ]; then \
 		rm -rf "$(DESTDIR)$(PREFIX)/share/yearon/engine"; \
 		cp -a $(BUILD)/engine \
@@ -227,6 +238,7 @@ clean:
 
 help:
 	@echo "make            build the program, $(BUILD)/yearon"
+	@echo "make program    the same, and install what that needs"
 	@echo "make report     build it, make content/ into out/, audit that"
 	@echo "make test       every test; ends with 'N passed, N failed'"
 	@echo "make bench      how long builds take; tests/bench/README.md"
@@ -235,13 +247,13 @@ help:
 	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
 	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
 	@echo "make tables     write the guides' tables of keys and values anew"
-	@echo "make picture    take the picture in README.md again"
-	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program, themes, manual"
+	@echo "make picture    take the guides' pictures again"
+	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program and all of its"
 	@echo "make clean      remove $(BUILD)/ and out/"
-	@echo "report, test and quick install the Debian packages they lack."
+	@echo "program, report, test and quick install what packages they lack."
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: bench all unit-tests fuzz-targets tables report test quick picture \
+.PHONY: bench all unit-tests fuzz-targets tables program report test quick picture \
 	engine install clean help
 .DELETE_ON_ERROR:

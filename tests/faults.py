@@ -285,6 +285,63 @@ def check_two_builds_at_once(scene):
     assert tree(os.path.join(work, "out")) == scene.new_tree
 
 
+def check_files_that_come_late(scene):
+    """What others put into out/ while it is being exchanged is kept."""
+    work, content = own_place(scene)
+    out = os.path.join(work, "out")
+    environment = {**os.environ, "LD_PRELOAD": SHIM, "FAULT_AT": "1",
+                   "FAULT_KIND": "exchange", "FAULT_ERROR": "stop"}
+    first = subprocess.Popen(command(content), cwd=work, env=environment,
+                             stdout=subprocess.DEVNULL)
+    os.waitid(os.P_PID, first.pid, os.WSTOPPED | os.WNOWAIT)
+    put_late(out)
+    first.send_signal(signal.SIGCONT)
+    assert first.wait(SECONDS) == 0
+    check_late(out)
+    assert leftovers(work) == ["content"]
+
+
+def put_late(folder):
+    """A new file, one in a new folder, one saved again as editors do."""
+    write(os.path.join(folder, "late.txt"), "Late.\n")
+    write(os.path.join(folder, "new", "er", "late.txt"), "Late.\n")
+    write(os.path.join(folder, "notes.new"), "Mine, again.\n")
+    os.rename(os.path.join(folder, "notes.new"),
+              os.path.join(folder, "notes.txt"))
+
+
+def check_late(out):
+    found = tree(out)
+    assert found["late.txt"][1] == found["new/er/late.txt"][1] == b"Late.\n"
+    assert found["notes.txt"][1] == b"Mine, again.\n"
+
+
+def check_late_files_outlive_a_kill(scene):
+    """The same where the build is killed just after the exchange."""
+    work, content = own_place(scene)
+    shutil.rmtree(work)
+    shutil.copytree(scene.published, work, symlinks=True)
+    put_late(os.path.join(work, ".out.yearon-stage"))
+    Scene.must(build(work, scene.new))
+    check_late(os.path.join(work, "out"))
+    assert not leftovers(work)
+
+
+def check_a_late_file_of_the_reports_name(scene):
+    """It is not lost: the old report stays until somebody has seen to it."""
+    work, _ = own_place(scene)
+    shutil.rmtree(work)
+    shutil.copytree(scene.published, work, symlinks=True)
+    stage = os.path.join(work, ".out.yearon-stage")
+    late = os.path.join(stage, "recommendations", "4.html")
+    write(late, "Mine.\n")
+    ends(build(work, scene.new), 3, "[in-the-way]", ".out.yearon-stage")
+    os.remove(late)
+    Scene.must(build(work, scene.new))
+    assert not leftovers(work)
+    assert tree(os.path.join(work, "out")) == scene.new_tree
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass

@@ -212,9 +212,12 @@ def check_installs_from_a_plain_copy_of_the_source(folder):
         assert done.returncode == 0, done.stderr[:2000]
     for out in ("out", "begun-out"):
         assert os.path.exists(os.path.join(folder, out, "index.html"))
-    for page in ("man1/yearon.1", "man5/yearon-content.5",
-                 "man7/yearon-theme.7"):
-        assert os.path.exists(os.path.join(moved, "share", "man", page))
+    for name in ("man/man1/yearon.1", "man/man5/yearon-content.5",
+                 "man/man7/yearon-theme.7",
+                 "bash-completion/completions/yearon",
+                 "zsh/site-functions/_yearon",
+                 "fish/vendor_completions.d/yearon.fish"):
+        assert os.path.exists(os.path.join(moved, "share", name)), name
 
 
 def check_man_pages_are_clean(folder):

@@ -16,8 +16,7 @@ DIAGNOSTIC(TARGET_UNFIT, "output-folder", USAGE,
 DIAGNOSTIC(BUILD_RUNNING, "build-running", SYSTEM,
     "another build of '{}' is running (process {}): wait until it has ended")
 DIAGNOSTIC(STAGE_IN_THE_WAY, "in-the-way", SYSTEM,
-    "'{}' is in the way and was not left behind by a build: move or remove "
-    "it")
+    "'{}' is in the way and holds what no build has put there: move it away")
 DIAGNOSTIC(NOT_OURS, "not-ours", USAGE,
     "'{}' was not written by this program, which would have to overwrite "
     "it: move it away, or build into another folder with --out")

@@ -273,14 +273,52 @@ walk_line_end(struct locator *locator)
 	locator->lost = false;
 }
 
+/* Behind the marks that end code. It may end with blanks and a line end that
+   are no part of it. */
+static void
+leave_code(struct locator *locator)
+{
+	size_t at = locator->source_at;
+
+	while (one_of(source_char(locator, at), " \t\r\n"))
+		at = one_of(source_char(locator, at), " \t") ? at + 1 :
+		    after_prefix(locator, next_line(locator->source, at));
+	if (source_char(locator, at) != '`')
+		return;
+	while (source_char(locator, at) == '`')
+		at++;
+	locator->source_at = at;
+}
+
+/* Code may also begin with a line end that is no part of it. */
+static bool
+pass_markup(struct locator *locator, bool code)
+{
+	char c = source_char(locator, locator->source_at);
+
+	if (one_of(c, " \t*_[]()!\\`<>"))
+		locator->source_at++;
+	else if (code && one_of(c, "\r\n"))
+		locator->source_at = after_prefix(locator,
+		    next_line(locator->source, locator->source_at));
+	else
+		return false;
+	return true;
+}
+
 /* One byte of the words further; an entity's character at once. */
 static void
 walk(struct locator *locator, const struct flat *flat)
 {
 	struct text words = buffer_text(&flat->words);
 	unsigned char mark = flat_mark_at(flat, locator->words_at);
-	size_t before = locator->source_at;
+	bool code = mark & FLAT_CODE;
+	size_t before;
 
+	if (!code && !locator->lost && locator->words_at > flat->from &&
+	    flat_mark_at(flat, locator->words_at - 1) & FLAT_CODE)
+		leave_code(locator);
+	before = locator->source_at;
 	if (mark & FLAT_AFTER_LINK)
 		locator->source_at = after_destinations(locator, before,
 		    words.at[locator->words_at]);
@@ -289,13 +327,11 @@ walk(struct locator *locator, const struct flat *flat)
 		return;
 	}
 	while (!locator->lost) {
-		if (accept_here(locator, words, mark & FLAT_CODE))
+		if (accept_here(locator, words, code))
 			return;
 		/* Markup stands between the words. */
-		if (!one_of(source_char(locator, locator->source_at),
-		    " \t*_[]()!\\`<>"))
+		if (!pass_markup(locator, code))
 			break;
-		locator->source_at++;
 	}
 	if (!locator->lost)
 		locator->source_at = before;

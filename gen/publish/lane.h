@@ -45,6 +45,7 @@ struct stage {
 	struct lock lock;
 	struct ledger ledger;
 	struct stage_result result;
+	bool exchanged;			/* the old report is in its place */
 	struct failure failures[FAILURES_TOLD];
 	size_t failed;
 };

@@ -98,7 +98,7 @@ enter_folders(struct ledger *ledger, struct text path)
 }
 
 static void
-enter_lines(struct ledger *ledger, struct text contents)
+enter_lines(struct ledger *ledger, struct text contents, bool now)
 {
 	size_t from = 0, end;
 
@@ -110,13 +110,17 @@ enter_lines(struct ledger *ledger, struct text contents)
 		path = text_slice(contents, from, end);
 		if (!ledger_path_fits(path))
 			continue;
+		if (now) {
+			ledger_file(ledger, path)->now = true;
+			continue;
+		}
 		ledger_file(ledger, path)->before = true;
 		enter_folders(ledger, path);
 	}
 }
 
-int
-ledger_read(struct ledger *ledger, struct text folder)
+static int
+read_manifest(struct ledger *ledger, struct text folder, bool now)
 {
 	struct arena arena = { NULL };
 	struct text path = path_join(&arena, folder, T(MANIFEST_NAME));
@@ -130,7 +134,7 @@ ledger_read(struct ledger *ledger, struct text folder)
 	case FILE_PLAIN:
 		error = file_read(&arena, path, LARGEST_MANIFEST, &contents);
 		if (error == 0)
-			enter_lines(ledger, contents);
+			enter_lines(ledger, contents, now);
 		break;
 	case FILE_FOLDER:
 	case FILE_OTHER:
@@ -139,6 +143,18 @@ ledger_read(struct ledger *ledger, struct text folder)
 	}
 	arena_release(&arena);
 	return error;
+}
+
+int
+ledger_read(struct ledger *ledger, struct text folder)
+{
+	return read_manifest(ledger, folder, false);
+}
+
+int
+ledger_read_now(struct ledger *ledger, struct text folder)
+{
+	return read_manifest(ledger, folder, true);
 }
 
 static int

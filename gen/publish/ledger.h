@@ -53,6 +53,8 @@ void ledger_wrote(struct ledger *ledger, struct owned_file *file);
  * the errno that says why it cannot be read.
  */
 int ledger_read(struct ledger *ledger, struct text folder);
+/* The same, as files that are written now. */
+int ledger_read_now(struct ledger *ledger, struct text folder);
 /* Writes the manifest: what was written, sorted, a path a line. */
 void ledger_write(struct ledger *ledger, struct sink *sink);
 

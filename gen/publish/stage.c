@@ -1,6 +1,7 @@
 #include "publish/stage.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +13,7 @@
 #include "publish/exchange.h"
 #include "publish/folders.h"
 #include "publish/lane.h"
+#include "publish/rescue.h"
 #include "publish/tree.h"
 
 static const struct place nowhere;
@@ -55,6 +57,28 @@ take_lock(struct stage *stage)
 	    stage->target.beside, ending), error);
 }
 
+static struct text
+unfinished(struct stage *stage)
+{
+	return path_join(&stage->arena, stage->folder,
+	    T(".yearon-unfinished"));
+}
+
+/* A stage without its mark may be the old report, with others' files. */
+static int
+remove_left(struct stage *stage)
+{
+	enum file_kind folder, mark;
+	int error = file_look(stage->folder, false, &folder);
+
+	if (error == 0)
+		error = file_look(unfinished(stage), false, &mark);
+	if (error == 0 && folder == FILE_FOLDER && mark == FILE_MISSING &&
+	    stage->target.exists)
+		error = rescue_left(stage->folder, stage->target.path);
+	return error ? error : tree_remove(stage->folder);
+}
+
 /* A stage is made after its lock and removed before it. */
 static bool
 clear_away(struct stage *stage)
@@ -62,13 +86,29 @@ clear_away(struct stage *stage)
 	int error = 0;
 
 	if (stage->lock.left_behind)
-		error = tree_remove(stage->folder);
-	else if (file_kind(stage->folder, false) != FILE_MISSING) {
+		error = remove_left(stage);
+	if (error == EEXIST || (!stage->lock.left_behind &&
+	    file_kind(stage->folder, false) != FILE_MISSING)) {
 		diagnose(stage->diagnostics, D_STAGE_IN_THE_WAY, nowhere,
 		    TEXTS(shown_folder(stage)));
 		return false;
 	}
 	return error == 0 || cannot_write(stage, shown_folder(stage), error);
+}
+
+/* Until it goes, the stage is not complete. */
+static int
+make_mark(struct stage *stage)
+{
+	int file = open(unfinished(stage).at,
+	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	int error = file < 0 ? errno : 0;
+
+	if (file >= 0 && close(file) != 0)
+		error = errno;
+	if (error)
+		tree_remove(stage->folder);
+	return error;
 }
 
 static bool
@@ -81,6 +121,8 @@ prepare_folder(struct stage *stage)
 	if (!clear_away(stage))
 		return false;
 	error = folder_create(stage->folder);
+	if (error == 0)
+		error = make_mark(stage);
 	if (error)
 		return cannot_write(stage, shown_folder(stage), error);
 	error = ledger_read(&stage->ledger, stage->target.path);
@@ -230,7 +272,9 @@ complete(struct stage *stage, bool same_manifest)
 	    stage->target.path, stage->folder, stage->target.shown,
 	    &stage->result.removed, stage->diagnostics))
 		return false;
-	error = folder_sync(stage->folder);
+	error = unlink(unfinished(stage).at) == 0 ? 0 : errno;
+	if (error == 0)
+		error = folder_sync(stage->folder);
 	return error == 0 || cannot_write(stage, shown_folder(stage), error);
 }
 
@@ -243,6 +287,7 @@ exchange(struct stage *stage)
 	if (error)
 		diagnose(stage->diagnostics, D_CANNOT_EXCHANGE, nowhere,
 		    TEXTS(stage->target.shown, text_of(strerror(error))));
+	stage->exchanged = error == 0 && stage->target.exists;
 	return error == 0;
 }
 
@@ -265,14 +310,20 @@ bool
 stage_publish(struct stage *stage, struct stage_result *result)
 {
 	bool published = publish(stage);
-	int error;
+	int error = 0;
 
 	*result = stage->result;
 	/* What is at the stage's place now is the old report. */
-	error = tree_remove(stage->folder);
+	if (stage->exchanged)
+		error = rescue(&stage->ledger, stage->folder,
+		    stage->target.path);
+	if (error == 0)
+		error = tree_remove(stage->folder);
 	if (error && published)
 		diagnose(stage->diagnostics, D_OLD_REPORT_STAYS, nowhere,
-		    TEXTS(shown_folder(stage), text_of(strerror(error))));
+		    TEXTS(shown_folder(stage), error == EEXIST ?
+		    T("a file of somebody's in it has the name of one of "
+		    "the report's") : text_of(strerror(error))));
 	lock_release(&stage->lock, error != 0);
 	release(stage);
 	return published;

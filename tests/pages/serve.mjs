@@ -28,7 +28,12 @@ function start(port = 0, ...more) {
 	const server = { child, said: '', complained: '' };
 	child.stdout.on('data', data => { server.said += data; });
 	child.stderr.on('data', data => { server.complained += data; });
-	server.ended = new Promise(done => child.on('exit', code => done(code)));
+	server.ended = new Promise(done => child.on('exit', (code, signal) => {
+		if (code !== 0)
+			tally.check('the server ends well', [`status ${code}, ` +
+				`signal ${signal}: ${server.complained}`]);
+		done(code);
+	}));
 	return server;
 }
 
@@ -353,7 +358,7 @@ async function outlivesTheServer(page, server, origin) {
 	server.child.kill('SIGINT');
 	tally.check('Ctrl-C ends it well', await server.ended === 0 ? [] :
 		['its status is not 0']);
-	tally.check('and at once', Date.now() - begun < 1000 ? [] : ['it waits']);
+	tally.check('and at once', Date.now() - begun < 2000 ? [] : ['it waits']);
 	tally.check('the page says that nobody answers', await says(page,
 		'The server does not answer: is it still running?'));
 	page.troubles.length = 0;

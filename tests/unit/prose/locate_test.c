@@ -54,6 +54,14 @@ markup_before_the_words_does_not_move_them(void **state)
 	    "unknown-recommendation", 4, 21);
 	assert_fault("a `b\nc` recommendation 99",
 	    "unknown-recommendation", 2, 19);
+	assert_fault("> a ` b\n> ` c\n> recommendation 99",
+	    "unknown-recommendation", 3, 18);
+	assert_fault("a ` b\n`\nrecommendation 99",
+	    "unknown-recommendation", 3, 16);
+	assert_fault("a `  \nb ` recommendation 99",
+	    "unknown-recommendation", 2, 20);
+	assert_fault("a `\nb\n` c\nrecommendation 99",
+	    "unknown-recommendation", 4, 16);
 	assert_fault("a\\\nrecommendation  \n99",
 	    "unknown-recommendation", 3, 1);
 	assert_fault("# 1\n\n#hashtag recommendation 99",

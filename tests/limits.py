@@ -99,6 +99,12 @@ def case_sheet(number):
     return ["import", "sheet.csv", "--edition", "2024", "--content", "new"]
 
 
+def case_names(number):
+    write("sheet.csv", "number,group,recommendation\n" + "".join(
+        "%d,g%d,Do.\n" % (row, row) for row in range(number)))
+    return ["import", "sheet.csv", "--edition", "2024", "--content", "new"]
+
+
 def case_text(number):
     return foreword("Some words.\n\n" * (number // 13) + "x" * (number % 13))
 

@@ -12,6 +12,7 @@ import glob
 import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -22,11 +23,12 @@ from PIL import Image, ImageChops, ImageStat
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
-sys.path.insert(0, os.path.join(HERE, "paper"))
+sys.path[:0] = [os.path.join(HERE, "paper"), HERE]
 
 import browser  # noqa: E402
 import pages  # noqa: E402
 import tags  # noqa: E402
+from grow import grow  # noqa: E402
 
 WORK = os.path.join(ROOT, "build", "tests", "paper")
 PROGRAM = os.path.join(ROOT, "build", "yearon")
@@ -475,6 +477,20 @@ def overriding():
           + [sorted(colours)] * ((0x6b, 0x2d, 0x6f) not in colours))
 
 
+def growth():
+    """Four times the recommendations take about four times the work."""
+    used = []
+    for number in (127, 508):
+        content = os.path.join(WORK, "grown-%d" % number)
+        grow(number, content)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        build(content, content + "-out", "--formats", "pdf")
+        used.append(resource.getrusage(
+            resource.RUSAGE_CHILDREN).ru_utime - before)
+    check("the work grows with the report",
+          ["%.1f s become %.1f s" % tuple(used)] * (used[1] > 6 * used[0]))
+
+
 def from_a_browser():
     """The whole report, as Chromium prints it."""
     site = os.path.join(WORK, "site")
@@ -509,6 +525,7 @@ def main():
     same_bytes(real)
     bad_input()
     overriding()
+    growth()
     from_a_browser()
     print("%d passed, %d failed" % (sum(results),
                                     len(results) - sum(results)))

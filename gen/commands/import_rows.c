@@ -2,6 +2,7 @@
 #include "commands/import.h"
 
 #include "content/label.h"
+#include "core/limits.h"
 #include "core/suggest.h"
 #include "core/table.h"
 #include "core/utf8.h"
@@ -136,11 +137,26 @@ resolve(const struct row *row, enum import_key key,
 	for (size_t i = 0; i < names->count; i++)
 		if (is_called(&names->list[i], word))
 			return names->list[i].id;
-	if (names->open)
+	if (names->open && names->count < LIMIT_NAMES)
 		return add_name(arena, names, word);
+	if (names->open) {
+		fault(row, key, TEXTS(arena_format(arena, "this is one more "
+		    "than the %d different ones that are taken: is it the "
+		    "right column?", LIMIT_NAMES)));
+		return none;
+	}
 	fault(row, key, TEXTS(T("no "), text_of(what), T(" is called '"),
 	    word, T("'")))->suggestion = nearest(arena, names, word);
 	return none;
+}
+
+static bool
+is_owner(const struct import_entry *entry, struct text id)
+{
+	for (size_t i = 0; i < entry->owner_count; i++)
+		if (text_equal(entry->owners[i], id))
+			return true;
+	return false;
 }
 
 static void
@@ -162,7 +178,7 @@ take_owners(const struct row *row, struct import_entry *entry)
 			continue;
 		word = resolve(row, IMPORT_OWNERS, &row->importing->owners,
 		    word, "organisation");
-		if (word.at)
+		if (word.at && !is_owner(entry, word))
 			entry->owners[entry->owner_count++] = word;
 	}
 }

@@ -21,6 +21,8 @@ LIMIT(YAML, 64, "levels", "lists and mappings within each other",
 LIMIT(NUMBER, 40, "characters", "a recommendation's number", "bad-number")
 LIMIT(TITLE, 80, "characters", "a recommendation's title", "too-long")
 LIMIT(SHEET, 16 << 20, "bytes", "a spreadsheet to import", "cannot-read")
+LIMIT(NAMES, 1000, "names", "the groups, the statuses and the owners of a "
+    "spreadsheet, each", "sheet-cell")
 
 /* prose: CommonMark's parser is slow, or takes much memory, on some texts
    that exceed these, so they are counted before it runs. A paragraph is here

@@ -36,6 +36,8 @@ LINES = (
      "new recommendation 9 --group council partners"),
     ("new recommendation 9 --group=c",
      "new recommendation 9 --group=council"),
+    ("new update 2023 1 --status ",
+     "new update 2023 1 --status done under-way"),
     ("status --owner ", "status --owner harbour-council pilots"),
     ("build --edition=2024 --dr", "build --edition=2024 --drafts"),
     ("explain unknown-sta", "explain unknown-status"),

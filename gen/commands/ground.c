@@ -86,6 +86,23 @@ ground_group(const struct ground *ground, struct text id)
 	return NULL;
 }
 
+const struct status *
+ground_status(const struct ground *ground, struct text id)
+{
+	const struct report *report = ground->report;
+	struct text *known = ARENA_NEW(ground->arena, struct text,
+	    report->status_count);
+
+	for (size_t i = 0; i < report->status_count; i++) {
+		if (text_equal(report->statuses[i].id, id))
+			return &report->statuses[i];
+		known[i] = report->statuses[i].id;
+	}
+	diagnose(ground->diagnostics, D_ASKED_STATUS, nowhere, TEXTS(id))
+	    ->suggestion = suggest(id, known, report->status_count);
+	return NULL;
+}
+
 static bool
 is_recommendation(const struct folder_entry *entry)
 {

@@ -32,6 +32,8 @@ const struct edition *ground_edition(const struct ground *ground,
     struct text id);
 const struct group *ground_group(const struct ground *ground,
     struct text id);
+const struct status *ground_status(const struct ground *ground,
+    struct text id);
 
 /* All files of recommendations, in the order of their numbers, unread. */
 struct ground_file *ground_files(const struct ground *ground,

@@ -132,14 +132,16 @@ const struct manual manuals[] = {
 	    "Adds an update to the file of each recommendation named, where "
 	    "its edition has it in order. All else in the file stays as it "
 	    "is, remarks and layout too.\n"
-	    "Status and text are left empty: `yearon check` names what is "
-	    "still to be written. Where anything stands in the way in one "
-	    "file, no file is changed.",
+	    "The text is left empty, and the status where none is given: "
+	    "`yearon check` names what is still to be written. Where anything "
+	    "stands in the way in one file, no file is changed.",
 	    "new update 2018-10 5 37 39",
 	    .kinds = { KIND_EDITION, KIND_NUMBER },
 	    .options = {
 		{ 'a', "all", .meaning = "every recommendation that the "
 		    "edition has and that has no update for it" },
+		{ 0, "status", "ID", "the status of each, by its id in "
+		    "report.yaml", .kind = KIND_STATUS },
 		CONTENT, HELP } },
 	{ "new edition", "ID --title TITLE",
 	    "begin an edition",

@@ -15,6 +15,7 @@ static const struct place nowhere;
 struct updating {
 	struct ground ground;
 	const struct edition *edition;
+	const struct status *status;	/* null: still to be written */
 	bool all;
 	struct ground_file *files;
 	size_t count;
@@ -48,6 +49,25 @@ put_statuses(struct sink *sink, const struct report *report)
 	}
 }
 
+/* Empty, below a remark that says what it can be, where none was given. */
+static void
+put_status(struct sink *sink, const struct updating *updating,
+    struct text before)
+{
+	if (updating->status) {
+		sink_string(sink, "status: ");
+		sink_put(sink, updating->status->id);
+		return;
+	}
+	sink_string(sink, "# One of ");
+	put_statuses(sink, updating->ground.report);
+	if (before.at) {
+		sink_string(sink, "; it was ");
+		sink_put(sink, before);
+	}
+	sink_string(sink, ".\nstatus:");
+}
+
 static struct text
 update_lines(const struct updating *updating, struct text status_before)
 {
@@ -58,13 +78,9 @@ update_lines(const struct updating *updating, struct text status_before)
 	buffer_begin(&buffer);
 	sink_string(&buffer.sink, "edition: ");
 	sink_put(&buffer.sink, updating->edition->id);
-	sink_string(&buffer.sink, "\n# One of ");
-	put_statuses(&buffer.sink, updating->ground.report);
-	if (status_before.at) {
-		sink_string(&buffer.sink, "; it was ");
-		sink_put(&buffer.sink, status_before);
-	}
-	sink_string(&buffer.sink, ".\nstatus:\nbody: |\n");
+	sink_string(&buffer.sink, "\n");
+	put_status(&buffer.sink, updating, status_before);
+	sink_string(&buffer.sink, "\nbody: |\n");
 	lines = arena_copy(arena, buffer_text(&buffer));
 	buffer_release(&buffer);
 	return lines;
@@ -187,8 +203,9 @@ say_what_is_next(const struct updating *updating)
 		    updating->edition->id, T(" has an update for it: nothing "
 		    "was written.\n")));
 	else
-		words_say(TEXTS(T("Next: write the status and the text of "
-		    "each; 'yearon check' names those that\nare still "
+		words_say(TEXTS(T("Next: write "), updating->status ?
+		    T("the text") : T("the status and the text"),
+		    T(" of each; 'yearon check' names those that\nare still "
 		    "empty.\n")));
 }
 
@@ -211,6 +228,7 @@ void
 new_update(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct updating updating = { .all = words_value(words, "all").at };
+	struct text status = words_value(words, "status");
 
 	if (updating.all != (words->count == 1)) {
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
@@ -223,7 +241,9 @@ new_update(const struct words *words, struct diagnostics *diagnostics)
 	    words_value(words, "content"), diagnostics))
 		return;
 	updating.edition = ground_edition(&updating.ground, words->list[0]);
-	if (!updating.edition)
+	if (status.at)
+		updating.status = ground_status(&updating.ground, status);
+	if (diagnostics->count)
 		return;
 	begin(&updating, words);
 	if (diagnostics->count)

@@ -576,6 +576,8 @@ DIAGNOSTIC(USAGE, "usage", USAGE, "{}; see 'yearon --help'")
 /* commands: new */
 DIAGNOSTIC(ASKED_GROUP, "asked-group", USAGE,
     "there is no group '{}' in report.yaml")
+DIAGNOSTIC(ASKED_STATUS, "asked-status", USAGE,
+    "there is no status '{}' in report.yaml")
 DIAGNOSTIC(ASKED_RECOMMENDATION, "asked-recommendation", USAGE,
     "there is no recommendation '{}'")
 DIAGNOSTIC(NEW_EXISTS, "new-exists", USAGE,

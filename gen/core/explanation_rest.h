@@ -225,6 +225,10 @@ EXPLANATION(ASKED_GROUP,
     "Groups are named by their ids in report.yaml.",
     "yearon new recommendation 128 --group Others",
     "yearon new recommendation 128 --group other")
+EXPLANATION(ASKED_STATUS,
+    "Statuses are named by their ids in report.yaml.",
+    "yearon new update 2018-10 37 --status Resolved",
+    "yearon new update 2018-10 37 --status resolved")
 EXPLANATION(ASKED_RECOMMENDATION,
     "A recommendation is named by its number, which is its file's name too.",
     "yearon new update 2018-10 999",

@@ -86,6 +86,9 @@ id_of(struct arena *arena, const struct import_names *names,
 		text.length--;
 	if (text.length == 0)
 		text = arena_format(arena, "no-%zu", names->count + 1);
+	/* The site's own name for a folder's first page. */
+	if (text_equal(text, T("index")))
+		text = T("index-1");
 	whole = arena_copy(arena, text);
 	for (size_t i = 0, again = 2; i < names->count; i++)
 		if (text_equal(names->list[i].id, whole)) {

@@ -113,6 +113,8 @@ fuzz_print(struct diagnostics *diagnostics)
 
 	for (size_t i = 0; i < diagnostics->count; i++) {
 		const struct diagnostic *one = diagnostics->list[i];
+		if (!one->place.file && !may_stand_nowhere(one->code))
+			fprintf(stderr, "no place: %s\n", one->message.at);
 		MUST(one->place.file || may_stand_nowhere(one->code));
 		MUST(one->message.length > 0);
 	}

@@ -39,6 +39,8 @@ text_find(struct text text, struct text needle, size_t from)
 		return TEXT_NOWHERE;
 	if (needle.length == 0)
 		return from;
+	if (needle.length > text.length - from)
+		return TEXT_NOWHERE;
 	hit = memmem(text.at + from, text.length - from, needle.at,
 	    needle.length);
 	return hit ? (size_t)(hit - text.at) : TEXT_NOWHERE;

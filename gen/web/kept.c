@@ -25,12 +25,14 @@ static bool
 read_number(struct text text, int64_t *number)
 {
 	*number = 0;
+	if (text.length == 0 || text.length > LONGEST_NUMBER)
+		return false;
 	for (size_t i = 0; i < text.length; i++) {
 		if (!ascii_digit(text.at[i]))
 			return false;
 		*number = *number * 10 + (text.at[i] - '0');
 	}
-	return text.length > 0 && text.length <= LONGEST_NUMBER;
+	return true;
 }
 
 static bool

@@ -207,9 +207,11 @@ def measure(number, runs):
     yield "| | seconds | from–to | ratio | at most |"
     yield "| --- | ---: | ---: | --- | --- |"
     yield from size.rows()
-    yield "\nPeak memory: %.0f MB, %.1f × the content%s." % (
-        peak / 1e6, peak / content,
-        " (at most %.0f)" % MEMORY if number == 100000 else "")
+    # Below that, what the program takes of itself is most of it.
+    if number >= 10000:
+        yield "\nPeak memory: %.0f MB, %.1f × the content%s." % (
+            peak / 1e6, peak / content,
+            " (at most %.0f)" % MEMORY if number == 100000 else "")
     shutil.rmtree(size.folder)
 
 

@@ -279,6 +279,7 @@ threads_are_as_many_as_one_says(void **state)
 	(void)state;
 	ask(&asked, "");
 	assert_in_range(asked.options.threads, 1, WORK_MOST_THREADS);
+	arena_release(&asked.arena);
 	ask(&asked, "--threads 7");
 	assert_int_equal(asked.options.threads, 7);
 	expect_fault("--threads 0", "--threads is a number from 1", NULL);

@@ -190,6 +190,8 @@ picture:
 		'section:has(#glance)' tests/pages/front-page.png
 	node tests/pages/picture.mjs $(BUILD)/tests/report \
 		recommendations/37.html main tests/pages/recommendation.png
+	node tests/pages/panel-picture.mjs $(BUILD)/yearon content \
+		tests/pages/panel.png
 
 tests/node_modules/installed: tests/package.json tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund

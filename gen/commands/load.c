@@ -1,7 +1,5 @@
 #include "commands/load.h"
 
-#include <unistd.h>
-
 #include "content/load.h"
 #include "core/files.h"
 #include "core/suggest.h"
@@ -17,20 +15,14 @@ const struct text *
 theme_folders(struct arena *arena)
 {
 	struct text *folders = ARENA_NEW(arena, struct text, 4);
-	char program[4096];
-	ssize_t length = readlink("/proc/self/exe", program,
-	    sizeof(program));
-	struct text path = { program, length > 0 ? (size_t)length : 0 };
-	size_t count = 0;
+	struct text program = program_folder(arena);
 
-	folders[count++] = T("themes");
-	path.length -= path_name(path).length;
-	if (path.length == 0)
+	folders[0] = T("themes");
+	if (program.length == 0)
 		return folders;
 	/* build/yearon beside themes/; bin/yearon beside share/. */
-	folders[count++] = path_join(arena, path, T("../themes"));
-	folders[count++] = path_join(arena, path,
-	    T("../share/yearon/themes"));
+	folders[1] = path_join(arena, program, T("../themes"));
+	folders[2] = path_join(arena, program, T("../share/yearon/themes"));
 	return folders;
 }
 

@@ -6,7 +6,6 @@
 #include "commands/findings.h"
 #include "commands/links.h"
 #include "commands/load.h"
-#include "commands/manual.h"
 #include "core/buffer.h"
 
 static void
@@ -98,9 +97,9 @@ check_theme(struct arena *arena, const struct loaded *loaded,
 }
 
 static int
-check(struct arena *arena, const struct options *options,
-    struct diagnostics *diagnostics)
+check(const struct options *options, struct diagnostics *diagnostics)
 {
+	struct arena *arena = diagnostics->arena;
 	findings_writer *write_findings = findings_format(options->format,
 	    diagnostics);
 	struct loaded loaded;
@@ -128,18 +127,5 @@ check(struct arena *arena, const struct options *options,
 int
 command_check(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, "check",
-	    &diagnostics);
-	int status;
-
-	if (options.help)
-		status = manual_help("check");
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
-	else
-		status = check(&arena, &options, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return options_run("check", argc, argv, check);
 }

@@ -8,15 +8,6 @@
 #include "commands/load.h"
 #include "core/buffer.h"
 
-static void
-put_count(struct sink *sink, size_t count, const char *one)
-{
-	sink_number(sink, count);
-	sink_string(sink, " ");
-	sink_string(sink, one);
-	sink_string(sink, count == 1 ? "" : "s");
-}
-
 /* Those of files that were not asked for; nothing where there are none. */
 static void
 say_what_is_elsewhere(int file, size_t errors)
@@ -26,7 +17,7 @@ say_what_is_elsewhere(int file, size_t errors)
 	if (errors == 0)
 		return;
 	buffer_begin(&line);
-	put_count(&line.sink, errors, "error");
+	command_put_count(&line.sink, errors, "error");
 	sink_string(&line.sink, " in other files\n");
 	(void)command_write(file, buffer_text(&line));
 	buffer_release(&line);
@@ -43,10 +34,10 @@ say_what_was_checked(const struct options *options,
 	sink_put(sink, options->content);
 	sink_string(sink, ": ");
 	if (options->word_count == 0) {
-		put_count(sink, report->recommendation_count,
+		command_put_count(sink, report->recommendation_count,
 		    "recommendation");
 		sink_string(sink, ", ");
-		put_count(sink, report->edition_count, "edition");
+		command_put_count(sink, report->edition_count, "edition");
 		sink_string(sink, ": ");
 	}
 	sink_string(sink, options->word_count ?

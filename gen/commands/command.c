@@ -33,8 +33,8 @@ command_help_row(struct sink *sink, const char *name, const char *meaning)
 	sink_string(sink, "\n");
 }
 
-static void
-put_count(struct sink *sink, size_t count, const char *one)
+void
+command_put_count(struct sink *sink, size_t count, const char *one)
 {
 	sink_number(sink, count);
 	sink_string(sink, " ");
@@ -48,10 +48,10 @@ put_counts(struct diagnostics *diagnostics, struct sink *sink)
 	size_t warnings = diagnostics_count(diagnostics, SEVERITY_WARNING);
 	size_t errors = diagnostics->count - warnings;
 
-	put_count(sink, errors, "error");
+	command_put_count(sink, errors, "error");
 	if (warnings) {
 		sink_string(sink, ", ");
-		put_count(sink, warnings, "warning");
+		command_put_count(sink, warnings, "warning");
 	}
 	sink_string(sink, "\n");
 }

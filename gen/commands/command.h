@@ -36,6 +36,9 @@ bool command_is_coloured(int file);
 void command_help_row(struct sink *sink, const char *name,
     const char *meaning);
 
+/* "1 error", "2 errors". */
+void command_put_count(struct sink *sink, size_t count, const char *one);
+
 /* Writes to standard output or standard error; false where that failed. */
 bool command_write(int file, struct text text);
 

@@ -20,8 +20,7 @@ say_what_was_read(const struct audit_result *result)
 	sink_string(sink, ", ");
 	command_put_count(sink, result->links, "link");
 	sink_string(sink, ": no faults\n");
-	(void)command_write(STDOUT_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(STDOUT_FILENO, &line);
 }
 
 static int

@@ -19,8 +19,7 @@ say_what_is_elsewhere(int file, size_t errors)
 	buffer_begin(&line);
 	command_put_count(&line.sink, errors, "error");
 	sink_string(&line.sink, " in other files\n");
-	(void)command_write(file, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(file, &line);
 }
 
 static void
@@ -42,8 +41,7 @@ say_what_was_checked(const struct options *options,
 	}
 	sink_string(sink, options->word_count ?
 	    "no errors in what was named\n" : "no errors\n");
-	(void)command_write(STDOUT_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(STDOUT_FILENO, &line);
 }
 
 static int
@@ -67,13 +65,12 @@ tell_programs(const struct options *options, findings_writer *write_findings,
     struct diagnostics *diagnostics)
 {
 	struct buffer findings;
-	bool written;
+	int status;
 
 	buffer_begin(&findings);
 	write_findings(diagnostics, options->content, &findings.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&findings));
-	buffer_release(&findings);
-	return written ? (int)diagnostics_worst(diagnostics) : 3;
+	status = command_print(STDOUT_FILENO, &findings);
+	return status ? status : (int)diagnostics_worst(diagnostics);
 }
 
 /* What this report does not need of the theme, another one may. */

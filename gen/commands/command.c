@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "core/buffer.h"
-
 bool
 command_write(int file, struct text text)
 {
@@ -18,6 +16,15 @@ command_write(int file, struct text text)
 		text = text_slice(text, (size_t)written, text.length);
 	}
 	return true;
+}
+
+int
+command_print(int file, struct buffer *text)
+{
+	int status = command_write(file, buffer_text(text)) ? 0 : 3;
+
+	buffer_release(text);
+	return status;
 }
 
 void
@@ -87,7 +94,6 @@ command_end_in(struct diagnostics *diagnostics, bool coloured)
 		diagnostics_print(diagnostics, &report.sink);
 	put_counts(diagnostics, &report.sink);
 	/* Where even that fails, the exit status still tells. */
-	(void)command_write(STDERR_FILENO, buffer_text(&report));
-	buffer_release(&report);
+	(void)command_print(STDERR_FILENO, &report);
 	return (int)diagnostics_worst(diagnostics);
 }

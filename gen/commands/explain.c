@@ -8,12 +8,6 @@
 #include "core/buffer.h"
 #include "core/explanation.h"
 
-static int
-print(struct buffer *text)
-{
-	return command_write(STDOUT_FILENO, buffer_text(text)) ? 0 : 3;
-}
-
 /* As it stands in messages, its brackets aside; DIAGNOSTIC_CODES, diagnosed,
    where there is none of that name. */
 static enum diagnostic_code
@@ -33,7 +27,6 @@ static int
 explain(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct buffer text;
-	int status;
 
 	buffer_begin(&text);
 	for (size_t i = 0; i < words->count; i++) {
@@ -46,9 +39,10 @@ explain(const struct words *words, struct diagnostics *diagnostics)
 	}
 	if (words->count == 0)
 		explanation_list(&text.sink);
-	status = diagnostics->count ? command_end(diagnostics) : print(&text);
+	if (diagnostics->count == 0)
+		return command_print(STDOUT_FILENO, &text);
 	buffer_release(&text);
-	return status;
+	return command_end(diagnostics);
 }
 
 int

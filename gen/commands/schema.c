@@ -36,15 +36,12 @@ print(const struct words *words, struct diagnostics *diagnostics)
 {
 	const struct schema_file *file = kind_of(words, diagnostics);
 	struct buffer text;
-	bool written;
 
 	if (!file)
 		return command_end(diagnostics);
 	buffer_begin(&text);
 	schema_json(file, NULL, &text.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
+	return command_print(STDOUT_FILENO, &text);
 }
 
 /* 0, or an errno. Whoever reads the file meanwhile has the old one. */

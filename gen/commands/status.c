@@ -66,13 +66,10 @@ static int
 print(const struct status_view *view, status_writer *write)
 {
 	struct buffer text;
-	bool written;
 
 	buffer_begin(&text);
 	write(view, &text.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
+	return command_print(STDOUT_FILENO, &text);
 }
 
 static int

@@ -1,11 +1,10 @@
 /* yearon check: what is wrong with the content and the theme. */
 #include <unistd.h>
 
+#include "commands/check.h"
 #include "commands/chosen.h"
 #include "commands/command.h"
 #include "commands/findings.h"
-#include "commands/links.h"
-#include "commands/load.h"
 #include "commands/manual.h"
 #include "core/buffer.h"
 
@@ -99,7 +98,7 @@ check_theme(struct arena *arena, const struct loaded *loaded,
 
 static int
 check(struct arena *arena, const struct options *options,
-    struct diagnostics *diagnostics)
+    links_checker *check_links, struct diagnostics *diagnostics)
 {
 	findings_writer *write_findings = findings_format(options->format,
 	    diagnostics);
@@ -113,7 +112,7 @@ check(struct arena *arena, const struct options *options,
 	if (loaded.theme && options->theme_named)
 		check_theme(arena, &loaded, diagnostics);
 	if (options->links && loaded.view)
-		links_check(arena, options, &loaded, diagnostics);
+		check_links(arena, options, &loaded, diagnostics);
 	if (loaded.report)
 		load_ignore(loaded.report, diagnostics);
 	if (options->strict)
@@ -126,7 +125,7 @@ check(struct arena *arena, const struct options *options,
 }
 
 int
-command_check(int argc, char **argv)
+check_with(int argc, char **argv, links_checker *check_links)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
@@ -138,8 +137,16 @@ command_check(int argc, char **argv)
 		status = manual_help("check");
 	else if (diagnostics.count > 0)
 		status = command_end(&diagnostics);
+	else if (options.links && !check_links)
+		status = command_check_links(argc, argv);
 	else
-		status = check(&arena, &options, &diagnostics);
+		status = check(&arena, &options, check_links, &diagnostics);
 	arena_release(&arena);
 	return status;
+}
+
+int
+command_check(int argc, char **argv)
+{
+	return check_with(argc, argv, NULL);
 }

@@ -1,4 +1,4 @@
-#include "commands/links.h"
+#include "commands/check.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -126,8 +126,8 @@ tell_all(struct arena *arena, const struct web_links *links,
 	}
 }
 
-void
-links_check(struct arena *arena, const struct options *options,
+static void
+check_links(struct arena *arena, const struct options *options,
     const struct loaded *loaded, struct diagnostics *diagnostics)
 {
 	struct web_links links = chosen_links(arena, options, loaded);
@@ -147,4 +147,10 @@ links_check(struct arena *arena, const struct options *options,
 	/* Where that cannot be kept, it is asked again. */
 	(void)kept_write(&kept);
 	tell_all(arena, &links, &kept, answers, count, diagnostics);
+}
+
+int
+command_check_links(int argc, char **argv)
+{
+	return check_with(argc, argv, check_links);
 }

@@ -26,11 +26,12 @@ say_what_was_read(const struct audit_result *result)
 }
 
 static int
-audit(struct text folder, struct diagnostics *diagnostics)
+audit(const struct words *words, struct diagnostics *diagnostics)
 {
-	struct audit_result result;
+	struct text folder = words->list[0];
+	struct audit_result result = audit_folder(folder, folder,
+	    diagnostics);
 
-	result = audit_folder(folder, folder, diagnostics);
 	if (diagnostics->count == 0 && result.pages == 0)
 		diagnose(diagnostics, D_NOTHING_TO_AUDIT, nowhere,
 		    TEXTS(folder));
@@ -43,18 +44,5 @@ audit(struct text folder, struct diagnostics *diagnostics)
 int
 command_audit(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("audit")), argc, argv,
-	    1, 1, &diagnostics);
-	int status;
-
-	if (words.help)
-		status = words_help(&words);
-	else if (diagnostics.count)
-		status = command_end(&diagnostics);
-	else
-		status = audit(words.list[0], &diagnostics);
-	arena_release(&arena);
-	return status;
+	return words_run("audit", argc, argv, 1, 1, audit);
 }

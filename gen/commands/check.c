@@ -5,7 +5,6 @@
 #include "commands/chosen.h"
 #include "commands/command.h"
 #include "commands/findings.h"
-#include "commands/manual.h"
 #include "core/buffer.h"
 
 static void
@@ -96,10 +95,11 @@ check_theme(struct arena *arena, const struct loaded *loaded,
 		templates_check(loaded->theme);
 }
 
-static int
-check(struct arena *arena, const struct options *options,
-    links_checker *check_links, struct diagnostics *diagnostics)
+int
+check_with(const struct options *options, links_checker *check_links,
+    struct diagnostics *diagnostics)
 {
+	struct arena *arena = diagnostics->arena;
 	findings_writer *write_findings = findings_format(options->format,
 	    diagnostics);
 	struct loaded loaded;
@@ -111,7 +111,7 @@ check(struct arena *arena, const struct options *options,
 	loaded = load(arena, options, diagnostics);
 	if (loaded.theme && options->theme_named)
 		check_theme(arena, &loaded, diagnostics);
-	if (options->links && loaded.view)
+	if (check_links && loaded.view)
 		check_links(arena, options, &loaded, diagnostics);
 	if (loaded.report)
 		load_ignore(loaded.report, diagnostics);
@@ -124,29 +124,15 @@ check(struct arena *arena, const struct options *options,
 	return tell_people(options, loaded.report, elsewhere, diagnostics);
 }
 
-int
-check_with(int argc, char **argv, links_checker *check_links)
+static int
+check(const struct options *options, struct diagnostics *diagnostics)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, "check",
-	    &diagnostics);
-	int status;
-
-	if (options.help)
-		status = manual_help("check");
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
-	else if (options.links && !check_links)
-		status = command_check_links(argc, argv);
-	else
-		status = check(&arena, &options, check_links, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return options->links ? check_and_ask(options, diagnostics) :
+	    check_with(options, NULL, diagnostics);
 }
 
 int
 command_check(int argc, char **argv)
 {
-	return check_with(argc, argv, NULL);
+	return options_run("check", argc, argv, check);
 }

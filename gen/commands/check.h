@@ -16,11 +16,12 @@ typedef void links_checker(struct arena *arena,
     const struct options *options, const struct loaded *loaded,
     struct diagnostics *diagnostics);
 
-/* The command, with what asks about links; null: --links is left to
-   command_check_links. */
-int check_with(int argc, char **argv, links_checker *check_links);
+/* What the command does; null: without asking about links. */
+int check_with(const struct options *options, links_checker *check_links,
+    struct diagnostics *diagnostics);
 
-/* The same with what needs libcurl; the words are those of check. */
-int command_check_links(int argc, char **argv);
+/* The same with asking, which needs libcurl. */
+int check_and_ask(const struct options *options,
+    struct diagnostics *diagnostics);
 
 #endif

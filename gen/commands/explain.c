@@ -63,18 +63,5 @@ explain(const struct words *words, struct diagnostics *diagnostics)
 int
 command_explain(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("explain")), argc,
-	    argv, 0, (size_t)argc, &diagnostics);
-	int status;
-
-	if (words.help)
-		status = words_help(&words);
-	else if (diagnostics.count)
-		status = command_end(&diagnostics);
-	else
-		status = explain(&words, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return words_run("explain", argc, argv, 0, SIZE_MAX, explain);
 }

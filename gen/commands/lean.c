@@ -12,10 +12,10 @@ command_audit(int argc, char **argv)
 }
 
 int
-command_check_links(int argc, char **argv)
+check_and_ask(const struct options *options, struct diagnostics *diagnostics)
 {
-	(void)argc;
-	return full_run(argv);
+	(void)diagnostics;
+	return full_run(options->argv);
 }
 
 int

@@ -150,7 +150,7 @@ check_links(struct arena *arena, const struct options *options,
 }
 
 int
-command_check_links(int argc, char **argv)
+check_and_ask(const struct options *options, struct diagnostics *diagnostics)
 {
-	return check_with(argc, argv, check_links);
+	return check_with(options, check_links, diagnostics);
 }

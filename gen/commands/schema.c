@@ -123,27 +123,22 @@ schema_refresh(struct text content)
 	arena_release(&arena);
 }
 
+static int
+schema(const struct words *words, struct diagnostics *diagnostics)
+{
+	if (!words_given(words, "write").at)
+		return print(words, diagnostics);
+	if (words->count)
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
+		    T("with --write, all kinds are written: name none")));
+	else
+		write_all(diagnostics->arena, words_value(words, "content"),
+		    diagnostics);
+	return command_end(diagnostics);
+}
+
 int
 command_schema(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("schema")), argc, argv,
-	    0, 1, &diagnostics);
-	bool writes = words_given(&words, "write").at;
-	int status;
-
-	if (!words.help && diagnostics.count == 0 && writes && words.count)
-		diagnose(&diagnostics, D_USAGE, nowhere, TEXTS(
-		    T("with --write, all kinds are written: name none")));
-	if (!words.help && diagnostics.count == 0 && writes)
-		write_all(&arena, words_value(&words, "content"),
-		    &diagnostics);
-	if (words.help)
-		status = words_help(&words);
-	else
-		status = writes || diagnostics.count > 0 ?
-		    command_end(&diagnostics) : print(&words, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return words_run("schema", argc, argv, 0, 1, schema);
 }

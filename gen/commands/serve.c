@@ -5,7 +5,6 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
-#include "commands/manual.h"
 #include "commands/opener.h"
 #include "content/load.h"
 #include "core/buffer.h"
@@ -189,18 +188,5 @@ run(const struct options *options, struct diagnostics *diagnostics)
 int
 command_serve(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, "serve",
-	    &diagnostics);
-	int status;
-
-	if (options.help)
-		status = manual_help("serve");
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
-	else
-		status = run(&options, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return options_run("serve", argc, argv, run);
 }

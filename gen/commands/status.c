@@ -4,7 +4,6 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
-#include "commands/manual.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/suggest.h"
@@ -89,17 +88,15 @@ print(const struct status_view *view, status_writer *write)
 	return written ? 0 : 3;
 }
 
-/* One that is asked for by name may be a draft: that is what is chased. */
 static int
-tell(struct arena *arena, struct options *options,
-    struct diagnostics *diagnostics)
+tell(const struct options *options, struct diagnostics *diagnostics)
 {
+	struct arena *arena = diagnostics->arena;
 	status_writer *write = writer_of(options->format, diagnostics);
 	struct status_view view = { .arena = arena,
 		.missing = options->missing };
 	const struct report *report;
 	const struct edition *edition;
-	bool drafts = options->drafts || options->edition.at;
 
 	if (!write)
 		return command_end(diagnostics);
@@ -107,32 +104,28 @@ tell(struct arena *arena, struct options *options,
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return command_end(diagnostics);
 	diagnostics->count = 0;
-	options->drafts = drafts;
 	edition = load_edition(report, options, diagnostics);
 	view.owner = owner_of(report, options->owner, diagnostics);
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	view.titles = titles_of(arena, report);
 	view.progress = progress_of(arena, standing_of(arena, report,
-	    edition, drafts), view.owner);
+	    edition, options->drafts), view.owner);
 	return print(&view, write);
+}
+
+static int
+status(const struct options *options, struct diagnostics *diagnostics)
+{
+	struct options seen = *options;
+
+	/* An edition that is asked for may be a draft: that is chased. */
+	seen.drafts |= options->edition.at != NULL;
+	return tell(&seen, diagnostics);
 }
 
 int
 command_status(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, "status",
-	    &diagnostics);
-	int status;
-
-	if (options.help)
-		status = manual_help("status");
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
-	else
-		status = tell(&arena, &options, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return options_run("status", argc, argv, status);
 }

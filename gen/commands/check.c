@@ -1,11 +1,10 @@
 /* yearon check: what is wrong with the content and the theme. */
 #include <unistd.h>
 
+#include "commands/check.h"
 #include "commands/chosen.h"
 #include "commands/command.h"
 #include "commands/findings.h"
-#include "commands/links.h"
-#include "commands/load.h"
 #include "core/buffer.h"
 
 /* Those of files that were not asked for; nothing where there are none. */
@@ -84,8 +83,9 @@ check_theme(struct arena *arena, const struct loaded *loaded,
 		templates_check(loaded->theme);
 }
 
-static int
-check(const struct options *options, struct diagnostics *diagnostics)
+int
+check_with(const struct options *options, links_checker *check_links,
+    struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
 	findings_writer *write_findings = findings_format(options->format,
@@ -99,8 +99,8 @@ check(const struct options *options, struct diagnostics *diagnostics)
 	loaded = load(arena, options, diagnostics);
 	if (loaded.theme && options->theme_named)
 		check_theme(arena, &loaded, diagnostics);
-	if (options->links && loaded.view)
-		links_check(arena, options, &loaded, diagnostics);
+	if (check_links && loaded.view)
+		check_links(arena, options, &loaded, diagnostics);
 	if (loaded.report)
 		load_ignore(loaded.report, diagnostics);
 	if (options->strict)
@@ -110,6 +110,13 @@ check(const struct options *options, struct diagnostics *diagnostics)
 	if (write_findings)
 		return tell_programs(options, write_findings, diagnostics);
 	return tell_people(options, loaded.report, elsewhere, diagnostics);
+}
+
+static int
+check(const struct options *options, struct diagnostics *diagnostics)
+{
+	return options->links ? check_and_ask(options, diagnostics) :
+	    check_with(options, NULL, diagnostics);
 }
 
 int

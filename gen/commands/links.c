@@ -1,4 +1,4 @@
-#include "commands/links.h"
+#include "commands/check.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -125,8 +125,8 @@ tell_all(struct arena *arena, const struct web_links *links,
 	}
 }
 
-void
-links_check(struct arena *arena, const struct options *options,
+static void
+check_links(struct arena *arena, const struct options *options,
     const struct loaded *loaded, struct diagnostics *diagnostics)
 {
 	struct web_links links = chosen_links(arena, options, loaded);
@@ -146,4 +146,10 @@ links_check(struct arena *arena, const struct options *options,
 	/* Where that cannot be kept, it is asked again. */
 	(void)kept_write(&kept);
 	tell_all(arena, &links, &kept, answers, count, diagnostics);
+}
+
+int
+check_and_ask(const struct options *options, struct diagnostics *diagnostics)
+{
+	return check_with(options, check_links, diagnostics);
 }

@@ -134,6 +134,7 @@ options_read(int argc, char **argv, const char *command,
 		.threads = threads.length ? take_threads(threads,
 		    diagnostics) : work_threads(),
 		.help = words.help,
+		.argv = argv,
 		/* getopt_long has put them behind the options. */
 		.words = argv + argc - words.count,
 		.word_count = words.count };

@@ -29,6 +29,7 @@ struct options {
 	bool links;		/* ask about links to the web */
 	unsigned threads;	/* that do the work; as the machine allows */
 	bool help;
+	char **argv;		/* all, from the command's name on */
 	char **words;		/* those that are no options */
 	size_t word_count;
 };

@@ -319,16 +319,18 @@ manual_has_below(const struct manual *manual)
 	return false;
 }
 
-/* Where an option names them. */
-static void
-put_formats(struct sink *sink, const struct manual *manual)
+bool
+manual_takes_formats(const struct manual *manual)
 {
-	const struct manual_option *option = manual->options;
+	for (const struct manual_option *o = manual->options; o->name; o++)
+		if (o->kind == KIND_FORMAT)
+			return true;
+	return false;
+}
 
-	while (option->name && option->kind != KIND_FORMAT)
-		option++;
-	if (!option->name)
-		return;
+static void
+put_formats(struct sink *sink)
+{
 	sink_string(sink, "\nformats:\n");
 	for (const struct format *f = formats; f->name; f++)
 		command_help_row(sink, f->name, f->meaning);
@@ -352,7 +354,8 @@ manual_put(struct sink *sink, const struct manual *manual)
 	}
 	for (const struct manual_option *o = manual->options; o->name; o++)
 		put_option(sink, o);
-	put_formats(sink, manual);
+	if (manual_takes_formats(manual))
+		put_formats(sink);
 	if (!manual->example)
 		return;
 	sink_string(sink, "\nexample: yearon ");

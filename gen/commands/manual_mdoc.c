@@ -32,13 +32,8 @@ static void
 put_paragraphs(struct sink *sink, struct text text)
 {
 	while (text.length) {
-		size_t end = text_find_byte(text, '\n', 0);
-		if (end == TEXT_NOWHERE)
-			end = text.length;
 		sink_string(sink, ".Pp\n");
-		mdoc_text(sink, text_slice(text, 0, end));
-		text = text_slice(text, end + (end < text.length),
-		    text.length);
+		mdoc_text(sink, text_cut(&text, '\n'));
 	}
 }
 

@@ -1,4 +1,5 @@
 /* yearon new edition: a folder that begins as the newest edition's copy. */
+#include "commands/command.h"
 #include "commands/ground.h"
 #include "commands/new.h"
 #include "commands/schema.h"
@@ -152,7 +153,7 @@ write_edition(const struct ground *ground, struct text id, struct text title)
 	}
 }
 
-void
+int
 new_edition(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct text id = words->list[0], title = words_value(words, "title");
@@ -169,4 +170,5 @@ new_edition(const struct words *words, struct diagnostics *diagnostics)
 	else if (ground_read(&ground, diagnostics->arena,
 	    words_value(words, "content"), diagnostics))
 		write_edition(&ground, id, title);
+	return command_end(diagnostics);
 }

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "commands/command.h"
 #include "commands/ground.h"
 #include "commands/new.h"
 #include "content/edit.h"
@@ -224,8 +225,8 @@ begin(struct updating *updating, const struct words *words)
 	consider_named(updating, words);
 }
 
-void
-new_update(const struct words *words, struct diagnostics *diagnostics)
+static void
+update(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct updating updating = { .all = words_value(words, "all").at };
 	struct text status = words_value(words, "status");
@@ -251,4 +252,11 @@ new_update(const struct words *words, struct diagnostics *diagnostics)
 	write_files(&updating);
 	if (diagnostics->count == 0)
 		say_what_is_next(&updating);
+}
+
+int
+new_update(const struct words *words, struct diagnostics *diagnostics)
+{
+	update(words, diagnostics);
+	return command_end(diagnostics);
 }

@@ -1,6 +1,6 @@
-"""Is the program hardened as distributions harden theirs?
+"""Are the programs hardened as distributions harden theirs?
 
-    python3 tests/hardened.py [PROGRAM]
+    python3 tests/hardened.py [BUILD]
 
 Reads with readelf what the compiler and the linker made of HARDENING in the
 Makefile. A small program that is built without each of these must be found
@@ -131,13 +131,16 @@ def the_failing_system_knows_the_bounded_calls(program):
 
 
 def main():
-    program = sys.argv[1] if len(sys.argv) > 1 else "build/yearon"
-    results = [(check.__name__, check(program)) for check in CHECKS]
+    build = sys.argv[1] if len(sys.argv) > 1 else "build"
+    results = []
+    for name in ("yearon", "yearon-full"):
+        program = os.path.join(build, name)
+        results += [(name + ": " + check.__name__, check(program))
+                    for check in (
+                        *CHECKS, the_failing_system_knows_the_bounded_calls)]
     results += [(check.__name__, check()) for check in (
         a_packagers_own_flags_are_the_last_word,
         bounds_are_left_out_where_they_warn_or_hide)]
-    results.append((the_failing_system_knows_the_bounded_calls.__name__,
-                    the_failing_system_knows_the_bounded_calls(program)))
     with tempfile.TemporaryDirectory() as folder:
         without = open_program(folder)
         results += [("the open program passes " + check.__name__,

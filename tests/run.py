@@ -88,7 +88,7 @@ def suites():
                    "--program", "build/sanitizers/yearon")],
         "clang": [make("BUILD=build/clang", "CC=clang", "all", "unit-tests"),
                   make("build/tests/shim.so"),
-                  python("hardened.py", "build/clang/yearon"),
+                  python("hardened.py", "build/clang"),
                   python("unit.py", "build/clang")],
     }
 

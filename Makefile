@@ -6,7 +6,7 @@ PREFIX = /usr/local
 CC ?= cc
 BUILD = build
 CFLAGS ?= -O2 -g
-WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Werror
 SANITIZE =
 LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd \
 	libcurl
@@ -22,8 +22,8 @@ NEEDED_TO_PRINT = python3:python3 \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
-	python3:python3 git:git valgrind:valgrind chromium:chromium \
-	java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
+	readelf:binutils python3:python3 git:git valgrind:valgrind \
+	chromium:chromium java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils \
 	bash:bash zsh:zsh fish:fish
@@ -31,12 +31,30 @@ NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 NEEDED_TO_MEASURE = gcc:gcc hyperfine:hyperfine python3:python3 \
 	/usr/share/doc/python3-venv:python3-venv node:nodejs npm:npm
 
+# What distributions build with (gen/README.md, "Hardening"). A packager's own
+# CFLAGS and LDFLAGS come after these; HARDENING= leaves all of it out.
+HARDENING = $(fortified) -fstack-protector-strong $(hardening_of_$(firstword \
+	$(subst -, ,$(machine)))) -fPIE -pie -Wl,-z,relro -Wl,-z,now \
+	-Wl,-z,noexecstack -Wl,-z,separate-code
+hardening_of_x86_64 = -fstack-clash-protection -fcf-protection
+hardening_of_aarch64 = -mbranch-protection=standard
+machine := $(shell $(CC) -dumpmachine 2>/dev/null)
+# The C library wants optimised code for it, the sanitizers see more without
+# it, and who gives another level means that.
+fortified = $(if $(optimised),$(if $(SANITIZE)$(findstring \
+	_FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),,-U_FORTIFY_SOURCE \
+	-D_FORTIFY_SOURCE=3))
+optimised = $(filter-out -O0,$(lastword $(filter -O%,$(CFLAGS))))
+is_for_linking = -pie -Wl,%
+
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
-compile := $(CC) -std=c11 -pthread $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
+compile := $(CC) -std=c11 -pthread $(WARNINGS) $(filter-out \
+	$(is_for_linking),$(HARDENING)) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
 # Of the libraries, a program gets those that it uses.
-link := $(compile) -Wl,--as-needed $(LDFLAGS)
+link := $(compile) $(filter $(is_for_linking),$(HARDENING)) \
+	-Wl,--as-needed $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.
 ROOMS = core publish template content prose theme view formats audit web \

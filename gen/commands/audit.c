@@ -16,13 +16,11 @@ say_what_was_read(const struct audit_result *result)
 	struct sink *sink = &line.sink;
 
 	buffer_begin(&line);
-	sink_number(sink, result->pages);
-	sink_string(sink, result->pages == 1 ? " page, " : " pages, ");
-	sink_number(sink, result->links);
-	sink_string(sink, result->links == 1 ? " link: no faults\n" :
-	    " links: no faults\n");
-	(void)command_write(STDOUT_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	command_put_count(sink, result->pages, "page");
+	sink_string(sink, ", ");
+	command_put_count(sink, result->links, "link");
+	sink_string(sink, ": no faults\n");
+	(void)command_print(STDOUT_FILENO, &line);
 }
 
 static int

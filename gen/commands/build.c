@@ -25,8 +25,7 @@ say_what_was_made(struct text out, const struct stage_result *result)
 	sink_string(sink, " unchanged, ");
 	sink_number(sink, result->removed);
 	sink_string(sink, " removed)\n");
-	(void)command_write(STDOUT_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(STDOUT_FILENO, &line);
 }
 
 static void

@@ -100,9 +100,8 @@ changes(const struct words *words, struct diagnostics *diagnostics)
 		compare(range, words_value(words, "content"), &output.sink,
 		    diagnostics);
 	status = command_end(diagnostics);
-	if (status == 0 && !command_write(STDOUT_FILENO,
-	    buffer_text(&output)))
-		status = 3;
+	if (status == 0)
+		return command_print(STDOUT_FILENO, &output);
 	buffer_release(&output);
 	return status;
 }

@@ -7,15 +7,6 @@
 #include "commands/findings.h"
 #include "core/buffer.h"
 
-static void
-put_count(struct sink *sink, size_t count, const char *one)
-{
-	sink_number(sink, count);
-	sink_string(sink, " ");
-	sink_string(sink, one);
-	sink_string(sink, count == 1 ? "" : "s");
-}
-
 /* Those of files that were not asked for; nothing where there are none. */
 static void
 say_what_is_elsewhere(int file, size_t errors)
@@ -25,10 +16,9 @@ say_what_is_elsewhere(int file, size_t errors)
 	if (errors == 0)
 		return;
 	buffer_begin(&line);
-	put_count(&line.sink, errors, "error");
+	command_put_count(&line.sink, errors, "error");
 	sink_string(&line.sink, " in other files\n");
-	(void)command_write(file, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(file, &line);
 }
 
 static void
@@ -42,16 +32,15 @@ say_what_was_checked(const struct options *options,
 	sink_put(sink, options->content);
 	sink_string(sink, ": ");
 	if (options->word_count == 0) {
-		put_count(sink, report->recommendation_count,
+		command_put_count(sink, report->recommendation_count,
 		    "recommendation");
 		sink_string(sink, ", ");
-		put_count(sink, report->edition_count, "edition");
+		command_put_count(sink, report->edition_count, "edition");
 		sink_string(sink, ": ");
 	}
 	sink_string(sink, options->word_count ?
 	    "no errors in what was named\n" : "no errors\n");
-	(void)command_write(STDOUT_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(STDOUT_FILENO, &line);
 }
 
 static int
@@ -75,13 +64,12 @@ tell_programs(const struct options *options, findings_writer *write_findings,
     struct diagnostics *diagnostics)
 {
 	struct buffer findings;
-	bool written;
+	int status;
 
 	buffer_begin(&findings);
 	write_findings(diagnostics, options->content, &findings.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&findings));
-	buffer_release(&findings);
-	return written ? (int)diagnostics_worst(diagnostics) : 3;
+	status = command_print(STDOUT_FILENO, &findings);
+	return status ? status : (int)diagnostics_worst(diagnostics);
 }
 
 /* What this report does not need of the theme, another one may. */

@@ -315,13 +315,10 @@ answer(const struct words *words, struct diagnostics *diagnostics)
 	struct completing all = { diagnostics->arena, &answers.sink,
 		words->list, words->count, words->list[words->count - 1],
 		T(""), NULL };
-	bool written;
 
 	buffer_begin(&answers);
 	complete(&all);
-	written = command_write(STDOUT_FILENO, buffer_text(&answers));
-	buffer_release(&answers);
-	return written ? 0 : 3;
+	return command_print(STDOUT_FILENO, &answers);
 }
 
 int

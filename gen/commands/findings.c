@@ -2,22 +2,19 @@
 
 #include <inttypes.h>
 
+#include "core/asked.h"
 #include "core/buffer.h"
 #include "core/json.h"
-#include "core/suggest.h"
 
 /* A text that JSON may hold, and a terminal. */
 static struct text
 visible(struct arena *arena, struct text text)
 {
 	struct buffer seen;
-	struct text result;
 
 	buffer_begin(&seen);
 	sink_visible(&seen.sink, text);
-	result = arena_copy(arena, buffer_text(&seen));
-	buffer_release(&seen);
-	return result;
+	return buffer_keep(&seen, arena);
 }
 
 static uint32_t
@@ -243,15 +240,12 @@ address_of(struct arena *arena, struct text path)
 {
 	static const char unwritten[] = " %\"<>\\^`{|}#?:[]@!$&'()*+,;=";
 	struct buffer address;
-	struct text result;
 
 	buffer_begin(&address);
 	if (text_starts(path, T("/")))
 		sink_string(&address.sink, "file://");
 	put_escaped(&address.sink, visible(arena, path), unwritten);
-	result = arena_copy(arena, buffer_text(&address));
-	buffer_release(&address);
-	return result;
+	return buffer_keep(&address, arena);
 }
 
 static void
@@ -391,22 +385,12 @@ write_sarif(struct diagnostics *diagnostics, struct text folder,
 findings_writer *
 findings_format(struct text name, struct diagnostics *diagnostics)
 {
-	static const struct { struct text name; findings_writer *write; }
-	known[] = {
-		{ TEXT("human"), NULL }, { TEXT("github"), write_github },
-		{ TEXT("gitlab"), write_gitlab },
-		{ TEXT("sarif"), write_sarif }, { TEXT("json"), write_json },
-	};
-	enum { KNOWN = sizeof(known) / sizeof(known[0]) };
-	static const struct place nowhere;
-	struct text names[KNOWN];
+	static const struct text names[] = { TEXT("human"), TEXT("github"),
+		TEXT("gitlab"), TEXT("sarif"), TEXT("json") };
+	enum { NAMES = sizeof(names) / sizeof(names[0]) };
+	static findings_writer *const writers[NAMES + 1] = { NULL,
+		write_github, write_gitlab, write_sarif, write_json };
 
-	for (size_t i = 0; i < KNOWN; i++) {
-		names[i] = known[i].name;
-		if (!name.at || text_equal(name, names[i]))
-			return known[i].write;
-	}
-	diagnose(diagnostics, D_ASKED_FORMAT, nowhere, TEXTS(name))
-	    ->suggestion = suggest(name, names, KNOWN);
-	return NULL;
+	return name.at ? writers[asked_which(name, names, NAMES,
+	    D_ASKED_FORMAT, diagnostics)] : NULL;
 }

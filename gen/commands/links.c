@@ -89,8 +89,7 @@ show_progress(void *with, size_t done, size_t all)
 	sink_number(&line.sink, all);
 	/* At the end the line is wiped away. */
 	sink_string(&line.sink, done == all ? "\r\x1B[K" : "");
-	(void)command_write(STDERR_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(STDERR_FILENO, &line);
 }
 
 static void

@@ -8,10 +8,10 @@
 #include "commands/words.h"
 #include "content/load.h"
 #include "content/schema_json.h"
+#include "core/asked.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/save.h"
-#include "core/suggest.h"
 
 enum { KINDS = 5 };
 
@@ -23,16 +23,12 @@ kind_of(const struct words *words, struct diagnostics *diagnostics)
 	struct text word = words->count ? words->list[0] :
 	    T("recommendation");
 	struct text known[KINDS];
-	size_t count = 0;
+	size_t which;
 
-	for (; schema_files[count].name.at; count++) {
-		known[count] = schema_files[count].name;
-		if (text_equal(word, known[count]))
-			return &schema_files[count];
-	}
-	diagnose(diagnostics, D_ASKED_KIND, nowhere, TEXTS(word))
-	    ->suggestion = suggest(word, known, count);
-	return NULL;
+	for (size_t i = 0; i < KINDS; i++)
+		known[i] = schema_files[i].name;
+	which = asked_which(word, known, KINDS, D_ASKED_KIND, diagnostics);
+	return which < KINDS ? &schema_files[which] : NULL;
 }
 
 static int
@@ -40,15 +36,12 @@ print(const struct words *words, struct diagnostics *diagnostics)
 {
 	const struct schema_file *file = kind_of(words, diagnostics);
 	struct buffer text;
-	bool written;
 
 	if (!file)
 		return command_end(diagnostics);
 	buffer_begin(&text);
 	schema_json(file, NULL, &text.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
+	return command_print(STDOUT_FILENO, &text);
 }
 
 /* 0, or an errno. Whoever reads the file meanwhile has the old one. */

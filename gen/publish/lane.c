@@ -203,12 +203,17 @@ static struct outlet *
 lane_another(struct outlet *outlet, unsigned thread)
 {
 	struct stage *stage = ((struct lane *)outlet)->stage;
-	struct lane *lane = memory_allocate(1, sizeof(*lane));
+	struct lane *lane = stage->others;
 
-	(void)thread;
-	lane_begin(lane, stage);
-	lane->next = stage->others;
-	stage->others = lane;
+	while (lane && lane->thread != thread)
+		lane = lane->next;
+	if (!lane) {
+		lane = memory_allocate(1, sizeof(*lane));
+		lane_begin(lane, stage);
+		lane->thread = thread;
+		lane->next = stage->others;
+		stage->others = lane;
+	}
 	return &lane->outlet;
 }
 

@@ -28,6 +28,7 @@ struct lane {
 	struct outlet outlet;		/* first: a lane is one */
 	struct stage *stage;
 	struct lane *next;
+	unsigned thread;
 	struct owned_file *owned;	/* the file that is open */
 	struct staged_file file;
 	struct arena paths;		/* of the file that is open */

@@ -324,7 +324,11 @@ template_parse(struct arena *arena, const struct source_file *file,
     struct text name, struct diagnostics *diagnostics)
 {
 	struct template *template = ARENA_NEW(arena, struct template, 1);
-	struct parser parser = { .template = template, .line_start = true };
+	/* As large as a template: to clear it would take as long as to scan
+	   that. push sets each. */
+	struct open open[PIECE_DEPTH];
+	struct parser parser = { .template = template, .line_start = true,
+		.open = open };
 
 	if (!scan_characters(file, diagnostics))
 		return NULL;

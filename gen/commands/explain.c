@@ -50,7 +50,7 @@ explain(const struct words *words, struct diagnostics *diagnostics)
 			unknown_code(code_of(words->list[i]), diagnostics);
 			continue;
 		}
-		sink_string(&text.sink, text.length ? "\n" : "");
+		sink_string(&text.sink, buffer_length(&text) ? "\n" : "");
 		explanation_put(code, &text.sink);
 	}
 	if (words->count == 0)

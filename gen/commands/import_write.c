@@ -119,7 +119,7 @@ write_report(const struct importing *importing, struct buffer *buffer)
 	if (!write_buffer(importing, path.at, buffer))
 		return false;
 	put_names(&buffer->sink, &importing->owners, "  name: ", "");
-	return buffer->length == 0 || write_buffer(importing,
+	return buffer_length(buffer) == 0 || write_buffer(importing,
 	    "organisations.yaml", buffer);
 }
 

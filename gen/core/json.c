@@ -41,7 +41,7 @@ void
 json_open(struct json *json, char bracket)
 {
 	before_value(json);
-	json->sink->write(json->sink, &bracket, 1);
+	sink_put(json->sink, (struct text){ &bracket, 1 });
 	json->depth++;
 	json->follows = false;
 }
@@ -52,7 +52,7 @@ json_close(struct json *json, char bracket)
 	json->depth--;
 	if (json->follows)
 		new_line(json);
-	json->sink->write(json->sink, &bracket, 1);
+	sink_put(json->sink, (struct text){ &bracket, 1 });
 	json->follows = true;
 }
 

@@ -105,7 +105,7 @@ flat_span(struct flat *flat, struct prose_node node, size_t from, size_t to)
 size_t
 flat_end(const struct flat *flat)
 {
-	return flat->words.length;
+	return buffer_length(&flat->words);
 }
 
 unsigned char

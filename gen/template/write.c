@@ -1,5 +1,7 @@
 #include "template/write.h"
 
+#include <stdint.h>
+
 void
 write_indentation(struct sink *sink, const struct indentation *indentation)
 {
@@ -56,14 +58,20 @@ write_lines(struct sink *sink, struct text text, bool line_start,
 	} while (from < text.length);
 }
 
+#define BIT(c) (UINT64_C(1) << ((c) & 63))
+
+/* White space, controls and what RFC 3986 has no place for. */
 static bool
 cannot_stand(char c)
 {
+	static const uint64_t those[4] = {
+		BIT(' ') | (BIT(' ') - 1) | BIT('"') | BIT('<') | BIT('>'),
+		BIT(0x7F) | BIT('\\') | BIT('^') | BIT('`') | BIT('{') |
+		    BIT('|') | BIT('}'),
+	};
 	unsigned char byte = (unsigned char)c;
 
-	return byte <= ' ' || byte == 0x7F || c == '"' || c == '<' ||
-	    c == '>' || c == '\\' || c == '^' || c == '`' || c == '{' ||
-	    c == '|' || c == '}';
+	return (those[byte >> 6] & BIT(byte)) != 0;
 }
 
 void

@@ -6,7 +6,7 @@ PREFIX = /usr/local
 CC ?= cc
 BUILD = build
 CFLAGS ?= -O2 -g
-WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Werror
 SANITIZE =
 LIBRARIES = libcmark yaml-0.1 libxml-2.0 jansson libmicrohttpd \
 	libcurl
@@ -22,8 +22,8 @@ NEEDED_TO_PRINT = python3:python3 \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
-	python3:python3 git:git valgrind:valgrind chromium:chromium \
-	java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
+	readelf:binutils python3:python3 git:git valgrind:valgrind \
+	chromium:chromium java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils \
 	bash:bash zsh:zsh fish:fish
@@ -31,17 +31,38 @@ NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 NEEDED_TO_MEASURE = gcc:gcc hyperfine:hyperfine python3:python3 \
 	/usr/share/doc/python3-venv:python3-venv node:nodejs npm:npm
 
+# What distributions build with (gen/README.md, "Hardening"). A packager's own
+# CFLAGS and LDFLAGS come after these; HARDENING= leaves all of it out.
+HARDENING = $(fortified) -fstack-protector-strong $(hardening_of_$(firstword \
+	$(subst -, ,$(machine)))) -fPIE -pie -Wl,-z,relro -Wl,-z,now \
+	-Wl,-z,noexecstack -Wl,-z,separate-code
+hardening_of_x86_64 = -fstack-clash-protection -fcf-protection
+hardening_of_aarch64 = -mbranch-protection=standard
+machine := $(shell $(CC) -dumpmachine 2>/dev/null)
+# The C library wants optimised code for it, the sanitizers see more without
+# it, and who gives another level means that.
+fortified = $(if $(optimised),$(if $(SANITIZE)$(findstring \
+	_FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),,-U_FORTIFY_SOURCE \
+	-D_FORTIFY_SOURCE=3))
+optimised = $(filter-out -O0,$(lastword $(filter -O%,$(CFLAGS))))
+is_for_linking = -pie -Wl,%
+
 override CPPFLAGS += -Igen -D_GNU_SOURCE -DVERSION='"$(VERSION)"' \
 	$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 LDLIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
-compile := $(CC) -std=c11 -pthread $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
-link := $(compile) $(LDFLAGS)
+compile := $(CC) -std=c11 -pthread $(WARNINGS) $(filter-out \
+	$(is_for_linking),$(HARDENING)) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
+# Of the libraries, a program gets those that it uses.
+link := $(compile) $(filter $(is_for_linking),$(HARDENING)) \
+	-Wl,--as-needed $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.
 ROOMS = core publish template content prose theme view formats audit web \
 	serve commands
 
-sources = $(filter-out gen/commands/yearon.c,$(wildcard gen/$1/*.c))
+# What is of one program only: gen/commands/full.h.
+main = gen/commands/yearon.c gen/commands/lean.c
+sources = $(filter-out $(main),$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))
 archives = $(foreach r,$1,$(BUILD)/$r.a)
 # The rooms up to and including $1, nearest first, as the linker wants them.
@@ -49,7 +70,7 @@ upto = $(call upto_in,$1,$(ROOMS))
 upto_in = $(if $(filter-out $1,$(firstword $2)),$(call \
 	upto_in,$1,$(wordlist 2,99,$2))) $(firstword $2)
 
-all: $(BUILD)/yearon
+all: $(BUILD)/yearon $(BUILD)/yearon-full
 
 # Two files that change only when what they hold does: with another compiler
 # or other flags all is built anew, with another source its archive.
@@ -66,8 +87,13 @@ $(file >$(BUILD)/sources,$(sources_now))
 endif
 endif
 
-$(BUILD)/yearon: $(BUILD)/commands/yearon.o $(call \
+$(BUILD)/yearon-full: $(BUILD)/commands/yearon.o $(call \
 	archives,$(call upto,commands))
+	$(link) -o $@ $^ $(LDLIBS)
+
+# What lean.o has is not taken from the archives, nor what that needs.
+$(BUILD)/yearon: $(BUILD)/commands/yearon.o $(BUILD)/commands/lean.o $(call \
+	archives,$(call upto,commands)) | $(BUILD)/yearon-full
 	$(link) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/%.o: gen/%.c $(BUILD)/flags
@@ -217,6 +243,8 @@ $(BUILD)/paper-tools/made: tests/paper/tools.sh tests/paper/tools.txt \
 install: all
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BUILD)/yearon "$(DESTDIR)$(PREFIX)/bin/yearon"
+	install -D -m 755 $(BUILD)/yearon-full \
+		"$(DESTDIR)$(PREFIX)/libexec/yearon-full"
 	cd themes && find . -type f -exec install -D -m 644 '{}' \
 		"$(DESTDIR)$(PREFIX)/share/yearon/themes/{}" ';'
 	cd gen/starter && find . -type f -exec install -D -m 644 '{}' \

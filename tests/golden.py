@@ -43,6 +43,7 @@ SECONDS = 30
 
 # Codes that no case provokes or comes close to, each with the reason.
 NOT_PROVOKED = {
+    "no-full-program": "needs half an installation: tests/report.py",
     "no-revision": "needs a repository: tests/changes.py",
     "faulty-revision": "needs a repository: tests/changes.py",
     "build-running": "needs two builds at once: tests/unit/publish",

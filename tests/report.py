@@ -205,7 +205,8 @@ def check_installs_from_a_plain_copy_of_the_source(folder):
     os.rename(os.path.join(staged, "usr"), moved)
     shutil.copytree("content", os.path.join(folder, "content"))
     for words in (["build"], ["new", "report", "begun"],
-                  ["build", "-c", "begun/content", "-o", "begun-out"]):
+                  ["build", "-c", "begun/content", "-o", "begun-out"],
+                  ["audit", "out"]):
         done = subprocess.run(
             [os.path.join(moved, "bin", "yearon"), *words],
             cwd=folder, capture_output=True, text=True)
@@ -218,6 +219,36 @@ def check_installs_from_a_plain_copy_of_the_source(folder):
                  "zsh/site-functions/_yearon",
                  "fish/vendor_completions.d/yearon.fish"):
         assert os.path.exists(os.path.join(moved, "share", name)), name
+
+
+def needed_by(program):
+    said = subprocess.run(["readelf", "-d", program], check=True,
+                          capture_output=True, text=True).stdout
+    return set(re.findall(r"NEEDED.*\[lib(\w+)[-.]", said))
+
+
+def check_a_build_loads_no_library_that_it_does_not_need(_):
+    """What serve, audit and check --links need is in a second program."""
+    assert needed_by(PROGRAM) == {"cmark", "yaml", "jansson", "c"}
+    assert needed_by(PROGRAM + "-full") > {"curl", "microhttpd", "xml2"}
+
+
+def check_the_second_program_is_missed(folder):
+    """Where it is not installed, what needs it says so; a build does not."""
+    alone = os.path.join(folder, "yearon")
+    shutil.copy(PROGRAM, alone)
+    shutil.copytree("content", os.path.join(folder, "content"))
+    shutil.copytree("themes", os.path.join(folder, "themes"))
+    for words in (["audit", "out"], ["serve"], ["check", "--links"]):
+        done = subprocess.run([alone, *words], cwd=folder, text=True,
+                              capture_output=True)
+        assert done.returncode == 3 and not done.stdout, words
+        assert "'%s' is done by the program yearon-full" % words[0] in \
+            done.stderr, done.stderr
+    for words in (["check"], ["build"]):
+        done = subprocess.run([alone, *words], cwd=folder, text=True,
+                              capture_output=True)
+        assert done.returncode == 0, done.stderr
 
 
 def check_man_pages_are_clean(folder):

@@ -41,6 +41,8 @@ def suites():
         "style": [python("style.py"), make("build/tables"),
                   ["build/tables", "--check"]],
         "unit": [make("unit-tests"), python("unit.py", "build")],
+        "hardened": [make("all", "build/tests/shim.so"),
+                     python("hardened.py")],
         "golden": [make("all"), python("golden.py"), python("session.py")],
         "shells": [make("all"), python("shells.py")],
         "facts": [
@@ -85,6 +87,8 @@ def suites():
             python("serve.py", "--clients",
                    "--program", "build/sanitizers/yearon")],
         "clang": [make("BUILD=build/clang", "CC=clang", "all", "unit-tests"),
+                  make("build/tests/shim.so"),
+                  python("hardened.py", "build/clang"),
                   python("unit.py", "build/clang")],
     }
 

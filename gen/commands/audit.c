@@ -16,21 +16,20 @@ say_what_was_read(const struct audit_result *result)
 	struct sink *sink = &line.sink;
 
 	buffer_begin(&line);
-	sink_number(sink, result->pages);
-	sink_string(sink, result->pages == 1 ? " page, " : " pages, ");
-	sink_number(sink, result->links);
-	sink_string(sink, result->links == 1 ? " link: no faults\n" :
-	    " links: no faults\n");
-	(void)command_write(STDOUT_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	command_put_count(sink, result->pages, "page");
+	sink_string(sink, ", ");
+	command_put_count(sink, result->links, "link");
+	sink_string(sink, ": no faults\n");
+	(void)command_print(STDOUT_FILENO, &line);
 }
 
 static int
-audit(struct text folder, struct diagnostics *diagnostics)
+audit(const struct words *words, struct diagnostics *diagnostics)
 {
-	struct audit_result result;
+	struct text folder = words->list[0];
+	struct audit_result result = audit_folder(folder, folder,
+	    diagnostics);
 
-	result = audit_folder(folder, folder, diagnostics);
 	if (diagnostics->count == 0 && result.pages == 0)
 		diagnose(diagnostics, D_NOTHING_TO_AUDIT, nowhere,
 		    TEXTS(folder));
@@ -43,18 +42,5 @@ audit(struct text folder, struct diagnostics *diagnostics)
 int
 command_audit(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("audit")), argc, argv,
-	    1, 1, &diagnostics);
-	int status;
-
-	if (words.help)
-		status = words_help(&words);
-	else if (diagnostics.count)
-		status = command_end(&diagnostics);
-	else
-		status = audit(words.list[0], &diagnostics);
-	arena_release(&arena);
-	return status;
+	return words_run("audit", argc, argv, 1, 1, audit);
 }

@@ -3,7 +3,6 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
-#include "commands/manual.h"
 #include "commands/overlap.h"
 #include "core/buffer.h"
 #include "formats/format.h"
@@ -26,8 +25,7 @@ say_what_was_made(struct text out, const struct stage_result *result)
 	sink_string(sink, " unchanged, ");
 	sink_number(sink, result->removed);
 	sink_string(sink, " removed)\n");
-	(void)command_write(STDOUT_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(STDOUT_FILENO, &line);
 }
 
 static void
@@ -66,19 +64,15 @@ make(struct arena *arena, const struct options *options,
 		say_what_was_made(options->out, &result);
 }
 
+static int
+build(const struct options *options, struct diagnostics *diagnostics)
+{
+	make(diagnostics->arena, options, diagnostics);
+	return command_end(diagnostics);
+}
+
 int
 command_build(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, "build",
-	    &diagnostics);
-	int status;
-
-	if (!options.help && diagnostics.count == 0)
-		make(&arena, &options, &diagnostics);
-	status = options.help ? manual_help("build") :
-	    command_end(&diagnostics);
-	arena_release(&arena);
-	return status;
+	return options_run("build", argc, argv, build);
 }

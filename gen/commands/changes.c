@@ -88,28 +88,26 @@ compare(struct range range, struct text content, struct sink *sink,
 	workplace_end(&workplace);
 }
 
-int
-command_changes(int argc, char **argv)
+static int
+changes(const struct words *words, struct diagnostics *diagnostics)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("changes")), argc,
-	    argv, 1, 1, &diagnostics);
-	struct range range = { { NULL, 0 }, { NULL, 0 } };
+	struct range range = read_range(words->list[0], diagnostics);
 	struct buffer output;
 	int status;
 
 	buffer_begin(&output);
-	if (!words.help && diagnostics.count == 0)
-		range = read_range(words.list[0], &diagnostics);
-	if (!words.help && diagnostics.count == 0)
-		compare(range, words_value(&words, "content"), &output.sink,
-		    &diagnostics);
-	status = words.help ? words_help(&words) : command_end(&diagnostics);
-	if (status == 0 && !words.help &&
-	    !command_write(STDOUT_FILENO, buffer_text(&output)))
-		status = 3;
+	if (diagnostics->count == 0)
+		compare(range, words_value(words, "content"), &output.sink,
+		    diagnostics);
+	status = command_end(diagnostics);
+	if (status == 0)
+		return command_print(STDOUT_FILENO, &output);
 	buffer_release(&output);
-	arena_release(&arena);
 	return status;
+}
+
+int
+command_changes(int argc, char **argv)
+{
+	return words_run("changes", argc, argv, 1, 1, changes);
 }

@@ -1,22 +1,11 @@
 /* yearon check: what is wrong with the content and the theme. */
 #include <unistd.h>
 
+#include "commands/check.h"
 #include "commands/chosen.h"
 #include "commands/command.h"
 #include "commands/findings.h"
-#include "commands/links.h"
-#include "commands/load.h"
-#include "commands/manual.h"
 #include "core/buffer.h"
-
-static void
-put_count(struct sink *sink, size_t count, const char *one)
-{
-	sink_number(sink, count);
-	sink_string(sink, " ");
-	sink_string(sink, one);
-	sink_string(sink, count == 1 ? "" : "s");
-}
 
 /* Those of files that were not asked for; nothing where there are none. */
 static void
@@ -27,10 +16,9 @@ say_what_is_elsewhere(int file, size_t errors)
 	if (errors == 0)
 		return;
 	buffer_begin(&line);
-	put_count(&line.sink, errors, "error");
+	command_put_count(&line.sink, errors, "error");
 	sink_string(&line.sink, " in other files\n");
-	(void)command_write(file, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(file, &line);
 }
 
 static void
@@ -44,16 +32,15 @@ say_what_was_checked(const struct options *options,
 	sink_put(sink, options->content);
 	sink_string(sink, ": ");
 	if (options->word_count == 0) {
-		put_count(sink, report->recommendation_count,
+		command_put_count(sink, report->recommendation_count,
 		    "recommendation");
 		sink_string(sink, ", ");
-		put_count(sink, report->edition_count, "edition");
+		command_put_count(sink, report->edition_count, "edition");
 		sink_string(sink, ": ");
 	}
 	sink_string(sink, options->word_count ?
 	    "no errors in what was named\n" : "no errors\n");
-	(void)command_write(STDOUT_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(STDOUT_FILENO, &line);
 }
 
 static int
@@ -77,13 +64,12 @@ tell_programs(const struct options *options, findings_writer *write_findings,
     struct diagnostics *diagnostics)
 {
 	struct buffer findings;
-	bool written;
+	int status;
 
 	buffer_begin(&findings);
 	write_findings(diagnostics, options->content, &findings.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&findings));
-	buffer_release(&findings);
-	return written ? (int)diagnostics_worst(diagnostics) : 3;
+	status = command_print(STDOUT_FILENO, &findings);
+	return status ? status : (int)diagnostics_worst(diagnostics);
 }
 
 /* What this report does not need of the theme, another one may. */
@@ -97,10 +83,11 @@ check_theme(struct arena *arena, const struct loaded *loaded,
 		templates_check(loaded->theme);
 }
 
-static int
-check(struct arena *arena, const struct options *options,
+int
+check_with(const struct options *options, links_checker *check_links,
     struct diagnostics *diagnostics)
 {
+	struct arena *arena = diagnostics->arena;
 	findings_writer *write_findings = findings_format(options->format,
 	    diagnostics);
 	struct loaded loaded;
@@ -112,8 +99,8 @@ check(struct arena *arena, const struct options *options,
 	loaded = load(arena, options, diagnostics);
 	if (loaded.theme && options->theme_named)
 		check_theme(arena, &loaded, diagnostics);
-	if (options->links && loaded.view)
-		links_check(arena, options, &loaded, diagnostics);
+	if (check_links && loaded.view)
+		check_links(arena, options, &loaded, diagnostics);
 	if (loaded.report)
 		load_ignore(loaded.report, diagnostics);
 	if (options->strict)
@@ -125,21 +112,15 @@ check(struct arena *arena, const struct options *options,
 	return tell_people(options, loaded.report, elsewhere, diagnostics);
 }
 
+static int
+check(const struct options *options, struct diagnostics *diagnostics)
+{
+	return options->links ? check_and_ask(options, diagnostics) :
+	    check_with(options, NULL, diagnostics);
+}
+
 int
 command_check(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, "check",
-	    &diagnostics);
-	int status;
-
-	if (options.help)
-		status = manual_help("check");
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
-	else
-		status = check(&arena, &options, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return options_run("check", argc, argv, check);
 }

@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "core/buffer.h"
-
 bool
 command_write(int file, struct text text)
 {
@@ -18,6 +16,15 @@ command_write(int file, struct text text)
 		text = text_slice(text, (size_t)written, text.length);
 	}
 	return true;
+}
+
+int
+command_print(int file, struct buffer *text)
+{
+	int status = command_write(file, buffer_text(text)) ? 0 : 3;
+
+	buffer_release(text);
+	return status;
 }
 
 void
@@ -33,8 +40,8 @@ command_help_row(struct sink *sink, const char *name, const char *meaning)
 	sink_string(sink, "\n");
 }
 
-static void
-put_count(struct sink *sink, size_t count, const char *one)
+void
+command_put_count(struct sink *sink, size_t count, const char *one)
 {
 	sink_number(sink, count);
 	sink_string(sink, " ");
@@ -48,10 +55,10 @@ put_counts(struct diagnostics *diagnostics, struct sink *sink)
 	size_t warnings = diagnostics_count(diagnostics, SEVERITY_WARNING);
 	size_t errors = diagnostics->count - warnings;
 
-	put_count(sink, errors, "error");
+	command_put_count(sink, errors, "error");
 	if (warnings) {
 		sink_string(sink, ", ");
-		put_count(sink, warnings, "warning");
+		command_put_count(sink, warnings, "warning");
 	}
 	sink_string(sink, "\n");
 }
@@ -87,7 +94,6 @@ command_end_in(struct diagnostics *diagnostics, bool coloured)
 		diagnostics_print(diagnostics, &report.sink);
 	put_counts(diagnostics, &report.sink);
 	/* Where even that fails, the exit status still tells. */
-	(void)command_write(STDERR_FILENO, buffer_text(&report));
-	buffer_release(&report);
+	(void)command_print(STDERR_FILENO, &report);
 	return (int)diagnostics_worst(diagnostics);
 }

@@ -7,6 +7,7 @@
 #ifndef COMMANDS_COMMAND_H
 #define COMMANDS_COMMAND_H
 
+#include "core/buffer.h"
 #include "core/diagnostic.h"
 
 struct command {
@@ -36,7 +37,13 @@ bool command_is_coloured(int file);
 void command_help_row(struct sink *sink, const char *name,
     const char *meaning);
 
+/* "1 error", "2 errors". */
+void command_put_count(struct sink *sink, size_t count, const char *one);
+
 /* Writes to standard output or standard error; false where that failed. */
 bool command_write(int file, struct text text);
+/* The same with what is in the buffer, which is released; the exit status:
+   0, or 3 where that failed. */
+int command_print(int file, struct buffer *text);
 
 #endif

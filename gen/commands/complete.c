@@ -308,36 +308,21 @@ complete(struct completing *all)
 		put_next(all, below, 2);
 }
 
-static bool
-answer(const struct words *words, struct arena *arena)
+static int
+answer(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct buffer answers;
-	struct completing all = { arena, &answers.sink, words->list,
-		words->count, words->list[words->count - 1], T(""), NULL };
-	bool written;
+	struct completing all = { diagnostics->arena, &answers.sink,
+		words->list, words->count, words->list[words->count - 1],
+		T(""), NULL };
 
 	buffer_begin(&answers);
 	complete(&all);
-	written = command_write(STDOUT_FILENO, buffer_text(&answers));
-	buffer_release(&answers);
-	return written;
+	return command_print(STDOUT_FILENO, &answers);
 }
 
 int
 command_complete(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("complete")), argc,
-	    argv, 1, (size_t)argc, &diagnostics);
-	int status;
-
-	if (words.help)
-		status = words_help(&words);
-	else if (diagnostics.count)
-		status = command_end(&diagnostics);
-	else
-		status = answer(&words, &arena) ? 0 : 3;
-	arena_release(&arena);
-	return status;
+	return words_run("complete", argc, argv, 1, SIZE_MAX, answer);
 }

@@ -2,22 +2,19 @@
 
 #include <inttypes.h>
 
+#include "core/asked.h"
 #include "core/buffer.h"
 #include "core/json.h"
-#include "core/suggest.h"
 
 /* A text that JSON may hold, and a terminal. */
 static struct text
 visible(struct arena *arena, struct text text)
 {
 	struct buffer seen;
-	struct text result;
 
 	buffer_begin(&seen);
 	sink_visible(&seen.sink, text);
-	result = arena_copy(arena, buffer_text(&seen));
-	buffer_release(&seen);
-	return result;
+	return buffer_keep(&seen, arena);
 }
 
 static uint32_t
@@ -31,20 +28,6 @@ static uint32_t
 end_of(struct place place)
 {
 	return column_of(place) + (place.span ? place.span : 1);
-}
-
-static void
-member(struct json *json, const char *key, struct text value)
-{
-	json_key(json, key);
-	json_text(json, value);
-}
-
-static void
-number(struct json *json, const char *key, uint64_t value)
-{
-	json_key(json, key);
-	json_number(json, (int64_t)value);
 }
 
 /* GitHub's workflow commands: `,` and `:` have a meaning in properties. */
@@ -153,10 +136,10 @@ put_gitlab_place(struct json *json, struct text path, uint32_t line)
 {
 	json_key(json, "location");
 	json_open(json, '{');
-	member(json, "path", path);
+	json_member_text(json, "path", path);
 	json_key(json, "lines");
 	json_open(json, '{');
-	number(json, "begin", line ? line : 1);
+	json_member_count(json, "begin", line ? line : 1);
 	json_close(json, '}');
 	json_close(json, '}');
 }
@@ -175,12 +158,13 @@ write_gitlab(struct diagnostics *diagnostics, struct text folder,
 		const struct diagnostic *one = diagnostics->list[i];
 		const struct source_file *file = one->place.file;
 		json_open(&json, '{');
-		member(&json, "description", diagnostic_sentence(arena, one));
-		member(&json, "check_name",
+		json_member_text(&json, "description",
+		    diagnostic_sentence(arena, one));
+		json_member_text(&json, "check_name",
 		    text_of(diagnostic_name(one->code)));
-		member(&json, "fingerprint", fingerprint(arena, one,
+		json_member_text(&json, "fingerprint", fingerprint(arena, one,
 		    count_before(diagnostics, i)));
-		member(&json, "severity", one->severity ==
+		json_member_text(&json, "severity", one->severity ==
 		    SEVERITY_WARNING ? T("minor") : T("major"));
 		put_gitlab_place(&json, visible(arena, file ? file->path :
 		    folder), one->place.line);
@@ -195,13 +179,13 @@ put_json_place(struct json *json, struct arena *arena, struct place place)
 {
 	struct text none = { NULL, 0 };
 
-	member(json, "file", place.file ? visible(arena,
+	json_member_text(json, "file", place.file ? visible(arena,
 	    place.file->path) : none);
 	if (!place.file || !place.line)
 		return;
-	number(json, "line", place.line);
-	number(json, "column", column_of(place));
-	number(json, "end_column", end_of(place));
+	json_member_count(json, "line", place.line);
+	json_member_count(json, "column", column_of(place));
+	json_member_count(json, "end_column", end_of(place));
 }
 
 static void
@@ -210,16 +194,18 @@ put_json_one(struct json *json, struct arena *arena,
 {
 	json_open(json, '{');
 	put_json_place(json, arena, one->place);
-	member(json, "severity", text_of(severity_name(one->severity)));
-	member(json, "code", text_of(diagnostic_name(one->code)));
-	member(json, "message", visible(arena, one->message));
-	member(json, "suggestion", one->suggestion.at ? visible(arena,
+	json_member_text(json, "severity",
+	    text_of(severity_name(one->severity)));
+	json_member_text(json, "code", text_of(diagnostic_name(one->code)));
+	json_member_text(json, "message", visible(arena, one->message));
+	json_member_text(json, "suggestion", one->suggestion.at ? visible(arena,
 	    one->suggestion) : one->suggestion);
 	if (one->other_message.at) {
 		json_key(json, "note");
 		json_open(json, '{');
 		put_json_place(json, arena, one->other);
-		member(json, "message", visible(arena, one->other_message));
+		json_member_text(json, "message",
+		    visible(arena, one->other_message));
 		json_close(json, '}');
 	}
 	json_close(json, '}');
@@ -237,8 +223,8 @@ write_json(struct diagnostics *diagnostics, struct text folder,
 	warnings = diagnostics_count(diagnostics, SEVERITY_WARNING);
 	json_begin(&json, sink);
 	json_open(&json, '{');
-	number(&json, "errors", diagnostics->count - warnings);
-	number(&json, "warnings", warnings);
+	json_member_count(&json, "errors", diagnostics->count - warnings);
+	json_member_count(&json, "warnings", warnings);
 	json_key(&json, "diagnostics");
 	json_open(&json, '[');
 	for (size_t i = 0; i < diagnostics->count; i++)
@@ -254,15 +240,12 @@ address_of(struct arena *arena, struct text path)
 {
 	static const char unwritten[] = " %\"<>\\^`{|}#?:[]@!$&'()*+,;=";
 	struct buffer address;
-	struct text result;
 
 	buffer_begin(&address);
 	if (text_starts(path, T("/")))
 		sink_string(&address.sink, "file://");
 	put_escaped(&address.sink, visible(arena, path), unwritten);
-	result = arena_copy(arena, buffer_text(&address));
-	buffer_release(&address);
-	return result;
+	return buffer_keep(&address, arena);
 }
 
 static void
@@ -270,7 +253,7 @@ put_sarif_message(struct json *json, const char *key, struct text text)
 {
 	json_key(json, key);
 	json_open(json, '{');
-	member(json, "text", text);
+	json_member_text(json, "text", text);
 	json_close(json, '}');
 }
 
@@ -281,14 +264,14 @@ put_sarif_place(struct json *json, struct arena *arena, struct place place)
 	json_open(json, '{');
 	json_key(json, "artifactLocation");
 	json_open(json, '{');
-	member(json, "uri", address_of(arena, place.file->path));
+	json_member_text(json, "uri", address_of(arena, place.file->path));
 	json_close(json, '}');
 	if (place.line) {
 		json_key(json, "region");
 		json_open(json, '{');
-		number(json, "startLine", place.line);
-		number(json, "startColumn", column_of(place));
-		number(json, "endColumn", end_of(place));
+		json_member_count(json, "startLine", place.line);
+		json_member_count(json, "startColumn", column_of(place));
+		json_member_count(json, "endColumn", end_of(place));
 		json_close(json, '}');
 	}
 	json_close(json, '}');
@@ -323,13 +306,13 @@ put_sarif_result(struct json *json, struct arena *arena,
     const struct diagnostic *one, size_t again)
 {
 	json_open(json, '{');
-	member(json, "ruleId", text_of(diagnostic_name(one->code)));
-	member(json, "level", text_of(severity_name(one->severity)));
+	json_member_text(json, "ruleId", text_of(diagnostic_name(one->code)));
+	json_member_text(json, "level", text_of(severity_name(one->severity)));
 	put_sarif_message(json, "message", diagnostic_sentence(arena, one));
 	put_sarif_places(json, arena, one);
 	json_key(json, "partialFingerprints");
 	json_open(json, '{');
-	member(json, "yearon/v1", fingerprint(arena, one, again));
+	json_member_text(json, "yearon/v1", fingerprint(arena, one, again));
 	json_close(json, '}');
 	json_close(json, '}');
 }
@@ -348,7 +331,7 @@ put_sarif_rules(struct json *json, const struct diagnostics *diagnostics)
 		if (!occurs[code])
 			continue;
 		json_open(json, '{');
-		member(json, "id", text_of(diagnostic_name(code)));
+		json_member_text(json, "id", text_of(diagnostic_name(code)));
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -361,12 +344,12 @@ put_sarif_run(struct json *json, const struct diagnostics *diagnostics)
 	json_open(json, '{');
 	json_key(json, "driver");
 	json_open(json, '{');
-	member(json, "name", T("yearon"));
-	member(json, "version", T(VERSION));
+	json_member_text(json, "name", T("yearon"));
+	json_member_text(json, "version", T(VERSION));
 	put_sarif_rules(json, diagnostics);
 	json_close(json, '}');
 	json_close(json, '}');
-	member(json, "columnKind", T("unicodeCodePoints"));
+	json_member_text(json, "columnKind", T("unicodeCodePoints"));
 	json_key(json, "results");
 	json_open(json, '[');
 	for (size_t i = 0; i < diagnostics->count; i++)
@@ -385,9 +368,10 @@ write_sarif(struct diagnostics *diagnostics, struct text folder,
 	diagnostics_sort(diagnostics);
 	json_begin(&json, sink);
 	json_open(&json, '{');
-	member(&json, "$schema", T("https://docs.oasis-open.org/sarif/sarif/"
-	    "v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"));
-	member(&json, "version", T("2.1.0"));
+	json_member_text(&json, "$schema", T("https://docs.oasis-open.org/"
+	    "sarif/sarif/v2.1.0/errata01/os/schemas/"
+	    "sarif-schema-2.1.0.json"));
+	json_member_text(&json, "version", T("2.1.0"));
 	json_key(&json, "runs");
 	json_open(&json, '[');
 	json_open(&json, '{');
@@ -401,22 +385,12 @@ write_sarif(struct diagnostics *diagnostics, struct text folder,
 findings_writer *
 findings_format(struct text name, struct diagnostics *diagnostics)
 {
-	static const struct { struct text name; findings_writer *write; }
-	known[] = {
-		{ TEXT("human"), NULL }, { TEXT("github"), write_github },
-		{ TEXT("gitlab"), write_gitlab },
-		{ TEXT("sarif"), write_sarif }, { TEXT("json"), write_json },
-	};
-	enum { KNOWN = sizeof(known) / sizeof(known[0]) };
-	static const struct place nowhere;
-	struct text names[KNOWN];
+	static const struct text names[] = { TEXT("human"), TEXT("github"),
+		TEXT("gitlab"), TEXT("sarif"), TEXT("json") };
+	enum { NAMES = sizeof(names) / sizeof(names[0]) };
+	static findings_writer *const writers[NAMES + 1] = { NULL,
+		write_github, write_gitlab, write_sarif, write_json };
 
-	for (size_t i = 0; i < KNOWN; i++) {
-		names[i] = known[i].name;
-		if (!name.at || text_equal(name, names[i]))
-			return known[i].write;
-	}
-	diagnose(diagnostics, D_ASKED_FORMAT, nowhere, TEXTS(name))
-	    ->suggestion = suggest(name, names, KNOWN);
-	return NULL;
+	return name.at ? writers[asked_which(name, names, NAMES,
+	    D_ASKED_FORMAT, diagnostics)] : NULL;
 }

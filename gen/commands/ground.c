@@ -7,12 +7,11 @@
 #include "commands/words.h"
 #include "content/label.h"
 #include "content/take.h"
+#include "core/asked.h"
 #include "core/files.h"
 #include "core/limits.h"
 #include "core/save.h"
-#include "core/suggest.h"
 #include "core/table.h"
-
 
 static const struct place nowhere;
 
@@ -58,15 +57,14 @@ ground_edition(const struct ground *ground, struct text id)
 	const struct report *report = ground->report;
 	struct text *known = ARENA_NEW(ground->arena, struct text,
 	    report->edition_count);
+	size_t which;
 
-	for (size_t i = 0; i < report->edition_count; i++) {
-		if (text_equal(report->editions[i].id, id))
-			return &report->editions[i];
+	for (size_t i = 0; i < report->edition_count; i++)
 		known[i] = report->editions[i].id;
-	}
-	diagnose(ground->diagnostics, D_ASKED_EDITION, nowhere, TEXTS(id))
-	    ->suggestion = suggest(id, known, report->edition_count);
-	return NULL;
+	which = asked_which(id, known, report->edition_count,
+	    D_ASKED_EDITION, ground->diagnostics);
+	return which < report->edition_count ? &report->editions[which] :
+	    NULL;
 }
 
 const struct group *
@@ -75,15 +73,14 @@ ground_group(const struct ground *ground, struct text id)
 	const struct report *report = ground->report;
 	struct text *known = ARENA_NEW(ground->arena, struct text,
 	    report->group_count);
+	size_t which;
 
-	for (size_t i = 0; i < report->group_count; i++) {
-		if (text_equal(report->groups[i].id, id))
-			return &report->groups[i];
+	for (size_t i = 0; i < report->group_count; i++)
 		known[i] = report->groups[i].id;
-	}
-	diagnose(ground->diagnostics, D_ASKED_GROUP, nowhere, TEXTS(id))
-	    ->suggestion = suggest(id, known, report->group_count);
-	return NULL;
+	which = asked_which(id, known, report->group_count,
+	    D_ASKED_GROUP, ground->diagnostics);
+	return which < report->group_count ? &report->groups[which] :
+	    NULL;
 }
 
 const struct status *
@@ -92,15 +89,14 @@ ground_status(const struct ground *ground, struct text id)
 	const struct report *report = ground->report;
 	struct text *known = ARENA_NEW(ground->arena, struct text,
 	    report->status_count);
+	size_t which;
 
-	for (size_t i = 0; i < report->status_count; i++) {
-		if (text_equal(report->statuses[i].id, id))
-			return &report->statuses[i];
+	for (size_t i = 0; i < report->status_count; i++)
 		known[i] = report->statuses[i].id;
-	}
-	diagnose(ground->diagnostics, D_ASKED_STATUS, nowhere, TEXTS(id))
-	    ->suggestion = suggest(id, known, report->status_count);
-	return NULL;
+	which = asked_which(id, known, report->status_count,
+	    D_ASKED_STATUS, ground->diagnostics);
+	return which < report->status_count ? &report->statuses[which] :
+	    NULL;
 }
 
 static bool

@@ -26,27 +26,18 @@ help(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct text name = words->count ? words->list[0] : T("");
 
-	if (words->help)
-		return words_help(words);
 	if (words->count > 1)
 		name = arena_join(diagnostics->arena, TEXTS(name, T(" "),
 		    words->list[1]));
-	if (diagnostics->count == 0 && name.length && !manual_find(name))
+	if (name.length && !manual_find(name)) {
 		no_such_command(name, diagnostics);
-	if (diagnostics->count)
 		return command_end(diagnostics);
+	}
 	return manual_help(name.length ? name.at : NULL);
 }
 
 int
 command_help(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("help")), argc, argv, 0,
-	    2, &diagnostics);
-	int status = help(&words, &diagnostics);
-
-	arena_release(&arena);
-	return status;
+	return words_run("help", argc, argv, 0, 2, help);
 }

@@ -227,22 +227,15 @@ import(const struct words *words, struct diagnostics *diagnostics)
 		import_write(&importing);
 }
 
+static int
+run(const struct words *words, struct diagnostics *diagnostics)
+{
+	import(words, diagnostics);
+	return command_end(diagnostics);
+}
+
 int
 command_import(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("import")), argc, argv,
-	    1, 1, &diagnostics);
-	int status;
-
-	if (words.help) {
-		status = words_help(&words);
-	} else {
-		if (diagnostics.count == 0)
-			import(&words, &diagnostics);
-		status = command_end(&diagnostics);
-	}
-	arena_release(&arena);
-	return status;
+	return words_run("import", argc, argv, 1, 1, run);
 }

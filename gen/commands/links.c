@@ -1,4 +1,4 @@
-#include "commands/links.h"
+#include "commands/check.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -89,8 +89,7 @@ show_progress(void *with, size_t done, size_t all)
 	sink_number(&line.sink, all);
 	/* At the end the line is wiped away. */
 	sink_string(&line.sink, done == all ? "\r\x1B[K" : "");
-	(void)command_write(STDERR_FILENO, buffer_text(&line));
-	buffer_release(&line);
+	(void)command_print(STDERR_FILENO, &line);
 }
 
 static void
@@ -126,8 +125,8 @@ tell_all(struct arena *arena, const struct web_links *links,
 	}
 }
 
-void
-links_check(struct arena *arena, const struct options *options,
+static void
+check_links(struct arena *arena, const struct options *options,
     const struct loaded *loaded, struct diagnostics *diagnostics)
 {
 	struct web_links links = chosen_links(arena, options, loaded);
@@ -147,4 +146,10 @@ links_check(struct arena *arena, const struct options *options,
 	/* Where that cannot be kept, it is asked again. */
 	(void)kept_write(&kept);
 	tell_all(arena, &links, &kept, answers, count, diagnostics);
+}
+
+int
+check_and_ask(const struct options *options, struct diagnostics *diagnostics)
+{
+	return check_with(options, check_links, diagnostics);
 }

@@ -1,10 +1,8 @@
 #include "commands/load.h"
 
-#include <unistd.h>
-
 #include "content/load.h"
+#include "core/asked.h"
 #include "core/files.h"
-#include "core/suggest.h"
 #include "formats/format.h"
 #include "view/carried.h"
 
@@ -17,20 +15,14 @@ const struct text *
 theme_folders(struct arena *arena)
 {
 	struct text *folders = ARENA_NEW(arena, struct text, 4);
-	char program[4096];
-	ssize_t length = readlink("/proc/self/exe", program,
-	    sizeof(program));
-	struct text path = { program, length > 0 ? (size_t)length : 0 };
-	size_t count = 0;
+	struct text program = program_folder(arena);
 
-	folders[count++] = T("themes");
-	path.length -= path_name(path).length;
-	if (path.length == 0)
+	folders[0] = T("themes");
+	if (program.length == 0)
 		return folders;
 	/* build/yearon beside themes/; bin/yearon beside share/. */
-	folders[count++] = path_join(arena, path, T("../themes"));
-	folders[count++] = path_join(arena, path,
-	    T("../share/yearon/themes"));
+	folders[1] = path_join(arena, program, T("../themes"));
+	folders[2] = path_join(arena, program, T("../share/yearon/themes"));
 	return folders;
 }
 
@@ -49,19 +41,6 @@ check_templates(struct arena *arena, struct theme *theme,
 	}
 }
 
-static void
-unknown_edition(const struct report *report, struct text asked,
-    struct diagnostics *diagnostics)
-{
-	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
-	    report->edition_count);
-
-	for (size_t i = 0; i < report->edition_count; i++)
-		known[i] = report->editions[i].id;
-	diagnose(diagnostics, D_ASKED_EDITION, nowhere, TEXTS(asked))
-	    ->suggestion = suggest(asked, known, report->edition_count);
-}
-
 /* The newest that is shown, where nothing else is said. */
 static const struct edition *
 newest_edition(const struct report *report, bool drafts)
@@ -69,6 +48,27 @@ newest_edition(const struct report *report, bool drafts)
 	for (size_t i = report->edition_count; i > 0; i--)
 		if (edition_is_visible(&report->editions[i - 1], drafts))
 			return &report->editions[i - 1];
+	return NULL;
+}
+
+/* That of the id, where it is shown. */
+static const struct edition *
+asked_edition(const struct report *report, struct text id, bool drafts,
+    struct diagnostics *diagnostics)
+{
+	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
+	    report->edition_count);
+	size_t which;
+
+	for (size_t i = 0; i < report->edition_count; i++)
+		known[i] = report->editions[i].id;
+	which = asked_which(id, known, report->edition_count,
+	    D_ASKED_EDITION, diagnostics);
+	if (which == report->edition_count)
+		return NULL;
+	if (edition_is_visible(&report->editions[which], drafts))
+		return &report->editions[which];
+	diagnose(diagnostics, D_ASKED_DRAFT, nowhere, TEXTS(id));
 	return NULL;
 }
 
@@ -83,22 +83,11 @@ load_edition(const struct report *report, const struct options *options,
 		diagnose(diagnostics, D_ONLY_DRAFTS, nowhere, NULL);
 		return NULL;
 	}
-	if (!options->edition.at)
-		return report->current_named && edition_is_visible(
-		    report->current, options->drafts) ? report->current :
-		    newest;
-	for (size_t i = 0; i < report->edition_count; i++) {
-		const struct edition *edition = &report->editions[i];
-		if (!text_equal(edition->id, options->edition))
-			continue;
-		if (edition_is_visible(edition, options->drafts))
-			return edition;
-		diagnose(diagnostics, D_ASKED_DRAFT, nowhere,
-		    TEXTS(edition->id));
-		return NULL;
-	}
-	unknown_edition(report, options->edition, diagnostics);
-	return NULL;
+	if (options->edition.at)
+		return asked_edition(report, options->edition,
+		    options->drafts, diagnostics);
+	return report->current_named && edition_is_visible(report->current,
+	    options->drafts) ? report->current : newest;
 }
 
 static void

@@ -413,14 +413,11 @@ int
 manual_help(const char *name)
 {
 	struct buffer text;
-	bool written;
 
 	buffer_begin(&text);
 	if (name)
 		manual_put(&text.sink, manual_find(text_of(name)));
 	else
 		manual_put_all(&text.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
+	return command_print(STDOUT_FILENO, &text);
 }

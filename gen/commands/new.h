@@ -10,11 +10,12 @@
 /* `argv` begins with the command's own name; the exit status is returned. */
 int command_new(int argc, char **argv);
 
-/* Each does what it says with words that were read, or diagnoses why not. */
-void new_recommendation(const struct words *words,
+/* Each does what it says with words that were read, or tells why not; the
+   exit status is returned. */
+int new_recommendation(const struct words *words,
     struct diagnostics *diagnostics);
-void new_update(const struct words *words, struct diagnostics *diagnostics);
-void new_edition(const struct words *words, struct diagnostics *diagnostics);
-void new_report(const struct words *words, struct diagnostics *diagnostics);
+int new_update(const struct words *words, struct diagnostics *diagnostics);
+int new_edition(const struct words *words, struct diagnostics *diagnostics);
+int new_report(const struct words *words, struct diagnostics *diagnostics);
 
 #endif

@@ -1,4 +1,5 @@
 /* yearon new edition: a folder that begins as the newest edition's copy. */
+#include "commands/command.h"
 #include "commands/ground.h"
 #include "commands/new.h"
 #include "commands/schema.h"
@@ -18,13 +19,10 @@ static struct text
 written(struct arena *arena, struct text value)
 {
 	struct buffer buffer;
-	struct text source;
 
 	buffer_begin(&buffer);
 	yaml_put_scalar(&buffer.sink, value);
-	source = arena_copy(arena, buffer_text(&buffer));
-	buffer_release(&buffer);
-	return source;
+	return buffer_keep(&buffer, arena);
 }
 
 /* The id, where it is a date; else nothing: it is to be written. */
@@ -152,7 +150,7 @@ write_edition(const struct ground *ground, struct text id, struct text title)
 	}
 }
 
-void
+int
 new_edition(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct text id = words->list[0], title = words_value(words, "title");
@@ -169,4 +167,5 @@ new_edition(const struct words *words, struct diagnostics *diagnostics)
 	else if (ground_read(&ground, diagnostics->arena,
 	    words_value(words, "content"), diagnostics))
 		write_edition(&ground, id, title);
+	return command_end(diagnostics);
 }

@@ -1,4 +1,5 @@
 /* yearon new recommendation: the file that one begins with. */
+#include "commands/command.h"
 #include "commands/ground.h"
 #include "commands/new.h"
 #include "commands/schema.h"
@@ -65,7 +66,7 @@ write_file(const struct ground *ground, struct text number, struct text group)
 	    "begins an update.\n")));
 }
 
-void
+int
 new_recommendation(const struct words *words,
     struct diagnostics *diagnostics)
 {
@@ -84,4 +85,5 @@ new_recommendation(const struct words *words,
 	    words_value(words, "content"), diagnostics) &&
 	    ground_group(&ground, group))
 		write_file(&ground, number, group);
+	return command_end(diagnostics);
 }

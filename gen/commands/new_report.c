@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "commands/command.h"
 #include "commands/ground.h"
 #include "commands/new.h"
 #include "commands/schema.h"
@@ -55,7 +56,7 @@ copy_folder(const struct ground *ground, struct text from, struct text to,
 	return true;
 }
 
-void
+int
 new_report(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
@@ -77,4 +78,5 @@ new_report(const struct words *words, struct diagnostics *diagnostics)
 		    "out/index.html. Then read the remarks in "
 		    "content/report.yaml, and change what\nit says.\n")));
 	}
+	return command_end(diagnostics);
 }

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "commands/command.h"
 #include "commands/ground.h"
 #include "commands/new.h"
 #include "content/edit.h"
@@ -73,7 +74,6 @@ update_lines(const struct updating *updating, struct text status_before)
 {
 	struct arena *arena = updating->ground.arena;
 	struct buffer buffer;
-	struct text lines;
 
 	buffer_begin(&buffer);
 	sink_string(&buffer.sink, "edition: ");
@@ -81,9 +81,7 @@ update_lines(const struct updating *updating, struct text status_before)
 	sink_string(&buffer.sink, "\n");
 	put_status(&buffer.sink, updating, status_before);
 	sink_string(&buffer.sink, "\nbody: |\n");
-	lines = arena_copy(arena, buffer_text(&buffer));
-	buffer_release(&buffer);
-	return lines;
+	return buffer_keep(&buffer, arena);
 }
 
 static void
@@ -224,8 +222,8 @@ begin(struct updating *updating, const struct words *words)
 	consider_named(updating, words);
 }
 
-void
-new_update(const struct words *words, struct diagnostics *diagnostics)
+static void
+update(const struct words *words, struct diagnostics *diagnostics)
 {
 	struct updating updating = { .all = words_value(words, "all").at };
 	struct text status = words_value(words, "status");
@@ -251,4 +249,11 @@ new_update(const struct words *words, struct diagnostics *diagnostics)
 	write_files(&updating);
 	if (diagnostics->count == 0)
 		say_what_is_next(&updating);
+}
+
+int
+new_update(const struct words *words, struct diagnostics *diagnostics)
+{
+	update(words, diagnostics);
+	return command_end(diagnostics);
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "commands/command.h"
 #include "commands/words.h"
 #include "core/suggest.h"
 #include "core/work.h"
@@ -133,9 +134,31 @@ options_read(int argc, char **argv, const char *command,
 		.threads = threads.length ? take_threads(threads,
 		    diagnostics) : work_threads(),
 		.help = words.help,
+		.argv = argv,
 		/* getopt_long has put them behind the options. */
 		.words = argv + argc - words.count,
 		.word_count = words.count };
+}
+
+int
+options_run(const char *command, int argc, char **argv,
+    int (*run)(const struct options *options,
+    struct diagnostics *diagnostics))
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct options options = options_read(argc, argv, command,
+	    &diagnostics);
+	int status;
+
+	if (options.help)
+		status = manual_help(command);
+	else if (diagnostics.count > 0)
+		status = command_end(&diagnostics);
+	else
+		status = run(&options, &diagnostics);
+	arena_release(&arena);
+	return status;
 }
 
 int64_t

@@ -29,6 +29,7 @@ struct options {
 	bool links;		/* ask about links to the web */
 	unsigned threads;	/* that do the work; as the machine allows */
 	bool help;
+	char **argv;		/* all, from the command's name on */
 	char **words;		/* those that are no options */
 	size_t word_count;
 };
@@ -39,6 +40,11 @@ struct options {
  */
 struct options options_read(int argc, char **argv, const char *command,
     struct diagnostics *diagnostics);
+
+/* A whole command that reads them, as words_run is one. */
+int options_run(const char *command, int argc, char **argv,
+    int (*run)(const struct options *options,
+    struct diagnostics *diagnostics));
 
 /* SOURCE_DATE_EPOCH in seconds; -1 where it is not set. One that is no whole
    number is diagnosed. */

@@ -139,9 +139,10 @@ output_write(struct sink *sink, const char *bytes, size_t length)
 }
 
 static void
-render(struct arena *arena, const struct words *words, struct sink *sink,
+render(const struct words *words, struct sink *sink,
     struct diagnostics *diagnostics)
 {
+	struct arena *arena = diagnostics->arena;
 	struct partials partials = { { .find = find_partial }, arena,
 		diagnostics, words_given(words, "partials"), NULL, 0 };
 	const struct template *template = open_template(arena,
@@ -170,27 +171,26 @@ refuse_partials(const struct words *words, struct diagnostics *diagnostics)
 		    T("' is no folder of partials")))));
 }
 
+static int
+run(const struct words *words, struct diagnostics *diagnostics)
+{
+	struct output output = { .sink.write = output_write };
+
+	buffer_begin(&output.bytes);
+	refuse_partials(words, diagnostics);
+	if (diagnostics->count == 0)
+		render(words, &output.sink, diagnostics);
+	if (diagnostics->count == 0 && (output.exceeded ||
+	    !command_write(STDOUT_FILENO, buffer_text(&output.bytes))))
+		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
+		    T("standard output"), text_of(strerror(output.exceeded ?
+		    EFBIG : errno))));
+	buffer_release(&output.bytes);
+	return command_end(diagnostics);
+}
+
 int
 command_render(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("render")), argc, argv,
-	    2, 2, &diagnostics);
-	struct output output = { .sink.write = output_write };
-	int status;
-
-	buffer_begin(&output.bytes);
-	refuse_partials(&words, &diagnostics);
-	if (!words.help && diagnostics.count == 0)
-		render(&arena, &words, &output.sink, &diagnostics);
-	if (diagnostics.count == 0 && (output.exceeded ||
-	    !command_write(STDOUT_FILENO, buffer_text(&output.bytes))))
-		diagnose(&diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
-		    T("standard output"), text_of(strerror(output.exceeded ?
-		    EFBIG : errno))));
-	status = words.help ? words_help(&words) : command_end(&diagnostics);
-	buffer_release(&output.bytes);
-	arena_release(&arena);
-	return status;
+	return words_run("render", argc, argv, 2, 2, run);
 }

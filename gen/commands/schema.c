@@ -8,10 +8,10 @@
 #include "commands/words.h"
 #include "content/load.h"
 #include "content/schema_json.h"
+#include "core/asked.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/save.h"
-#include "core/suggest.h"
 
 enum { KINDS = 5 };
 
@@ -23,16 +23,12 @@ kind_of(const struct words *words, struct diagnostics *diagnostics)
 	struct text word = words->count ? words->list[0] :
 	    T("recommendation");
 	struct text known[KINDS];
-	size_t count = 0;
+	size_t which;
 
-	for (; schema_files[count].name.at; count++) {
-		known[count] = schema_files[count].name;
-		if (text_equal(word, known[count]))
-			return &schema_files[count];
-	}
-	diagnose(diagnostics, D_ASKED_KIND, nowhere, TEXTS(word))
-	    ->suggestion = suggest(word, known, count);
-	return NULL;
+	for (size_t i = 0; i < KINDS; i++)
+		known[i] = schema_files[i].name;
+	which = asked_which(word, known, KINDS, D_ASKED_KIND, diagnostics);
+	return which < KINDS ? &schema_files[which] : NULL;
 }
 
 static int
@@ -40,15 +36,12 @@ print(const struct words *words, struct diagnostics *diagnostics)
 {
 	const struct schema_file *file = kind_of(words, diagnostics);
 	struct buffer text;
-	bool written;
 
 	if (!file)
 		return command_end(diagnostics);
 	buffer_begin(&text);
 	schema_json(file, NULL, &text.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
+	return command_print(STDOUT_FILENO, &text);
 }
 
 /* 0, or an errno. Whoever reads the file meanwhile has the old one. */
@@ -123,27 +116,22 @@ schema_refresh(struct text content)
 	arena_release(&arena);
 }
 
+static int
+schema(const struct words *words, struct diagnostics *diagnostics)
+{
+	if (!words_given(words, "write").at)
+		return print(words, diagnostics);
+	if (words->count)
+		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
+		    T("with --write, all kinds are written: name none")));
+	else
+		write_all(diagnostics->arena, words_value(words, "content"),
+		    diagnostics);
+	return command_end(diagnostics);
+}
+
 int
 command_schema(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(T("schema")), argc, argv,
-	    0, 1, &diagnostics);
-	bool writes = words_given(&words, "write").at;
-	int status;
-
-	if (!words.help && diagnostics.count == 0 && writes && words.count)
-		diagnose(&diagnostics, D_USAGE, nowhere, TEXTS(
-		    T("with --write, all kinds are written: name none")));
-	if (!words.help && diagnostics.count == 0 && writes)
-		write_all(&arena, words_value(&words, "content"),
-		    &diagnostics);
-	if (words.help)
-		status = words_help(&words);
-	else
-		status = writes || diagnostics.count > 0 ?
-		    command_end(&diagnostics) : print(&words, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return words_run("schema", argc, argv, 0, 1, schema);
 }

@@ -5,7 +5,6 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
-#include "commands/manual.h"
 #include "commands/opener.h"
 #include "content/load.h"
 #include "core/buffer.h"
@@ -92,13 +91,6 @@ make(void *command, struct arena *arena, struct shelf *shelf,
 }
 
 static void
-say(int file, struct buffer *line)
-{
-	(void)command_write(file, buffer_text(line));
-	buffer_release(line);
-}
-
-static void
 ready(void *command, unsigned port)
 {
 	struct serving *serving = command;
@@ -112,7 +104,7 @@ ready(void *command, unsigned port)
 	sink_string(&line.sink, " shows ");
 	sink_visible(&line.sink, serving->options->content);
 	sink_string(&line.sink, "; Ctrl-C ends it\n");
-	say(STDOUT_FILENO, &line);
+	(void)command_print(STDOUT_FILENO, &line);
 	opener_end(&serving->opener, address);
 	serving->ready = true;
 	arena_release(&arena);
@@ -138,7 +130,8 @@ say_what_is_shown(const struct serving *serving,
 		sink_number(&line.sink, (size_t)outcome->milliseconds);
 		sink_string(&line.sink, " ms)\n");
 	}
-	say(outcome->good ? STDOUT_FILENO : STDERR_FILENO, &line);
+	(void)command_print(outcome->good ? STDOUT_FILENO : STDERR_FILENO,
+	    &line);
 }
 
 static void
@@ -189,18 +182,5 @@ run(const struct options *options, struct diagnostics *diagnostics)
 int
 command_serve(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, "serve",
-	    &diagnostics);
-	int status;
-
-	if (options.help)
-		status = manual_help("serve");
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
-	else
-		status = run(&options, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return options_run("serve", argc, argv, run);
 }

@@ -1,7 +1,5 @@
 #include "commands/share.h"
 
-#include <unistd.h>
-
 #include "core/files.h"
 
 struct text
@@ -11,13 +9,9 @@ share_folder(struct arena *arena, struct text name)
 	   bin/yearon, beside share/. */
 	static const struct text beside[] = { TEXT("../gen"),
 		TEXT("../../gen"), TEXT("../share/yearon") };
-	char program[4096];
-	ssize_t length = readlink("/proc/self/exe", program,
-	    sizeof(program));
-	struct text folder = { program, length > 0 ? (size_t)length : 0 };
-	struct text none = { NULL, 0 }, path;
+	struct text folder = program_folder(arena), path;
+	struct text none = { NULL, 0 };
 
-	folder.length -= path_name(folder).length;
 	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++) {
 		path = path_join(arena, path_join(arena, folder, beside[i]),
 		    name);

@@ -4,56 +4,42 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
-#include "commands/manual.h"
 #include "content/load.h"
+#include "core/asked.h"
 #include "core/buffer.h"
-#include "core/suggest.h"
 
 enum { TITLE_CHARACTERS = 60 };
 
-static const struct place nowhere;
-
-/* Null for people, or where there is no such format, which is diagnosed. */
+/* Null where there is no such format, which is diagnosed. */
 static status_writer *
 writer_of(struct text name, struct diagnostics *diagnostics)
 {
-	static const struct { struct text name; status_writer *write; }
-	known[] = {
-		{ TEXT("human"), status_human }, { TEXT("csv"), status_csv },
-		{ TEXT("json"), status_json },
-		{ TEXT("markdown"), status_markdown },
-	};
-	enum { KNOWN = sizeof(known) / sizeof(known[0]) };
-	struct text names[KNOWN];
+	static const struct text names[] = { TEXT("human"), TEXT("csv"),
+		TEXT("json"), TEXT("markdown") };
+	enum { NAMES = sizeof(names) / sizeof(names[0]) };
+	static status_writer *const writers[NAMES + 1] = { status_human,
+		status_csv, status_json, status_markdown };
 
-	for (size_t i = 0; i < KNOWN; i++) {
-		names[i] = known[i].name;
-		if (!name.at || text_equal(name, names[i]))
-			return known[i].write;
-	}
-	diagnose(diagnostics, D_ASKED_FORMAT, nowhere, TEXTS(name))
-	    ->suggestion = suggest(name, names, KNOWN);
-	return NULL;
+	return name.at ? writers[asked_which(name, names, NAMES,
+	    D_ASKED_FORMAT, diagnostics)] : status_human;
 }
 
 static const struct organisation *
 owner_of(const struct report *report, struct text id,
     struct diagnostics *diagnostics)
 {
-	struct text *known;
+	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
+	    report->organisation_count);
+	size_t which;
 
 	if (!id.at)
 		return NULL;
-	known = ARENA_NEW(diagnostics->arena, struct text,
-	    report->organisation_count);
-	for (size_t i = 0; i < report->organisation_count; i++) {
+	for (size_t i = 0; i < report->organisation_count; i++)
 		known[i] = report->organisations[i].id;
-		if (text_equal(id, known[i]))
-			return &report->organisations[i];
-	}
-	diagnose(diagnostics, D_ASKED_OWNER, nowhere, TEXTS(id))
-	    ->suggestion = suggest(id, known, report->organisation_count);
-	return NULL;
+	which = asked_which(id, known, report->organisation_count,
+	    D_ASKED_OWNER, diagnostics);
+	return which < report->organisation_count ?
+	    &report->organisations[which] : NULL;
 }
 
 /* As pages have them: their own, else the opening words. */
@@ -80,26 +66,21 @@ static int
 print(const struct status_view *view, status_writer *write)
 {
 	struct buffer text;
-	bool written;
 
 	buffer_begin(&text);
 	write(view, &text.sink);
-	written = command_write(STDOUT_FILENO, buffer_text(&text));
-	buffer_release(&text);
-	return written ? 0 : 3;
+	return command_print(STDOUT_FILENO, &text);
 }
 
-/* One that is asked for by name may be a draft: that is what is chased. */
 static int
-tell(struct arena *arena, struct options *options,
-    struct diagnostics *diagnostics)
+tell(const struct options *options, struct diagnostics *diagnostics)
 {
+	struct arena *arena = diagnostics->arena;
 	status_writer *write = writer_of(options->format, diagnostics);
 	struct status_view view = { .arena = arena,
 		.missing = options->missing };
 	const struct report *report;
 	const struct edition *edition;
-	bool drafts = options->drafts || options->edition.at;
 
 	if (!write)
 		return command_end(diagnostics);
@@ -107,32 +88,28 @@ tell(struct arena *arena, struct options *options,
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return command_end(diagnostics);
 	diagnostics->count = 0;
-	options->drafts = drafts;
 	edition = load_edition(report, options, diagnostics);
 	view.owner = owner_of(report, options->owner, diagnostics);
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	view.titles = titles_of(arena, report);
 	view.progress = progress_of(arena, standing_of(arena, report,
-	    edition, drafts), view.owner);
+	    edition, options->drafts), view.owner);
 	return print(&view, write);
+}
+
+static int
+status(const struct options *options, struct diagnostics *diagnostics)
+{
+	struct options seen = *options;
+
+	/* An edition that is asked for may be a draft: that is chased. */
+	seen.drafts |= options->edition.at != NULL;
+	return tell(&seen, diagnostics);
 }
 
 int
 command_status(int argc, char **argv)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = options_read(argc, argv, "status",
-	    &diagnostics);
-	int status;
-
-	if (options.help)
-		status = manual_help("status");
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
-	else
-		status = tell(&arena, &options, &diagnostics);
-	arena_release(&arena);
-	return status;
+	return options_run("status", argc, argv, status);
 }

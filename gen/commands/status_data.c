@@ -56,25 +56,11 @@ status_csv(const struct status_view *view, struct sink *sink)
 }
 
 static void
-member(struct json *json, const char *key, struct text value)
-{
-	json_key(json, key);
-	json_text(json, value);
-}
-
-static void
-number(struct json *json, const char *key, size_t value)
-{
-	json_key(json, key);
-	json_number(json, (int64_t)value);
-}
-
-static void
 put_figures(struct json *json, const struct report *report,
     const struct tally *tally)
 {
-	number(json, "recommendations", tally->total);
-	number(json, "updated", tally->updated);
+	json_member_count(json, "recommendations", tally->total);
+	json_member_count(json, "updated", tally->updated);
 	json_key(json, "by_status");
 	json_open(json, '{');
 	for (size_t i = 0; i < report->status_count; i++) {
@@ -82,7 +68,7 @@ put_figures(struct json *json, const struct report *report,
 		json_number(json, (int64_t)tally->by_status[i]);
 	}
 	json_close(json, '}');
-	number(json, "not_yet_reported", tally->none);
+	json_member_count(json, "not_yet_reported", tally->none);
 }
 
 static void
@@ -95,8 +81,8 @@ put_tallies(struct json *json, const char *key, const struct report *report,
 		if (tallies[i].total == 0)
 			continue;
 		json_open(json, '{');
-		member(json, "id", tallies[i].id);
-		member(json, "name", tallies[i].name);
+		json_member_text(json, "id", tallies[i].id);
+		json_member_text(json, "name", tallies[i].name);
 		put_figures(json, report, &tallies[i]);
 		json_close(json, '}');
 	}
@@ -111,18 +97,18 @@ put_one(struct json *json, const struct status_view *view,
 	const struct update *update = shown(view, one);
 
 	json_open(json, '{');
-	member(json, "number", one->number);
-	member(json, "title", view->titles[one->index]);
-	member(json, "group", one->group->id);
+	json_member_text(json, "number", one->number);
+	json_member_text(json, "title", view->titles[one->index]);
+	json_member_text(json, "group", one->group->id);
 	json_key(json, "owners");
 	json_open(json, '[');
 	for (size_t i = 0; i < one->owner_count; i++)
 		json_text(json, one->owners[i]->id);
 	json_close(json, ']');
-	member(json, "status", update ? update->status->id : none);
-	member(json, "edition", update ? update->edition->id : none);
-	json_key(json, "updated");
-	json_truth(json, progress_is_updated(view->progress, one));
+	json_member_text(json, "status", update ? update->status->id : none);
+	json_member_text(json, "edition", update ? update->edition->id : none);
+	json_member_truth(json, "updated",
+	    progress_is_updated(view->progress, one));
 	json_close(json, '}');
 }
 
@@ -149,8 +135,9 @@ status_json(const struct status_view *view, struct sink *sink)
 
 	json_begin(&json, sink);
 	json_open(&json, '{');
-	member(&json, "edition", view->progress->standing->edition->id);
-	member(&json, "owner", view->owner ? view->owner->id : none);
+	json_member_text(&json, "edition",
+	    view->progress->standing->edition->id);
+	json_member_text(&json, "owner", view->owner ? view->owner->id : none);
 	if (!view->missing)
 		put_all_tallies(&json, view);
 	json_key(&json, "recommendations");

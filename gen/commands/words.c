@@ -240,6 +240,27 @@ words_help(const struct words *words)
 	return manual_help(words->manual->name);
 }
 
+int
+words_run(const char *command, int argc, char **argv, size_t least,
+    size_t most, int (*run)(const struct words *words,
+    struct diagnostics *diagnostics))
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct words words = words_read(manual_find(text_of(command)), argc,
+	    argv, least, most, &diagnostics);
+	int status;
+
+	if (words.help)
+		status = words_help(&words);
+	else if (diagnostics.count > 0)
+		status = command_end(&diagnostics);
+	else
+		status = run(&words, &diagnostics);
+	arena_release(&arena);
+	return status;
+}
+
 void
 words_say(const struct text *pieces)
 {

@@ -40,6 +40,15 @@ struct text words_value(const struct words *words, const char *name);
 /* Prints the command's help; the exit status. */
 int words_help(const struct words *words);
 
+/*
+ * A whole command: reads its words as words_read does, then prints its help,
+ * tells what is wrong with them, or has it run, with an arena (that of the
+ * diagnostics) that lasts as long. Gives the exit status, which `run` gives.
+ */
+int words_run(const char *command, int argc, char **argv, size_t least,
+    size_t most, int (*run)(const struct words *words,
+    struct diagnostics *diagnostics));
+
 /* Says what was done, on standard output: lines. */
 void words_say(const struct text *pieces);
 

@@ -47,13 +47,10 @@ static int
 print_limits(void)
 {
 	struct buffer text;
-	int status;
 
 	buffer_begin(&text);
 	limits_print(&text.sink);
-	status = command_write(STDOUT_FILENO, buffer_text(&text)) ? 0 : 3;
-	buffer_release(&text);
-	return status;
+	return command_print(STDOUT_FILENO, &text);
 }
 
 static int

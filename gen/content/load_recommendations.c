@@ -3,40 +3,18 @@
 #include <stdlib.h>
 
 #include "content/label.h"
-#include "content/schema.h"
+#include "content/numbers.h"
 #include "content/take.h"
 #include "content/update_warn.h"
-
-/* A number that a file claims. */
-struct claim {
-	const struct node *node;
-	bool fits;			/* the file is named after it */
-	bool disputed;			/* another file claims it too */
-	struct claim *before;
-};
 
 /* What is kept from one recommendation to the next. */
 struct recommending {
 	struct loading *loading;
-	struct names numbers, addresses;
-	struct claim *claims;		/* the last */
+	struct numbers numbers;
 	/* The node that named an edition or an organisation last, by index:
 	   one of the same file names it twice. */
 	const struct node **edition_named, **owner_named;
-	size_t known_capacity;
 };
-
-static void
-twice(struct loading *loading, enum diagnostic_code code,
-    const struct node *node, struct place earlier, struct text value,
-    struct text other)
-{
-	struct diagnostic *one = diagnose(loading->diagnostics, code,
-	    node->place, TEXTS(value, other));
-
-	one->other = earlier;
-	one->other_message = T("this is the other one");
-}
 
 /* Whether the file of `item` has named it before; it has from now on. */
 static const struct node *
@@ -47,96 +25,6 @@ named_before(const struct node **last, const struct node *item)
 	*last = item;
 	return before && before->place.file == item->place.file ? before :
 	    NULL;
-}
-
-static void
-remember_number(struct recommending *all, struct text number)
-{
-	struct report *report = all->loading->report;
-
-	report->known_numbers = arena_grow(all->loading->arena,
-	    report->known_numbers, report->known_number_count,
-	    &all->known_capacity, sizeof(*report->known_numbers));
-	report->known_numbers[report->known_number_count++] = number;
-}
-
-/* What a file with a fault is called: its number, in all likelihood, without
-   zeros in front; hyphens may stand for spaces. */
-static void
-remember_stem(struct recommending *all, struct text stem)
-{
-	struct arena *arena = all->loading->arena;
-	struct text key = label_key(arena, stem);
-	char *spaced = arena_allocate(arena, key.length + 1);
-
-	for (size_t i = 0; i < key.length; i++)
-		spaced[i] = key.at[i] == '-' ? ' ' : key.at[i];
-	remember_number(all, stem);
-	remember_number(all, key);
-	remember_number(all, (struct text){ spaced, key.length });
-}
-
-static struct claim *
-new_claim(struct recommending *all, const struct recommendation *one,
-    struct text stem)
-{
-	struct claim *claim = ARENA_NEW(all->loading->arena, struct claim, 1);
-
-	claim->node = one->number_node;
-	claim->fits = label_matches_stem(one->number, stem);
-	claim->before = all->claims;
-	all->claims = claim;
-	return claim;
-}
-
-/* Two files claim a number: one that is not named after it is to blame. */
-static void
-dispute(struct loading *loading, struct claim *claim, struct claim *earlier)
-{
-	bool swap = claim->fits && !earlier->fits;
-	const struct claim *blamed = swap ? earlier : claim;
-	const struct claim *other = swap ? claim : earlier;
-
-	claim->disputed = earlier->disputed = true;
-	twice(loading, D_NUMBER_TWICE, blamed->node, other->node->place,
-	    text_trim(blamed->node->text), T(""));
-}
-
-/* What a file should be called is not known while its number is disputed. */
-static void
-check_stems(struct recommending *all)
-{
-	struct loading *loading = all->loading;
-
-	for (const struct claim *one = all->claims; one; one = one->before) {
-		struct text number = text_trim(one->node->text);
-		if (!one->fits && !one->disputed)
-			diagnose(loading->diagnostics, D_FILE_STEM,
-			    one->node->place, TEXTS(number,
-			    label_slug(loading->arena, number)));
-	}
-}
-
-/* False where another recommendation has the number or its address. */
-static bool
-take_number(struct recommending *all, struct recommendation *one,
-    struct text stem)
-{
-	struct loading *loading = all->loading;
-	struct place place = one->number_node->place;
-	struct claim *claim = new_claim(all, one, stem);
-	const struct name *earlier = names_add(&all->numbers,
-	    label_key(loading->arena, one->number), place, claim);
-
-	if (earlier) {
-		dispute(loading, claim, earlier->object);
-		return false;
-	}
-	earlier = names_add(&all->addresses, one->slug, place, NULL);
-	if (earlier)
-		twice(loading, D_ADDRESS_TWICE, one->number_node,
-		    earlier->place, one->number, one->slug);
-	return !earlier;
 }
 
 static void
@@ -153,7 +41,7 @@ take_owner(struct recommending *all, const struct node *item,
 		return;
 	before = named_before(&all->owner_named[owner->index], item);
 	if (before) {
-		twice(loading, D_OWNER_TWICE, item, before->place,
+		loading_twice(loading, D_OWNER_TWICE, item, before->place,
 		    owner->id, T(""));
 		return;
 	}
@@ -266,7 +154,7 @@ check_edition(struct recommending *all, const struct node *node,
 	    &all->edition_named[edition->index], item);
 
 	if (before) {
-		twice(loading, D_UPDATE_TWICE, item, before->place,
+		loading_twice(loading, D_UPDATE_TWICE, item, before->place,
 		    edition->id, T(""));
 		return false;
 	}
@@ -383,7 +271,6 @@ take_recommendation(struct recommending *all, const struct node *node,
 {
 	struct loading *loading = all->loading;
 	struct report *report = loading->report;
-	bool sound;
 
 	*one = (struct recommendation){
 		.number = take_text(loading->arena, node, "number"),
@@ -400,15 +287,8 @@ take_recommendation(struct recommending *all, const struct node *node,
 	take_owners(all, one);
 	take_updates(all, one);
 	take_since(loading, one);
-	sound = label_is_valid(one->number);
-	if (!sound || !label_matches_stem(one->number, stem))
-		remember_stem(all, stem);
-	if (sound) {
-		remember_number(all, one->number);
-		one->slug = label_slug(loading->arena, one->number);
-		sound = take_number(all, one, stem);
-	}
-	if (sound && one->group && one->text.node) {
+	if (numbers_take(&all->numbers, one, stem) && one->group &&
+	    one->text.node) {
 		report->recommendation_count++;
 		return;
 	}
@@ -438,7 +318,7 @@ take_file(struct recommending *all, struct text stem,
 		take_recommendation(all, node, stem,
 		    &report->recommendations[report->recommendation_count]);
 	else
-		remember_stem(all, stem);
+		numbers_remember_stem(&all->numbers, stem);
 }
 
 static int
@@ -470,7 +350,7 @@ take_entry(struct recommending *all, struct text folder,
 		take_file(all, stem_of(entry->name), node);
 		return;
 	}
-	remember_stem(all, stem_of(entry->name));
+	numbers_remember_stem(&all->numbers, stem_of(entry->name));
 	loading_stray(loading, folder, entry, none);
 }
 
@@ -486,8 +366,7 @@ load_recommendations(struct loading *loading, struct text folder)
 	if (!loading_list(loading, folder, &entries, &count))
 		return;
 	report->numbers_unknown = false;
-	names_begin(&all.numbers, loading->arena);
-	names_begin(&all.addresses, loading->arena);
+	numbers_begin(&all.numbers, loading);
 	all.edition_named = ARENA_NEW(loading->arena, const struct node *,
 	    report->edition_count);
 	all.owner_named = ARENA_NEW(loading->arena, const struct node *,
@@ -498,6 +377,6 @@ load_recommendations(struct loading *loading, struct text folder)
 	    &schema_recommendation);
 	for (size_t i = 0; i < count; i++)
 		take_entry(&all, folder, &entries[i], nodes[i]);
-	check_stems(&all);
+	numbers_check_stems(&all.numbers);
 	sort_recommendations(report);
 }

@@ -196,6 +196,18 @@ loading_define(struct loading *loading, struct names *names,
 }
 
 void
+loading_twice(struct loading *loading, enum diagnostic_code code,
+    const struct node *node, struct place earlier, struct text value,
+    struct text other)
+{
+	struct diagnostic *one = diagnose(loading->diagnostics, code,
+	    node->place, TEXTS(value, other));
+
+	one->other = earlier;
+	one->other_message = T("this is the other one");
+}
+
+void
 loading_reserved(struct loading *loading, struct text id,
     struct place place, const struct text *reserved)
 {

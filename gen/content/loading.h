@@ -82,6 +82,11 @@ bool loading_define(struct loading *loading, struct names *names,
     const struct node *mapping, const char *key, const char *what,
     void *object);
 
+/* Diagnoses what the node names again, and where it was named earlier. */
+void loading_twice(struct loading *loading, enum diagnostic_code code,
+    const struct node *node, struct place earlier, struct text value,
+    struct text other);
+
 /* Diagnoses an id that is one of the site's own names (ended by absent). */
 void loading_reserved(struct loading *loading, struct text id,
     struct place place, const struct text *reserved);

@@ -18,7 +18,7 @@ const struct schema_file schema_files[] = {
 /* How values of a type are written, where they are no free text. */
 static const struct form {
 	const char *pattern, *example;
-	int64_t from, to;		/* as a whole number; 0, 0: as none */
+	size_t from, to;		/* as a whole number; 0, 0: as none */
 	bool number;			/* or as any number */
 } forms[TYPE_COUNT] = {
 	[TYPE_DATE] = { "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|"
@@ -46,13 +46,6 @@ struct writing {
 	const struct report *report;
 };
 
-static void
-member(struct json *json, const char *key, const char *value)
-{
-	json_key(json, key);
-	json_text(json, text_of(value));
-}
-
 /* A text in backticks, and nothing else, is a value; else it is a phrase. */
 static struct text
 default_of(const struct schema_key *row)
@@ -75,15 +68,12 @@ put_description(struct json *json, const struct schema_key *row)
 	if (row->otherwise)
 		text = arena_join(&arena, TEXTS(text, T(" Without it: "),
 		    value.at ? value : text_of(row->otherwise), T(".")));
-	json_key(json, "description");
-	json_text(json, text);
-	if (value.at) {
-		json_key(json, "default");
-		if (row->type == TYPE_BOOLEAN)
-			json_truth(json, text_equal(value, T("true")));
-		else
-			json_text(json, value);
-	}
+	json_member_text(json, "description", text);
+	if (value.at && row->type == TYPE_BOOLEAN)
+		json_member_truth(json, "default",
+		    text_equal(value, T("true")));
+	else if (value.at)
+		json_member_text(json, "default", value);
 	arena_release(&arena);
 }
 
@@ -109,11 +99,9 @@ put_text(struct json *json, const struct schema_key *row)
 
 	put_types(json, row, types);
 	if (row->required)
-		member(json, "pattern", "\\S");
-	if (row->longest) {
-		json_key(json, "maxLength");
-		json_number(json, (int64_t)row->longest);
-	}
+		json_member_text(json, "pattern", T("\\S"));
+	if (row->longest)
+		json_member_count(json, "maxLength", row->longest);
 }
 
 static void
@@ -126,24 +114,19 @@ put_form(struct json *json, const struct schema_key *row)
 	put_types(json, row, types);
 	/* What is optional may be blank. */
 	if (row->required || form->number)
-		member(json, "pattern", form->pattern);
+		json_member_text(json, "pattern", text_of(form->pattern));
 	else {
 		struct arena arena = { NULL };
-		json_key(json, "pattern");
-		json_text(json, arena_format(&arena, "^\\s*$|%s",
-		    form->pattern));
+		json_member_text(json, "pattern", arena_format(&arena,
+		    "^\\s*$|%s", form->pattern));
 		arena_release(&arena);
 	}
 	if (form->to) {
-		json_key(json, "minimum");
-		json_number(json, form->from);
-		json_key(json, "maximum");
-		json_number(json, form->to);
+		json_member_count(json, "minimum", form->from);
+		json_member_count(json, "maximum", form->to);
 	}
-	if (row->type == TYPE_LABEL) {
-		json_key(json, "maxLength");
-		json_number(json, LABEL_LENGTH);
-	}
+	if (row->type == TYPE_LABEL)
+		json_member_count(json, "maxLength", LABEL_LENGTH);
 	json_key(json, "examples");
 	json_open(json, '[');
 	json_text(json, text_of(form->example));
@@ -203,7 +186,7 @@ put_reference(struct writing *writing, const struct schema_key *row,
 	if (!writing->report || !id_of(writing->report, row->refers, 0).at) {
 		put_types(json, &own, types);
 		if (required)
-			member(json, "pattern", "\\S");
+			json_member_text(json, "pattern", T("\\S"));
 		return;
 	}
 	json_key(json, "enum");
@@ -263,17 +246,15 @@ put_list(struct writing *writing, const struct schema *schema,
 	struct json *json = &writing->json;
 
 	put_types(json, row, types);
-	if (row->required) {
-		json_key(json, "minItems");
-		json_number(json, 1);
-	}
+	if (row->required)
+		json_member_count(json, "minItems", 1);
 	json_key(json, "items");
 	json_open(json, '{');
 	if (schema->bare) {
 		json_key(json, "anyOf");
 		json_open(json, '[');
 		json_open(json, '{');
-		member(json, "const", schema->bare);
+		json_member_text(json, "const", text_of(schema->bare));
 		json_close(json, '}');
 		json_open(json, '{');
 	}
@@ -357,8 +338,7 @@ put_mapping(struct writing *writing, const struct schema *schema,
 	struct json *json = &writing->json;
 
 	put_types(json, row ? row : &item, types);
-	json_key(json, "additionalProperties");
-	json_truth(json, false);
+	json_member_truth(json, "additionalProperties", false);
 	json_key(json, "required");
 	json_open(json, '[');
 	for (size_t i = 0; i < schema->count; i++)
@@ -386,9 +366,9 @@ schema_json(const struct schema_file *file, const struct report *report,
 
 	json_begin(json, sink);
 	json_open(json, '{');
-	member(json, "$schema",
-	    "https://json-schema.org/draft/2020-12/schema");
-	member(json, "title", file->schema->title);
+	json_member_text(json, "$schema",
+	    T("https://json-schema.org/draft/2020-12/schema"));
+	json_member_text(json, "title", text_of(file->schema->title));
 	if (file->list)
 		put_list(&writing, file->schema, &whole);
 	else

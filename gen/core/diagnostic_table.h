@@ -549,6 +549,9 @@ DIAGNOSTIC(WEB_SILENT, "web-silent", WARNING,
     "'{}' does not answer ({}): check again later")
 
 /* commands */
+DIAGNOSTIC(NO_FULL_PROGRAM, "no-full-program", SYSTEM,
+    "'{}' is done by the program yearon-full, which cannot be run: {}; "
+    "install yearon again, all of it")
 DIAGNOSTIC(ONLY_DRAFTS, "only-drafts", ERROR,
     "every edition is a draft, so there is nothing to publish: take "
     "`draft: true` out of one, or ask for drafts with --drafts")

@@ -12,6 +12,11 @@ EXPLANATION(CANNOT_WRITE,
     "The system would not let the program write the file: it says why. "
     "Most often the disc is full, or the folder is somebody else's.",
     NULL, NULL)
+EXPLANATION(NO_FULL_PROGRAM,
+    "`yearon` holds what a build needs. What needs the web or reads pages "
+    "back (serve, audit and check --links) is in a second program, "
+    "yearon-full, which `make` puts beside it and `make install` into "
+    "libexec/.", NULL, NULL)
 EXPLANATION(CANNOT_SERVE,
     "The server listens on a port of this machine, which one program can "
     "have at a time. Often it is a server that you began earlier, in another "

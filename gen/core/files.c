@@ -53,6 +53,18 @@ path_is_in(struct text path, struct text folder)
 	    path.at[folder.length] == '/');
 }
 
+struct text
+program_folder(struct arena *arena)
+{
+	char program[4096];
+	ssize_t length = readlink("/proc/self/exe", program,
+	    sizeof(program));
+	struct text path = { program, length > 0 ? (size_t)length : 0 };
+
+	path.length -= path_name(path).length;
+	return arena_copy(arena, path);
+}
+
 static enum file_kind
 kind_of(mode_t mode)
 {

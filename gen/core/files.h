@@ -21,6 +21,9 @@ struct text path_name(struct text path);
 int path_real(struct arena *arena, struct text path, struct text *real);
 /* Whether the path is the folder or leads below it; both are such paths. */
 bool path_is_in(struct text path, struct text folder);
+/* The folder that holds this program, with a slash at its end; empty where
+   the system does not say. */
+struct text program_folder(struct arena *arena);
 
 /*
  * What the path names; a symbolic link is FILE_OTHER where !follow. What

@@ -132,3 +132,24 @@ json_truth(struct json *json, bool truth)
 	before_value(json);
 	sink_string(json->sink, truth ? "true" : "false");
 }
+
+void
+json_member_text(struct json *json, const char *key, struct text text)
+{
+	json_key(json, key);
+	json_text(json, text);
+}
+
+void
+json_member_count(struct json *json, const char *key, size_t count)
+{
+	json_key(json, key);
+	json_number(json, (int64_t)count);
+}
+
+void
+json_member_truth(struct json *json, const char *key, bool truth)
+{
+	json_key(json, key);
+	json_truth(json, truth);
+}

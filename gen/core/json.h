@@ -34,4 +34,9 @@ void json_text(struct json *json, struct text text);
 void json_number(struct json *json, int64_t number);
 void json_truth(struct json *json, bool truth);
 
+/* A key and its value at once. */
+void json_member_text(struct json *json, const char *key, struct text text);
+void json_member_count(struct json *json, const char *key, size_t count);
+void json_member_truth(struct json *json, const char *key, bool truth);
+
 #endif

@@ -3,7 +3,6 @@
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "core/files.h"
 
@@ -27,18 +26,14 @@ bool
 engine_find(struct arena *arena, struct engine *engine)
 {
 	struct text asked = text_of(getenv("YEARON_ENGINE"));
-	char program[4096];
-	ssize_t length = readlink("/proc/self/exe", program,
-	    sizeof(program));
-	struct text path = { program, length > 0 ? (size_t)length : 0 };
+	struct text program = program_folder(arena);
 
 	if (asked.at)
 		return is_engine(arena, engine, asked);
-	path.length -= path_name(path).length;
-	if (path.length && is_engine(arena, engine, path_join(arena, path,
-	    T("engine"))))
+	if (program.length && is_engine(arena, engine, path_join(arena,
+	    program, T("engine"))))
 		return true;
-	return is_engine(arena, engine, path_join(arena, path,
+	return is_engine(arena, engine, path_join(arena, program,
 	    T("../share/yearon/engine")));
 }
 

@@ -7,7 +7,7 @@
 #include "view/address.h"
 
 struct feed {
-	xmlTextWriterPtr writer;
+	struct xml_file file;
 	struct arena arena;
 	const struct view *view;
 };
@@ -40,27 +40,27 @@ timestamp(struct feed *feed, int64_t seconds)
 }
 
 static void
-link_element(xmlTextWriterPtr writer, const char *relation,
+link_element(struct xml_file *file, const char *relation,
     struct text address)
 {
-	xmlTextWriterStartElement(writer, BAD_CAST "link");
-	xml_file_attribute(writer, "rel", text_of(relation));
-	xml_file_attribute(writer, "href", address);
-	xmlTextWriterEndElement(writer);
+	xml_file_open(file, "link");
+	xml_file_attribute(file, "rel", text_of(relation));
+	xml_file_attribute(file, "href", address);
+	xml_file_close(file, "link");
 }
 
 static void
 write_entry(struct feed *feed, const struct entry *entry)
 {
-	xmlTextWriterPtr writer = feed->writer;
+	struct xml_file *file = &feed->file;
 
-	xmlTextWriterStartElement(writer, BAD_CAST "entry");
-	xml_file_element(writer, "id", entry->id);
-	xml_file_element(writer, "title", entry->title);
-	xml_file_element(writer, "updated", timestamp(feed, entry->seconds));
-	link_element(writer, "alternate", entry->link);
-	xml_file_element(writer, "summary", entry->summary);
-	xmlTextWriterEndElement(writer);
+	xml_file_open(file, "entry");
+	xml_file_element(file, "id", entry->id);
+	xml_file_element(file, "title", entry->title);
+	xml_file_element(file, "updated", timestamp(feed, entry->seconds));
+	link_element(file, "alternate", entry->link);
+	xml_file_element(file, "summary", entry->summary);
+	xml_file_close(file, "entry");
 }
 
 static void
@@ -195,21 +195,22 @@ static void
 write_head(struct feed *feed, int64_t updated)
 {
 	const struct report *report = feed->view->report;
-	xmlTextWriterPtr writer = feed->writer;
+	struct xml_file *file = &feed->file;
 
-	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "feed",
-	    BAD_CAST "http://www.w3.org/2005/Atom");
-	xml_file_attribute(writer, "xml:lang", report->language);
-	xml_file_element(writer, "id", absolute(feed, T("feed.xml")));
-	xml_file_element(writer, "title", report->name);
-	xml_file_element(writer, "subtitle", plain_text(&feed->arena,
+	xml_file_open(file, "feed");
+	xml_file_attribute(file, "xml:lang", report->language);
+	xml_file_attribute(file, "xmlns",
+	    T("http://www.w3.org/2005/Atom"));
+	xml_file_element(file, "id", absolute(feed, T("feed.xml")));
+	xml_file_element(file, "title", report->name);
+	xml_file_element(file, "subtitle", plain_text(&feed->arena,
 	    feed->view, &report->notice));
-	xml_file_element(writer, "updated", timestamp(feed, updated));
-	link_element(writer, "self", absolute(feed, T("feed.xml")));
-	link_element(writer, "alternate", absolute(feed, T("index.html")));
-	xmlTextWriterStartElement(writer, BAD_CAST "author");
-	xml_file_element(writer, "name", report->publisher);
-	xmlTextWriterEndElement(writer);
+	xml_file_element(file, "updated", timestamp(feed, updated));
+	link_element(file, "self", absolute(feed, T("feed.xml")));
+	link_element(file, "alternate", absolute(feed, T("index.html")));
+	xml_file_open(file, "author");
+	xml_file_element(file, "name", report->publisher);
+	xml_file_close(file, "author");
 }
 
 void
@@ -218,7 +219,7 @@ format_feed(struct build *build)
 	const struct view *view = build->view;
 	struct feed feed = { .view = view };
 
-	feed.writer = xml_file_begin(outlet_open(build->outlet,
+	feed.file = xml_file_begin(outlet_open(build->outlet,
 	    T("feed.xml")));
 	write_head(&feed, build->epoch >= 0 ? build->epoch :
 	    newest_date(view));
@@ -228,7 +229,7 @@ format_feed(struct build *build)
 	facts_each_recommendation(view,
 	    view->standings[view->request.current->index], &feed,
 	    recommendation_entries);
-	xml_file_end(feed.writer);
+	xml_file_close(&feed.file, "feed");
 	outlet_close(build->outlet);
 	arena_release(&feed.arena);
 }

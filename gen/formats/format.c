@@ -1,6 +1,6 @@
 #include "formats/format.h"
 
-#include "core/suggest.h"
+#include "core/asked.h"
 
 const struct format formats[] = {
 	{ "json", "the facts of each edition as JSON", NULL, format_json },
@@ -26,17 +26,16 @@ bit_of(struct text name)
 	return 0;
 }
 
-static void
-unknown_format(struct text name, struct diagnostics *diagnostics)
+static format_set
+asked_bit(struct text name, struct diagnostics *diagnostics)
 {
 	struct text known[MOST_FORMATS];
-	static const struct place nowhere;
-	size_t count = 0;
+	size_t count = 0, which;
 
 	for (; formats[count].name; count++)
 		known[count] = text_of(formats[count].name);
-	diagnose(diagnostics, D_ASKED_FORMAT, nowhere, TEXTS(name))
-	    ->suggestion = suggest(name, known, count);
+	which = asked_which(name, known, count, D_ASKED_FORMAT, diagnostics);
+	return which < count ? 1u << which : 0;
 }
 
 format_set
@@ -52,9 +51,7 @@ format_set_read(struct text list, struct diagnostics *diagnostics)
 		if (to == TEXT_NOWHERE)
 			to = list.length;
 		name = text_trim(text_slice(list, from, to));
-		if (bit_of(name) == 0)
-			unknown_format(name, diagnostics);
-		set |= bit_of(name);
+		set |= asked_bit(name, diagnostics);
 		from = to + 1;
 	}
 	return set;

@@ -5,27 +5,6 @@
 #include "core/json.h"
 
 static void
-key_text(struct json *json, const char *key, struct text text)
-{
-	json_key(json, key);
-	json_text(json, text);
-}
-
-static void
-key_number(struct json *json, const char *key, size_t number)
-{
-	json_key(json, key);
-	json_number(json, (int64_t)number);
-}
-
-static void
-key_boolean(struct json *json, const char *key, bool truth)
-{
-	json_key(json, key);
-	json_truth(json, truth);
-}
-
-static void
 write_report(struct json *json, struct arena *arena,
     const struct view *view)
 {
@@ -33,13 +12,14 @@ write_report(struct json *json, struct arena *arena,
 
 	json_key(json, "report");
 	json_open(json, '{');
-	key_text(json, "name", report->name);
-	key_text(json, "publisher", report->publisher);
-	key_text(json, "notice", plain_text(arena, view, &report->notice));
-	key_text(json, "language", report->language);
-	key_text(json, "source_title", report->source_title);
-	key_text(json, "source_url", report->source_url);
-	key_text(json, "url", report->url);
+	json_member_text(json, "name", report->name);
+	json_member_text(json, "publisher", report->publisher);
+	json_member_text(json, "notice", plain_text(arena, view,
+	    &report->notice));
+	json_member_text(json, "language", report->language);
+	json_member_text(json, "source_title", report->source_title);
+	json_member_text(json, "source_url", report->source_url);
+	json_member_text(json, "url", report->url);
 	json_close(json, '}');
 }
 
@@ -49,11 +29,11 @@ write_edition(struct json *json, struct arena *arena,
 {
 	json_key(json, "edition");
 	json_open(json, '{');
-	key_text(json, "id", edition->id);
-	key_text(json, "title", edition->title);
-	key_text(json, "subtitle", edition->subtitle);
-	key_text(json, "date", date_text(arena, edition->date));
-	key_boolean(json, "draft", edition->draft);
+	json_member_text(json, "id", edition->id);
+	json_member_text(json, "title", edition->title);
+	json_member_text(json, "subtitle", edition->subtitle);
+	json_member_text(json, "date", date_text(arena, edition->date));
+	json_member_truth(json, "draft", edition->draft);
 	json_close(json, '}');
 }
 
@@ -72,7 +52,7 @@ write_counts(struct json *json, const struct standing *standing,
 		    &report->statuses[i]));
 	}
 	json_close(json, '}');
-	key_number(json, "not_yet_reported",
+	json_member_count(json, "not_yet_reported",
 	    standing_count(standing, group, NULL));
 }
 
@@ -81,8 +61,8 @@ write_totals(struct json *json, const struct standing *standing)
 {
 	json_key(json, "totals");
 	json_open(json, '{');
-	key_number(json, "recommendations", standing->total);
-	key_number(json, "closed", standing->closed);
+	json_member_count(json, "recommendations", standing->total);
+	json_member_count(json, "closed", standing->closed);
 	write_counts(json, standing, NULL);
 	json_close(json, '}');
 }
@@ -98,13 +78,13 @@ write_statuses(struct json *json, struct arena *arena,
 	for (size_t i = 0; i < report->status_count; i++) {
 		const struct status *status = &report->statuses[i];
 		json_open(json, '{');
-		key_text(json, "id", status->id);
-		key_text(json, "label", status->label);
-		key_text(json, "definition", plain_text(arena, view,
+		json_member_text(json, "id", status->id);
+		json_member_text(json, "label", status->label);
+		json_member_text(json, "definition", plain_text(arena, view,
 		    &status->definition));
-		key_text(json, "sentence", plain_text(arena, view,
+		json_member_text(json, "sentence", plain_text(arena, view,
 		    &status->sentence));
-		key_boolean(json, "closed", status->closed);
+		json_member_truth(json, "closed", status->closed);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -120,10 +100,10 @@ write_groups(struct json *json, const struct standing *standing)
 	for (size_t i = 0; i < report->group_count; i++) {
 		const struct group *group = &report->groups[i];
 		json_open(json, '{');
-		key_text(json, "id", group->id);
-		key_text(json, "title", group->title);
-		key_text(json, "short", group->short_title);
-		key_number(json, "recommendations",
+		json_member_text(json, "id", group->id);
+		json_member_text(json, "title", group->title);
+		json_member_text(json, "short", group->short_title);
+		json_member_count(json, "recommendations",
 		    standing->group_totals[i]);
 		write_counts(json, standing, group);
 		json_close(json, '}');
@@ -138,8 +118,8 @@ write_organisations(struct json *json, const struct report *report)
 	json_open(json, '[');
 	for (size_t i = 0; i < report->organisation_count; i++) {
 		json_open(json, '{');
-		key_text(json, "id", report->organisations[i].id);
-		key_text(json, "name", report->organisations[i].name);
+		json_member_text(json, "id", report->organisations[i].id);
+		json_member_text(json, "name", report->organisations[i].name);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -154,9 +134,9 @@ write_sections(struct json *json, struct arena *arena,
 	for (size_t i = 0; i < edition->section_count; i++) {
 		const struct section *section = &edition->sections[i];
 		json_open(json, '{');
-		key_text(json, "id", section->id);
-		key_text(json, "title", section->title);
-		key_text(json, "text", plain_text(arena, view,
+		json_member_text(json, "id", section->id);
+		json_member_text(json, "title", section->title);
+		json_member_text(json, "text", plain_text(arena, view,
 		    &section->text));
 		json_close(json, '}');
 	}
@@ -171,9 +151,9 @@ write_evidence(struct json *json, struct arena *arena,
 	json_open(json, '[');
 	for (size_t i = 0; i < update->evidence_count; i++) {
 		json_open(json, '{');
-		key_text(json, "title", update->evidence[i].title);
-		key_text(json, "url", update->evidence[i].url);
-		key_text(json, "date", date_text(arena,
+		json_member_text(json, "title", update->evidence[i].title);
+		json_member_text(json, "url", update->evidence[i].url);
+		json_member_text(json, "date", date_text(arena,
 		    update->evidence[i].date));
 		json_close(json, '}');
 	}
@@ -188,9 +168,9 @@ write_corrections(struct json *json, struct arena *arena,
 	json_open(json, '[');
 	for (size_t i = 0; i < update->corrected_count; i++) {
 		json_open(json, '{');
-		key_text(json, "date", date_text(arena,
+		json_member_text(json, "date", date_text(arena,
 		    update->corrected[i].date));
-		key_text(json, "note", plain_text(arena, view,
+		json_member_text(json, "note", plain_text(arena, view,
 		    &update->corrected[i].note));
 		json_close(json, '}');
 	}
@@ -209,11 +189,11 @@ write_update(struct json *json, struct arena *arena,
 		return;
 	}
 	json_open(json, '{');
-	key_text(json, "edition", update->edition->id);
-	key_text(json, "status", update->status->id);
-	key_text(json, "date", date_text(arena, update->date));
-	key_text(json, "text", facts->body);
-	key_text(json, "closing", facts->closing);
+	json_member_text(json, "edition", update->edition->id);
+	json_member_text(json, "status", update->status->id);
+	json_member_text(json, "date", date_text(arena, update->date));
+	json_member_text(json, "text", facts->body);
+	json_member_text(json, "closing", facts->closing);
 	write_evidence(json, arena, update);
 	write_corrections(json, arena, view, update);
 	json_close(json, '}');
@@ -242,20 +222,20 @@ write_recommendation(struct json *json, struct arena *arena,
 	    facts->update->status : NULL;
 
 	json_open(json, '{');
-	key_text(json, "number", one->number);
-	key_text(json, "title", facts->title);
-	key_text(json, "group", one->group->id);
+	json_member_text(json, "number", one->number);
+	json_member_text(json, "title", facts->title);
+	json_member_text(json, "group", one->group->id);
 	json_key(json, "owners");
 	json_open(json, '[');
 	for (size_t i = 0; i < one->owner_count; i++)
 		json_text(json, one->owners[i]->id);
 	json_close(json, ']');
-	key_text(json, "since", one->since->id);
-	key_text(json, "status", status ? status->id :
+	json_member_text(json, "since", one->since->id);
+	json_member_text(json, "status", status ? status->id :
 	    (struct text){ NULL, 0 });
-	key_boolean(json, "closed", status && status->closed);
-	key_boolean(json, "carried_forward", facts->carried_forward);
-	key_text(json, "recommendation", facts->text);
+	json_member_truth(json, "closed", status && status->closed);
+	json_member_truth(json, "carried_forward", facts->carried_forward);
+	json_member_text(json, "recommendation", facts->text);
 	write_update(json, arena, view, facts);
 	write_references(json, view, one);
 	json_close(json, '}');

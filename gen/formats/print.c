@@ -180,13 +180,10 @@ write_attachments(struct json *json, const struct view *view)
 	json_open(json, '[');
 	for (const struct attachment *a = attachments; a->path; a++) {
 		json_open(json, '{');
-		json_key(json, "path");
-		json_text(json, text_of(a->path));
-		json_key(json, "type");
-		json_text(json, text_of(a->type));
-		json_key(json, "description");
-		json_text(json, strings_get(view->strings,
-		    text_of(a->description)));
+		json_member_text(json, "path", text_of(a->path));
+		json_member_text(json, "type", text_of(a->type));
+		json_member_text(json, "description", strings_get(
+		    view->strings, text_of(a->description)));
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -197,9 +194,9 @@ write_logo(struct json *json, struct arena *arena, const struct theme *theme)
 {
 	const struct setting *logo = theme_setting(theme, T("logo"));
 
-	json_key(json, "logo");
-	json_text(json, logo && logo->value.at ? arena_join(arena,
-	    TEXTS(T("assets/"), logo->value)) : (struct text){ NULL, 0 });
+	json_member_text(json, "logo", logo && logo->value.at ?
+	    arena_join(arena, TEXTS(T("assets/"), logo->value)) :
+	    (struct text){ NULL, 0 });
 }
 
 void

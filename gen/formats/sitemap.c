@@ -8,15 +8,15 @@ enum { MOST_ADDRESSES = 50000 };
 #define SITEMAP_NAMESPACE "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 static void
-write_location(xmlTextWriterPtr writer, const char *element,
+write_location(struct xml_file *file, const char *element,
     const struct build *build, struct text path)
 {
 	struct arena arena = { NULL };
 
-	xmlTextWriterStartElement(writer, BAD_CAST element);
-	xml_file_element(writer, "loc", arena_join(&arena,
+	xml_file_open(file, element);
+	xml_file_element(file, "loc", arena_join(&arena,
 	    TEXTS(build->view->report->url, path)));
-	xmlTextWriterEndElement(writer);
+	xml_file_close(file, element);
 	arena_release(&arena);
 }
 
@@ -24,14 +24,14 @@ static void
 write_part(struct build *build, struct text path, const struct text *pages,
     size_t count)
 {
-	xmlTextWriterPtr writer = xml_file_begin(outlet_open(build->outlet,
+	struct xml_file file = xml_file_begin(outlet_open(build->outlet,
 	    path));
 
-	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "urlset",
-	    BAD_CAST SITEMAP_NAMESPACE);
+	xml_file_open(&file, "urlset");
+	xml_file_attribute(&file, "xmlns", T(SITEMAP_NAMESPACE));
 	for (size_t i = 0; i < count; i++)
-		write_location(writer, "url", build, pages[i]);
-	xml_file_end(writer);
+		write_location(&file, "url", build, pages[i]);
+	xml_file_close(&file, "urlset");
 	outlet_close(build->outlet);
 }
 
@@ -44,15 +44,15 @@ part_path(struct build *build, size_t part)
 static void
 write_index(struct build *build, size_t parts)
 {
-	xmlTextWriterPtr writer = xml_file_begin(outlet_open(build->outlet,
+	struct xml_file file = xml_file_begin(outlet_open(build->outlet,
 	    T("sitemap.xml")));
 
-	xmlTextWriterStartElementNS(writer, NULL, BAD_CAST "sitemapindex",
-	    BAD_CAST SITEMAP_NAMESPACE);
+	xml_file_open(&file, "sitemapindex");
+	xml_file_attribute(&file, "xmlns", T(SITEMAP_NAMESPACE));
 	for (size_t i = 0; i < parts; i++)
-		write_location(writer, "sitemap", build,
+		write_location(&file, "sitemap", build,
 		    part_path(build, i));
-	xml_file_end(writer);
+	xml_file_close(&file, "sitemapindex");
 	outlet_close(build->outlet);
 }
 

@@ -1,70 +1,89 @@
 #include "formats/xml.h"
 
-#include "core/memory.h"
-#include "core/xml.h"
-
-static int
-write_to_sink(void *sink, const char *bytes, int length)
-{
-	sink_put(sink, (struct text){ bytes, (size_t)length });
-	return length;
-}
-
-xmlTextWriterPtr
+struct xml_file
 xml_file_begin(struct sink *sink)
 {
-	xmlOutputBufferPtr output;
-	xmlTextWriterPtr writer;
+	sink_string(sink, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	return (struct xml_file){ .sink = sink };
+}
 
-	xml_begin();
-	output = xmlOutputBufferCreateIO(write_to_sink, NULL, sink, NULL);
-	writer = output ? xmlNewTextWriter(output) : NULL;
-	if (!writer)
-		memory_exhausted();
-	xmlTextWriterSetIndent(writer, 1);
-	xmlTextWriterSetIndentString(writer, BAD_CAST "  ");
-	xmlTextWriterStartDocument(writer, NULL, "UTF-8", NULL);
-	return writer;
+/* Readers take a carriage return for the end of a line. */
+static void
+put_text(struct sink *sink, struct text text)
+{
+	size_t from = 0, at;
+
+	while ((at = text_find_byte(text, '\r', from)) != TEXT_NOWHERE) {
+		sink_escaped(sink, text_slice(text, from, at));
+		sink_string(sink, "&#13;");
+		from = at + 1;
+	}
+	sink_escaped(sink, text_slice(text, from, text.length));
+}
+
+/* On a line of its own, in the element around it. */
+static void
+begin_line(struct xml_file *file)
+{
+	if (file->in_tag)
+		sink_string(file->sink, ">\n");
+	file->in_tag = false;
+	for (unsigned i = 0; i < file->depth; i++)
+		sink_string(file->sink, "  ");
 }
 
 void
-xml_file_end(xmlTextWriterPtr writer)
+xml_file_open(struct xml_file *file, const char *name)
 {
-	xmlTextWriterEndDocument(writer);
-	xmlFreeTextWriter(writer);
+	begin_line(file);
+	sink_string(file->sink, "<");
+	sink_string(file->sink, name);
+	file->depth++;
+	file->in_tag = true;
 }
 
-/* libxml2 wants a NUL at the end, which a slice lacks. */
-static xmlChar *
-terminated(struct text text)
+static void
+put_end(struct sink *sink, const char *name)
 {
-	xmlChar *copy = xmlStrndup(BAD_CAST (text.at ? text.at : ""),
-	    (int)text.length);
-
-	if (!copy)
-		memory_exhausted();
-	return copy;
+	sink_string(sink, "</");
+	sink_string(sink, name);
+	sink_string(sink, ">\n");
 }
 
 void
-xml_file_element(xmlTextWriterPtr writer, const char *name,
+xml_file_close(struct xml_file *file, const char *name)
+{
+	file->depth--;
+	if (file->in_tag) {
+		sink_string(file->sink, "/>\n");
+	} else {
+		begin_line(file);
+		put_end(file->sink, name);
+	}
+	file->in_tag = false;
+}
+
+void
+xml_file_attribute(struct xml_file *file, const char *name,
     struct text text)
 {
-	xmlChar *copy;
+	sink_string(file->sink, " ");
+	sink_string(file->sink, name);
+	sink_string(file->sink, "=\"");
+	put_text(file->sink, text);
+	sink_string(file->sink, "\"");
+}
 
+void
+xml_file_element(struct xml_file *file, const char *name,
+    struct text text)
+{
 	if (!text.at)
 		return;
-	copy = terminated(text);
-	xmlTextWriterWriteElement(writer, BAD_CAST name, copy);
-	xmlFree(copy);
-}
-
-void
-xml_file_attribute(xmlTextWriterPtr writer, const char *name,
-    struct text text)
-{
-	xmlChar *copy = terminated(text);
-
-	xmlTextWriterWriteAttribute(writer, BAD_CAST name, copy);
-	xmlFree(copy);
+	begin_line(file);
+	sink_string(file->sink, "<");
+	sink_string(file->sink, name);
+	sink_string(file->sink, ">");
+	put_text(file->sink, text);
+	put_end(file->sink, name);
 }

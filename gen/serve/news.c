@@ -37,10 +37,9 @@ put_link(struct json *json, struct arena *arena, struct text editor,
 	if (!place.file)
 		return;
 	json_open(json, '{');
-	json_key(json, "place");
-	json_text(json, editor_words(arena, place));
-	json_key(json, "address");
-	json_text(json, editor_address(arena, editor, place));
+	json_member_text(json, "place", editor_words(arena, place));
+	json_member_text(json, "address", editor_address(arena, editor,
+	    place));
 	json_close(json, '}');
 }
 
@@ -55,10 +54,9 @@ put_fault(struct json *json, struct arena *arena, struct text editor,
 	buffer_begin(&words);
 	diagnostics_print(&alone, &words.sink);
 	json_open(json, '{');
-	json_key(json, "severity");
-	json_text(json, text_of(severity_name(one->severity)));
-	json_key(json, "words");
-	json_text(json, buffer_text(&words));
+	json_member_text(json, "severity",
+	    text_of(severity_name(one->severity)));
+	json_member_text(json, "words", buffer_text(&words));
 	json_key(json, "links");
 	json_open(json, '[');
 	put_link(json, arena, editor, one->place);
@@ -187,10 +185,8 @@ put_report(const struct news *news, uint64_t known, struct sink *sink)
 
 	json_begin(&json, sink);
 	json_open(&json, '{');
-	json_key(&json, "restarted");
-	json_truth(&json, known == UINT64_MAX);
-	json_key(&json, "stale");
-	json_truth(&json, news->stale);
+	json_member_truth(&json, "restarted", known == UINT64_MAX);
+	json_member_truth(&json, "stale", news->stale);
 	put_changed(&json, news, known);
 	json_close(&json, '}');
 }

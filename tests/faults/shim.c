@@ -20,6 +20,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -202,6 +203,23 @@ pread(int file, void *bytes, size_t length, off_t offset)
 	IN_PART(READ, ssize_t, pread, file, bytes, length, , offset);
 }
 
+/* What _FORTIFY_SOURCE makes of these calls; tests/hardened.py looks. */
+ssize_t
+__read_chk(int file, void *bytes, size_t length, size_t room)
+{
+	if (length > room)
+		abort();
+	return read(file, bytes, length);
+}
+
+ssize_t
+__pread_chk(int file, void *bytes, size_t length, off_t offset, size_t room)
+{
+	if (length > room)
+		abort();
+	return pread(file, bytes, length, offset);
+}
+
 /* A failed close has closed the file all the same. */
 int
 close(int file)
@@ -348,6 +366,14 @@ char *
 realpath(const char *path, char *resolved)
 {
 	PLAIN(READ, false, NULL, realpath, path, resolved);
+}
+
+char *
+__realpath_chk(const char *path, char *resolved, size_t room)
+{
+	if (resolved && room < PATH_MAX)
+		abort();
+	return realpath(path, resolved);
 }
 
 /* The allocator's own names, which need no dlsym that allocates. */

@@ -124,6 +124,27 @@ what_cannot_be_written_is_known(void **state)
 	arena_release(&arena);
 }
 
+static void
+what_is_printed_gives_the_status(void **state)
+{
+	struct buffer text;
+	int ends[2];
+	char read_back[8] = "";
+
+	(void)state;
+	signal(SIGPIPE, SIG_IGN);
+	assert_int_equal(pipe(ends), 0);
+	buffer_begin(&text);
+	sink_string(&text.sink, "so");
+	assert_int_equal(command_print(ends[1], &text), 0);
+	assert_int_equal(read(ends[0], read_back, 7), 2);
+	assert_string_equal(read_back, "so");
+	close(ends[0]);
+	sink_string(&text.sink, "so");
+	assert_int_equal(command_print(ends[1], &text), 3);
+	close(ends[1]);
+}
+
 int
 main(void)
 {
@@ -133,6 +154,7 @@ main(void)
 		cmocka_unit_test(warnings_alone_are_no_failure),
 		cmocka_unit_test(the_worst_of_all_gives_the_status),
 		cmocka_unit_test(what_cannot_be_written_is_known),
+		cmocka_unit_test(what_is_printed_gives_the_status),
 	};
 
 	return cmocka_run_group_tests_name("commands/command", tests, NULL,

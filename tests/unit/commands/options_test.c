@@ -290,6 +290,33 @@ threads_are_as_many_as_one_says(void **state)
 	arena_release(&asked.arena);
 }
 
+static int
+ends_with_its_port(const struct options *options,
+    struct diagnostics *diagnostics)
+{
+	assert_non_null(diagnostics->arena);
+	return (int)options->port;
+}
+
+static int
+run_serve(const char *word)
+{
+	char name[] = "serve", given[16];
+	char *argv[] = { name, given, NULL };
+
+	memcpy(given, word, strlen(word) + 1);
+	return options_run("serve", 2, argv, ends_with_its_port);
+}
+
+static void
+a_command_runs_where_its_options_are_right(void **state)
+{
+	(void)state;
+	assert_int_equal(run_serve("--port=3"), 3);
+	assert_int_equal(run_serve("--port=x"), 2);
+	assert_int_equal(run_serve("--help"), 0);
+}
+
 int
 main(void)
 {
@@ -309,6 +336,8 @@ main(void)
 		cmocka_unit_test(a_server_has_a_port_and_an_editor),
 		cmocka_unit_test(
 		    the_epoch_is_a_whole_number_of_seconds_or_none),
+		cmocka_unit_test(
+		    a_command_runs_where_its_options_are_right),
 	};
 
 	return cmocka_run_group_tests_name("commands/options", tests, NULL,

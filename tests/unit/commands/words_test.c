@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include <string.h>
+
 #include "core/buffer.h"
 
 static const struct manual manual = {
@@ -141,6 +143,37 @@ help_wants_no_words(void **state)
 	arena_release(&arena);
 }
 
+static int
+ends_with_its_word(const struct words *words,
+    struct diagnostics *diagnostics)
+{
+	assert_non_null(diagnostics->arena);
+	return words->list[0].at[0] - '0';
+}
+
+static int
+run_audit(const char *word)
+{
+	char name[] = "audit", given[16];
+	char *argv[] = { name, given, NULL };
+	size_t length = text_of(word).length;
+
+	memcpy(given, word, length + 1);
+	return words_run("audit", length ? 2 : 1, argv, 1, 1,
+	    ends_with_its_word);
+}
+
+static void
+a_command_runs_where_its_words_are_right(void **state)
+{
+	(void)state;
+	assert_int_equal(run_audit("3"), 3);
+	assert_int_equal(run_audit("0"), 0);
+	assert_int_equal(run_audit(""), 2);
+	assert_int_equal(run_audit("--hlep"), 2);
+	assert_int_equal(run_audit("--help"), 0);
+}
+
 int
 main(void)
 {
@@ -151,6 +184,7 @@ main(void)
 		    an_option_may_be_given_again_where_its_row_says_so),
 		cmocka_unit_test(what_is_wrong_is_named_once),
 		cmocka_unit_test(help_wants_no_words),
+		cmocka_unit_test(a_command_runs_where_its_words_are_right),
 	};
 
 	return cmocka_run_group_tests_name("commands/words", tests, NULL,

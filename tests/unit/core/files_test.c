@@ -225,6 +225,18 @@ a_folder_holds_itself_and_what_lies_below_it(void **state)
 	assert_true(path_is_in(T("/"), T("/")));
 }
 
+static void
+the_folder_of_the_program_holds_it(void **state)
+{
+	struct place *place = *state;
+	struct text folder = program_folder(&place->arena);
+
+	assert_true(text_starts(folder, T("/")));
+	assert_true(text_ends(folder, T("unit/core/")));
+	assert_int_equal(file_kind(path_join(&place->arena, folder,
+	    T("files_test")), false), FILE_PLAIN);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_place, \
 	remove_place)
 
@@ -236,6 +248,7 @@ main(void)
 		TEST(the_name_is_what_follows_the_last_slash),
 		TEST(a_real_path_is_whole_and_has_no_links),
 		TEST(a_folder_holds_itself_and_what_lies_below_it),
+		TEST(the_folder_of_the_program_holds_it),
 		TEST(links_are_told_from_what_they_lead_to),
 		TEST(a_file_is_read_whole_and_ends_in_a_nul),
 		TEST(what_cannot_be_read_says_why),

@@ -54,6 +54,33 @@ a_document_is_indented_by_two_spaces(void **state)
 }
 
 static void
+a_member_is_its_key_and_its_value(void **state)
+{
+	struct buffer buffer;
+	struct json json;
+
+	(void)state;
+	buffer_begin(&buffer);
+	json_begin(&json, &buffer.sink);
+	json_open(&json, '{');
+	json_member_text(&json, "words", T("a \"word\""));
+	json_member_text(&json, "none", (struct text){ NULL, 0 });
+	json_member_count(&json, "many", 4294967296);
+	json_member_truth(&json, "yes", true);
+	json_member_truth(&json, "no", false);
+	json_close(&json, '}');
+	json_end(&json);
+	assert_true(text_equal(buffer_text(&buffer), T("{\n"
+	    "  \"words\": \"a \\\"word\\\"\",\n"
+	    "  \"none\": null,\n"
+	    "  \"many\": 4294967296,\n"
+	    "  \"yes\": true,\n"
+	    "  \"no\": false\n"
+	    "}\n")));
+	buffer_release(&buffer);
+}
+
+static void
 any_text_is_read_back_as_it_was(void **state)
 {
 	struct buffer buffer;
@@ -115,6 +142,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_document_is_indented_by_two_spaces),
+		cmocka_unit_test(a_member_is_its_key_and_its_value),
 		cmocka_unit_test(any_text_is_read_back_as_it_was),
 		cmocka_unit_test(
 		    numbers_are_whole_and_as_large_as_64_bits_hold),

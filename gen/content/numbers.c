@@ -1,0 +1,124 @@
+#include "content/numbers.h"
+
+#include "content/label.h"
+
+/* A number that a file claims. */
+struct claim {
+	const struct node *node;
+	bool fits;			/* the file is named after it */
+	bool disputed;			/* another file claims it too */
+	struct claim *before;
+};
+
+void
+numbers_begin(struct numbers *numbers, struct loading *loading)
+{
+	*numbers = (struct numbers){ .loading = loading };
+	names_begin(&numbers->taken, loading->arena);
+	names_begin(&numbers->addresses, loading->arena);
+}
+
+static void
+remember(struct numbers *numbers, struct text number)
+{
+	struct report *report = numbers->loading->report;
+
+	report->known_numbers = arena_grow(numbers->loading->arena,
+	    report->known_numbers, report->known_number_count,
+	    &numbers->known_capacity, sizeof(*report->known_numbers));
+	report->known_numbers[report->known_number_count++] = number;
+}
+
+/* It may stand without zeros in front; hyphens may stand for spaces. */
+void
+numbers_remember_stem(struct numbers *numbers, struct text stem)
+{
+	struct arena *arena = numbers->loading->arena;
+	struct text key = label_key(arena, stem);
+	char *spaced = arena_allocate(arena, key.length + 1);
+
+	for (size_t i = 0; i < key.length; i++)
+		spaced[i] = key.at[i] == '-' ? ' ' : key.at[i];
+	remember(numbers, stem);
+	remember(numbers, key);
+	remember(numbers, (struct text){ spaced, key.length });
+}
+
+static struct claim *
+new_claim(struct numbers *numbers, const struct recommendation *one,
+    struct text stem)
+{
+	struct claim *claim = ARENA_NEW(numbers->loading->arena,
+	    struct claim, 1);
+
+	claim->node = one->number_node;
+	claim->fits = label_matches_stem(one->number, stem);
+	claim->before = numbers->claims;
+	numbers->claims = claim;
+	return claim;
+}
+
+/* Two files claim a number: one that is not named after it is to blame. */
+static void
+dispute(struct loading *loading, struct claim *claim, struct claim *earlier)
+{
+	bool swap = claim->fits && !earlier->fits;
+	const struct claim *blamed = swap ? earlier : claim;
+	const struct claim *other = swap ? claim : earlier;
+
+	claim->disputed = earlier->disputed = true;
+	loading_twice(loading, D_NUMBER_TWICE, blamed->node,
+	    other->node->place, text_trim(blamed->node->text), T(""));
+}
+
+/* False where another recommendation has the number or its address. */
+static bool
+claim_number(struct numbers *numbers, const struct recommendation *one,
+    struct text stem)
+{
+	struct loading *loading = numbers->loading;
+	struct place place = one->number_node->place;
+	struct claim *claim = new_claim(numbers, one, stem);
+	const struct name *earlier = names_add(&numbers->taken,
+	    label_key(loading->arena, one->number), place, claim);
+
+	if (earlier) {
+		dispute(loading, claim, earlier->object);
+		return false;
+	}
+	earlier = names_add(&numbers->addresses, one->slug, place, NULL);
+	if (earlier)
+		loading_twice(loading, D_ADDRESS_TWICE, one->number_node,
+		    earlier->place, one->number, one->slug);
+	return !earlier;
+}
+
+bool
+numbers_take(struct numbers *numbers, struct recommendation *one,
+    struct text stem)
+{
+	bool valid = label_is_valid(one->number);
+
+	if (!valid || !label_matches_stem(one->number, stem))
+		numbers_remember_stem(numbers, stem);
+	if (!valid)
+		return false;
+	remember(numbers, one->number);
+	one->slug = label_slug(numbers->loading->arena, one->number);
+	return claim_number(numbers, one, stem);
+}
+
+void
+numbers_check_stems(const struct numbers *numbers)
+{
+	struct loading *loading = numbers->loading;
+
+	for (const struct claim *one = numbers->claims; one;
+	    one = one->before) {
+		struct text number = text_trim(one->node->text);
+		if (!one->fits && !one->disputed)
+			diagnose(loading->diagnostics, D_FILE_STEM,
+			    one->node->place, TEXTS(number,
+			    label_slug(loading->arena, number)));
+	}
+}

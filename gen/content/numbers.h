@@ -1,0 +1,39 @@
+/*
+ * numbers.h - the numbers that the files of recommendations claim.
+ *
+ * A number is claimed once, and so is the address of its page; a file is
+ * named after its number.
+ */
+#ifndef CONTENT_NUMBERS_H
+#define CONTENT_NUMBERS_H
+
+#include "content/loading.h"
+
+struct numbers {
+	struct loading *loading;
+	struct names taken, addresses;
+	struct claim *claims;		/* the last */
+	size_t known_capacity;
+};
+
+void numbers_begin(struct numbers *numbers, struct loading *loading);
+
+/*
+ * Takes the recommendation's number, from the file of that stem, and gives it
+ * its slug. False where it is no number, or where another recommendation has
+ * it or its address, which is diagnosed.
+ */
+bool numbers_take(struct numbers *numbers, struct recommendation *one,
+    struct text stem);
+
+/*
+ * A file that has a fault is called after its number, in all likelihood: the
+ * report knows of it, so that references to it are not told too.
+ */
+void numbers_remember_stem(struct numbers *numbers, struct text stem);
+
+/* After all files: diagnoses those that are not called after their number,
+   but for numbers that are disputed. */
+void numbers_check_stems(const struct numbers *numbers);
+
+#endif

@@ -1,5 +1,6 @@
 #include "commands/load.h"
 
+#include "content/ids.h"
 #include "content/load.h"
 #include "core/asked.h"
 #include "core/files.h"
@@ -56,15 +57,13 @@ static const struct edition *
 asked_edition(const struct report *report, struct text id, bool drafts,
     struct diagnostics *diagnostics)
 {
-	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
-	    report->edition_count);
-	size_t which;
+	size_t count;
+	const struct text *known = ids_list(diagnostics->arena, report,
+	    REFERS_TO_EDITIONS, &count);
+	size_t which = asked_which(id, known, count, D_ASKED_EDITION,
+	    diagnostics);
 
-	for (size_t i = 0; i < report->edition_count; i++)
-		known[i] = report->editions[i].id;
-	which = asked_which(id, known, report->edition_count,
-	    D_ASKED_EDITION, diagnostics);
-	if (which == report->edition_count)
+	if (which == count)
 		return NULL;
 	if (edition_is_visible(&report->editions[which], drafts))
 		return &report->editions[which];

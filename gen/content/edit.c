@@ -48,9 +48,9 @@ line_begin(struct text source, size_t at)
 static size_t
 line_after(struct text source, size_t at)
 {
-	size_t end = text_find_byte(source, '\n', at);
+	size_t end = text_until(source, '\n', at);
 
-	return end == TEXT_NOWHERE ? source.length : end + 1;
+	return end + (end < source.length);
 }
 
 static size_t

@@ -251,16 +251,15 @@ static void
 find_files(struct reader *reader, struct theme *theme, struct text language)
 {
 	struct strings *strings = reader->strings;
-	size_t hyphen = text_find_byte(language, '-', 0);
 	struct text first = text_slice(language, 0,
-	    hyphen == TEXT_NOWHERE ? language.length : hyphen);
+	    text_until(language, '-', 0));
 
 	strings->language = language;
 	strings->direction = language_direction(language);
 	strings->own = first;
 	reader->is_english = text_equal_caseless(first, T("en"));
 	layers_add(&reader->english, theme, T("en"), reader->diagnostics);
-	if (hyphen != TEXT_NOWHERE)
+	if (first.length < language.length)
 		layers_add(&reader->own, theme, language,
 		    reader->diagnostics);
 	if (reader->own.count)

@@ -111,7 +111,7 @@ numbers_of(const struct ground *ground)
 
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		struct recommendation *one = &report->recommendations[i];
-		*table_at(&numbers, one->node->place.file->path) =
+		*table_at(&numbers, one->place.file->path) =
 		    &one->number;
 	}
 	return numbers;

@@ -19,10 +19,13 @@ static struct text
 written(struct arena *arena, struct text value)
 {
 	struct buffer buffer;
+	struct text source;
 
 	buffer_begin(&buffer);
 	yaml_put_scalar(&buffer.sink, value);
-	return buffer_keep(&buffer, arena);
+	source = arena_copy(arena, buffer_text(&buffer));
+	buffer_release(&buffer);
+	return source;
 }
 
 /* The id, where it is a date; else nothing: it is to be written. */
@@ -60,7 +63,8 @@ reread(struct arena *arena, const struct node *old, struct text contents)
 
 	if (!contents.at)
 		return NULL;
-	*file = (struct source_file){ old->place.file->path, contents };
+	*file = (struct source_file){
+		old->place.file->path, contents, 0 };
 	node = yaml_read(arena, file, &found);
 	return node && found.count == 0 && node->kind == NODE_MAPPING ?
 	    node : NULL;

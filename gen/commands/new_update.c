@@ -73,6 +73,7 @@ update_lines(const struct updating *updating, struct text status_before)
 {
 	struct arena *arena = updating->ground.arena;
 	struct buffer buffer;
+	struct text lines;
 
 	buffer_begin(&buffer);
 	sink_string(&buffer.sink, "edition: ");
@@ -80,7 +81,9 @@ update_lines(const struct updating *updating, struct text status_before)
 	sink_string(&buffer.sink, "\n");
 	put_status(&buffer.sink, updating, status_before);
 	sink_string(&buffer.sink, "\nbody: |\n");
-	return buffer_keep(&buffer, arena);
+	lines = arena_copy(arena, buffer_text(&buffer));
+	buffer_release(&buffer);
+	return lines;
 }
 
 static void

@@ -206,7 +206,7 @@ static struct text
 changed(struct arena *arena, struct text source, const struct change *change,
     struct text key, struct text lines)
 {
-	struct text line_end = line_end_of(source);
+	struct text line_end = line_end_of(source), all;
 	struct buffer buffer;
 	struct sink *sink = &buffer.sink;
 
@@ -220,7 +220,9 @@ changed(struct arena *arena, struct text source, const struct change *change,
 	}
 	put_lines(sink, change, lines, line_end);
 	sink_put(sink, text_slice(source, change->to, source.length));
-	return buffer_keep(&buffer, arena);
+	all = arena_copy(arena, buffer_text(&buffer));
+	buffer_release(&buffer);
+	return all;
 }
 
 /* Recursion ends: yaml_read bounds the depth. */
@@ -263,7 +265,8 @@ is_sound(struct arena *arena, const struct node *root, struct text key,
 	const struct node *new;
 	size_t others = 0, lists = 0;
 
-	*file = (struct source_file){ root->place.file->path, contents };
+	*file = (struct source_file){ root->place.file->path, contents,
+		0 };
 	new = yaml_read(arena, file, &found);
 	if (!new || found.count || new->kind != NODE_MAPPING)
 		return false;

@@ -69,7 +69,7 @@ fill(const struct strings *strings, struct arena *arena,
     struct text pattern, size_t count, const struct string_value *values)
 {
 	struct buffer filled;
-	struct text piece = { NULL, 0 };
+	struct text piece = { NULL, 0 }, result;
 	size_t at = 0, from = 0;
 	enum piece_kind kind;
 
@@ -85,7 +85,9 @@ fill(const struct strings *strings, struct arena *arena,
 		    text_slice(pattern, from, at));
 		from = at;
 	}
-	return buffer_keep(&filled, arena);
+	result = arena_copy(arena, buffer_text(&filled));
+	buffer_release(&filled);
+	return result;
 }
 
 struct text
@@ -125,7 +127,7 @@ struct text
 strings_number(const struct strings *strings, struct arena *arena,
     size_t number)
 {
-	struct text digits = arena_number(arena, number);
+	struct text digits = arena_number(arena, number), grouped;
 	struct buffer written;
 
 	if (digits.length < GROUPED_FROM)
@@ -136,5 +138,7 @@ strings_number(const struct strings *strings, struct arena *arena,
 			sink_put(&written.sink, strings->group_separator);
 		sink_put(&written.sink, text_slice(digits, i, i + 1));
 	}
-	return buffer_keep(&written, arena);
+	grouped = arena_copy(arena, buffer_text(&written));
+	buffer_release(&written);
+	return grouped;
 }

@@ -73,6 +73,7 @@ struct text
 fragment_term(struct arena *arena, const struct term *term)
 {
 	struct buffer id;
+	struct text copy;
 
 	buffer_begin(&id);
 	sink_string(&id.sink, "term-");
@@ -83,7 +84,9 @@ fragment_term(struct arena *arena, const struct term *term)
 		    (unsigned char)c);
 		sink_string(&id.sink, escaped);
 	}
-	return buffer_keep(&id, arena);
+	copy = arena_copy(arena, buffer_text(&id));
+	buffer_release(&id);
+	return copy;
 }
 
 struct text

@@ -19,13 +19,10 @@ static struct text
 written(struct arena *arena, struct text value)
 {
 	struct buffer buffer;
-	struct text source;
 
 	buffer_begin(&buffer);
 	yaml_put_scalar(&buffer.sink, value);
-	source = arena_copy(arena, buffer_text(&buffer));
-	buffer_release(&buffer);
-	return source;
+	return buffer_keep(&buffer, arena);
 }
 
 /* The id, where it is a date; else nothing: it is to be written. */

@@ -54,3 +54,12 @@ buffer_release(struct buffer *buffer)
 	memory_release(buffer->bytes);
 	buffer_begin(buffer);
 }
+
+struct text
+buffer_keep(struct buffer *buffer, struct arena *arena)
+{
+	struct text kept = arena_copy(arena, buffer_text(buffer));
+
+	buffer_release(buffer);
+	return kept;
+}

@@ -8,6 +8,7 @@
 #ifndef CORE_BUFFER_H
 #define CORE_BUFFER_H
 
+#include "core/arena.h"
 #include "core/sink.h"
 
 struct buffer {
@@ -28,5 +29,7 @@ struct text buffer_text(const struct buffer *buffer);
 /* Empty it, keeping the memory. */
 void buffer_clear(struct buffer *buffer);
 void buffer_release(struct buffer *buffer);
+/* What was written, from now on in the arena; the buffer is released. */
+struct text buffer_keep(struct buffer *buffer, struct arena *arena);
 
 #endif

@@ -32,12 +32,14 @@ static void
 check_templates(struct arena *arena, struct theme *theme,
     const struct strings *strings, struct diagnostics *diagnostics)
 {
+	const struct object_type *words = words_type(arena, strings);
+
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
 		const struct template *template = theme_template(theme,
 		    text_of(page_kind_name(kind)));
 		if (template)
 			template_check(template, &theme->library,
-			    page_type(arena, kind, strings), diagnostics);
+			    page_type(arena, kind, words), diagnostics);
 	}
 }
 

@@ -121,7 +121,7 @@ write_report(const struct importing *importing, struct buffer *buffer)
 	if (!write_buffer(importing, "edition", 2, path, buffer))
 		return false;
 	put_names(&buffer->sink, &importing->owners, "  name: ", "");
-	return buffer->length == 0 || write_buffer(importing,
+	return buffer_length(buffer) == 0 || write_buffer(importing,
 	    "organisations", 0, T("organisations.yaml"), buffer);
 }
 

@@ -132,6 +132,10 @@ No text, status or figure.
         "Picture media/light.png: another one")),
     ("recommendations/3.yaml", "number: 3\n", "number: 3\nlanguage: cy\n",
      texts("Recommendation 3, Pilots for \\*small\\* ships: its language")),
+    ("recommendations/3.yaml", "    status: ",
+     "    language: en\n    status: ", texts(
+         "Recommendation 3, Pilots for \\*small\\* ships: the update for "
+         "2024")),
     ("recommendations/4.yaml", "since: 2024\n", "since: 2042\n", None),
 ]
 

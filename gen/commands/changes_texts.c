@@ -42,9 +42,8 @@ same_update(const struct update *was, const struct update *is)
 {
 	return same_markdown(&was->body, &is->body) &&
 	    same_markdown(&was->closing, &is->closing) &&
-	    line_same_date(was->date, is->date) &&
-	    text_equal(was->language, is->language) &&
-	    same_evidence(was, is) && same_corrections(was, is);
+	    line_same_date(was->date, is->date) && same_evidence(was, is) &&
+	    same_corrections(was, is);
 }
 
 static const struct update *
@@ -63,7 +62,12 @@ put_updates(struct line *line, const struct recommendation *was,
 	for (size_t i = 0; i < is->update_count; i++) {
 		struct text id = is->updates[i].edition->id;
 		const struct update *old = update_for(was, id);
-		if (!old || !same_update(old, &is->updates[i]))
+		/* A language that it has from the recommendation is told
+		   there. */
+		bool same = old && same_update(old, &is->updates[i]) &&
+		    (!text_equal(was->language, is->language) ||
+		    text_equal(old->language, is->updates[i].language));
+		if (!same)
 			line_add_named(line, old ? "the update for " :
 			    "a new update for ", id);
 	}

@@ -37,6 +37,11 @@ bool command_is_coloured(int file);
 void command_help_row(struct sink *sink, const char *name,
     const char *meaning);
 
+/* A file with its contents, at most `limit` bytes, in the arena of the
+   diagnostics; null, diagnosed, where they cannot be had. */
+const struct source_file *command_open(struct text path, size_t limit,
+    struct diagnostics *diagnostics);
+
 /* "1 error", "2 errors". */
 void command_put_count(struct sink *sink, size_t count, const char *one);
 

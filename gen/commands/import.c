@@ -1,8 +1,5 @@
 #include "commands/import.h"
 
-#include <errno.h>
-#include <string.h>
-
 #include "commands/command.h"
 #include "commands/words.h"
 #include "content/shape.h"
@@ -162,21 +159,6 @@ prepare(struct importing *importing, struct arena *arena, struct text folder,
 	    importing->edition) != NULL;
 }
 
-static const struct source_file *
-open_sheet(struct arena *arena, struct text path,
-    struct diagnostics *diagnostics)
-{
-	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
-	int error = file_read(arena, path, LIMIT_SHEET, &file->contents);
-
-	file->path = path;
-	if (error == 0)
-		return file;
-	diagnose(diagnostics, D_CANNOT_READ, nowhere, TEXTS(path,
-	    text_of(strerror(error))));
-	return NULL;
-}
-
 static bool
 edition_is_fit(const struct importing *importing,
     const size_t columns[IMPORT_KEYS], struct diagnostics *diagnostics)
@@ -202,8 +184,8 @@ import(const struct words *words, struct diagnostics *diagnostics)
 	size_t columns[IMPORT_KEYS];
 	struct importing importing = { .edition = words_value(words,
 	    "edition") };
-	const struct source_file *file = open_sheet(diagnostics->arena,
-	    words->list[0], diagnostics);
+	const struct source_file *file = command_open(words->list[0],
+	    LIMIT_SHEET, diagnostics);
 	struct sheet sheet;
 
 	read_map(words, names, diagnostics);

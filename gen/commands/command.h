@@ -18,9 +18,19 @@ struct command {
 /* The table; ended by a null name. */
 extern const struct command commands[];
 
+int command_audit(int argc, char **argv);
 int command_build(int argc, char **argv);
+int command_changes(int argc, char **argv);
 int command_check(int argc, char **argv);
+int command_complete(int argc, char **argv);
+int command_explain(int argc, char **argv);
+int command_help(int argc, char **argv);
+int command_import(int argc, char **argv);
+int command_new(int argc, char **argv);
+int command_render(int argc, char **argv);
+int command_schema(int argc, char **argv);
 int command_serve(int argc, char **argv);
+int command_status(int argc, char **argv);
 
 /*
  * How a command ends: prints the diagnostics to standard error and a line

@@ -8,7 +8,6 @@
 #include "commands/words.h"
 #include "content/ids.h"
 #include "content/label.h"
-#include "content/take.h"
 #include "core/asked.h"
 #include "core/files.h"
 #include "core/limits.h"

@@ -1,6 +1,4 @@
 /* yearon render: one template with one data file, for theme authors. */
-#include "commands/render.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +10,6 @@
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/limits.h"
-#include "core/suggest.h"
 #include "template/template.h"
 
 static const struct place nowhere;

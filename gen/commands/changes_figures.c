@@ -221,7 +221,7 @@ changes_put(struct arena *arena, const struct report *before,
 	put_editions(&all, before, after);
 	changes_put_texts(arena, before, after, &said.sink);
 	sink_string(sink, "## What this changes in the report\n\n");
-	if (buffer_text(&said).length)
+	if (buffer_length(&said))
 		sink_put(sink, buffer_text(&said));
 	else
 		sink_string(sink, "No text, status or figure.\n");

@@ -11,13 +11,10 @@ static struct text
 visible(struct arena *arena, struct text text)
 {
 	struct buffer seen;
-	struct text result;
 
 	buffer_begin(&seen);
 	sink_visible(&seen.sink, text);
-	result = arena_copy(arena, buffer_text(&seen));
-	buffer_release(&seen);
-	return result;
+	return buffer_keep(&seen, arena);
 }
 
 static uint32_t
@@ -243,15 +240,12 @@ address_of(struct arena *arena, struct text path)
 {
 	static const char unwritten[] = " %\"<>\\^`{|}#?:[]@!$&'()*+,;=";
 	struct buffer address;
-	struct text result;
 
 	buffer_begin(&address);
 	if (text_starts(path, T("/")))
 		sink_string(&address.sink, "file://");
 	put_escaped(&address.sink, visible(arena, path), unwritten);
-	result = arena_copy(arena, buffer_text(&address));
-	buffer_release(&address);
-	return result;
+	return buffer_keep(&address, arena);
 }
 
 static void

@@ -19,13 +19,10 @@ static struct text
 written(struct arena *arena, struct text value)
 {
 	struct buffer buffer;
-	struct text source;
 
 	buffer_begin(&buffer);
 	yaml_put_scalar(&buffer.sink, value);
-	source = arena_copy(arena, buffer_text(&buffer));
-	buffer_release(&buffer);
-	return source;
+	return buffer_keep(&buffer, arena);
 }
 
 /* The id, where it is a date; else nothing: it is to be written. */
@@ -40,10 +37,9 @@ date_of(struct text id)
 static struct text
 first_edition(struct arena *arena, struct text id, struct text title)
 {
-	return arena_join(arena, TEXTS(T("# yaml-language-server: "
-	    "$schema=../../.schema/edition.json\n"
-	    "title: "), written(arena, title),
-	    T("\ndate: "), date_of(id), T("\n"), draft_line, T("\n"
+	return arena_join(arena, TEXTS(schema_line(arena, "edition", 2),
+	    T("title: "), written(arena, title), T("\ndate: "), date_of(id),
+	    T("\n"), draft_line, T("\n"
 	    "# The prose in its order; the recommendations have their place "
 	    "among it.\n"
 	    "sections:\n"

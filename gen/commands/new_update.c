@@ -73,7 +73,6 @@ update_lines(const struct updating *updating, struct text status_before)
 {
 	struct arena *arena = updating->ground.arena;
 	struct buffer buffer;
-	struct text lines;
 
 	buffer_begin(&buffer);
 	sink_string(&buffer.sink, "edition: ");
@@ -81,9 +80,7 @@ update_lines(const struct updating *updating, struct text status_before)
 	sink_string(&buffer.sink, "\n");
 	put_status(&buffer.sink, updating, status_before);
 	sink_string(&buffer.sink, "\nbody: |\n");
-	lines = arena_copy(arena, buffer_text(&buffer));
-	buffer_release(&buffer);
-	return lines;
+	return buffer_keep(&buffer, arena);
 }
 
 static void

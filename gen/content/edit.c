@@ -206,7 +206,7 @@ static struct text
 changed(struct arena *arena, struct text source, const struct change *change,
     struct text key, struct text lines)
 {
-	struct text line_end = line_end_of(source), all;
+	struct text line_end = line_end_of(source);
 	struct buffer buffer;
 	struct sink *sink = &buffer.sink;
 
@@ -220,9 +220,7 @@ changed(struct arena *arena, struct text source, const struct change *change,
 	}
 	put_lines(sink, change, lines, line_end);
 	sink_put(sink, text_slice(source, change->to, source.length));
-	all = arena_copy(arena, buffer_text(&buffer));
-	buffer_release(&buffer);
-	return all;
+	return buffer_keep(&buffer, arena);
 }
 
 /* Recursion ends: yaml_read bounds the depth. */

@@ -77,7 +77,6 @@ static struct text
 fill_in(struct arena *arena, struct text message, const struct text *values)
 {
 	struct buffer filled;
-	struct text result;
 	size_t from = 0, hole;
 
 	buffer_begin(&filled);
@@ -88,9 +87,7 @@ fill_in(struct arena *arena, struct text message, const struct text *values)
 		from = hole + 2;
 	}
 	sink_put(&filled.sink, text_slice(message, from, message.length));
-	result = arena_copy(arena, buffer_text(&filled));
-	buffer_release(&filled);
-	return result;
+	return buffer_keep(&filled, arena);
 }
 
 static void
@@ -388,13 +385,10 @@ struct text
 diagnostic_sentence(struct arena *arena, const struct diagnostic *one)
 {
 	struct buffer sentence;
-	struct text result;
 
 	buffer_begin(&sentence);
 	put_sentence(&sentence.sink, one);
-	result = arena_copy(arena, buffer_text(&sentence));
-	buffer_release(&sentence);
-	return result;
+	return buffer_keep(&sentence, arena);
 }
 
 static void

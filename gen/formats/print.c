@@ -205,7 +205,7 @@ print_write(struct build *build, const struct standing *standing,
 	struct page *page = page_begin(view, &arena, PAGE_EDITION,
 	    standing->edition);
 	struct value root = page_root(page_type(&arena, PAGE_EDITION,
-	    view->strings), page);
+	    words_type(&arena, view->strings)), page);
 	struct json json;
 
 	page->links.recommendation = link_recommendation;

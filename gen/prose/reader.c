@@ -86,7 +86,7 @@ reader_node_ends(struct reader *reader, size_t number)
 uint32_t
 reader_address(struct reader *reader, struct text address)
 {
-	size_t at = reader->addresses.length;
+	size_t at = buffer_length(&reader->addresses);
 
 	sink_put(&reader->addresses.sink, address);
 	return (uint32_t)at;

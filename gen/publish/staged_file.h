@@ -14,13 +14,16 @@ enum { STAGED_PIECE = 64 * 1024 };
 
 struct staged_file {
 	struct sink sink;
+	/* Called before a new file is made: 0, or the errno that forbids it.
+	   Null: there is nothing to do. */
+	int (*make_room)(void *with);
+	void *with;
 	struct text old_path, new_path;
 	int old_file, new_file;		/* -1: none */
 	size_t old_size;
 	size_t offset;			/* of what has been dealt with */
-	size_t pending;			/* bytes that have not */
 	int error;			/* the first failure's errno */
-	char bytes[STAGED_PIECE];	/* pending */
+	char bytes[STAGED_PIECE];	/* what has not, up to sink.at */
 	char other[STAGED_PIECE];	/* read from the old file */
 };
 

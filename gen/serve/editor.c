@@ -79,11 +79,11 @@ editor_address(struct arena *arena, struct text pattern, struct place place)
 		{ TEXT("{column}"), arena_format(arena, "%" PRIu32,
 		    place.column ? place.column : 1) },
 	};
-	struct text rest = pattern, address = { NULL, 0 };
+	struct text rest = pattern;
 	struct buffer buffer;
 
 	if (!place.file)
-		return address;
+		return (struct text){ NULL, 0 };
 	buffer_begin(&buffer);
 	while (rest.length) {
 		size_t used = 0;
@@ -102,26 +102,21 @@ editor_address(struct arena *arena, struct text pattern, struct place place)
 			    used = 1));
 		rest = text_slice(rest, used, rest.length);
 	}
-	address = arena_copy(arena, buffer_text(&buffer));
-	buffer_release(&buffer);
-	return address;
+	return buffer_keep(&buffer, arena);
 }
 
 struct text
 editor_words(struct arena *arena, struct place place)
 {
 	struct buffer buffer;
-	struct text words = { NULL, 0 };
 
 	if (!place.file)
-		return words;
+		return (struct text){ NULL, 0 };
 	buffer_begin(&buffer);
 	sink_visible(&buffer.sink, place.file->path);
 	sink_string(&buffer.sink, ":");
 	sink_number(&buffer.sink, place.line ? place.line : 1);
 	sink_string(&buffer.sink, ":");
 	sink_number(&buffer.sink, place.column ? place.column : 1);
-	words = arena_copy(arena, buffer_text(&buffer));
-	buffer_release(&buffer);
-	return words;
+	return buffer_keep(&buffer, arena);
 }

@@ -21,6 +21,9 @@ add_tag(struct parser *parser, enum piece_kind kind, const struct tag *tag)
 {
 	struct piece *piece = add_piece(parser, kind, tag->name);
 
+	piece->first = text_find_byte(tag->name, '.', 0);
+	if (piece->first == TEXT_NOWHERE)
+		piece->first = tag->name.length;
 	piece->dynamic = tag->dynamic;
 	piece->line = tag->line;
 	piece->column = tag->column;
@@ -324,7 +327,11 @@ template_parse(struct arena *arena, const struct source_file *file,
     struct text name, struct diagnostics *diagnostics)
 {
 	struct template *template = ARENA_NEW(arena, struct template, 1);
-	struct parser parser = { .template = template, .line_start = true };
+	/* As large as a template: to clear it would take as long as to scan
+	   that. push sets each. */
+	struct open open[PIECE_DEPTH];
+	struct parser parser = { .template = template, .line_start = true,
+		.open = open };
 
 	if (!scan_characters(file, diagnostics))
 		return NULL;

@@ -69,7 +69,7 @@ fill(const struct strings *strings, struct arena *arena,
     struct text pattern, size_t count, const struct string_value *values)
 {
 	struct buffer filled;
-	struct text piece = { NULL, 0 }, result;
+	struct text piece = { NULL, 0 };
 	size_t at = 0, from = 0;
 	enum piece_kind kind;
 
@@ -85,9 +85,7 @@ fill(const struct strings *strings, struct arena *arena,
 		    text_slice(pattern, from, at));
 		from = at;
 	}
-	result = arena_copy(arena, buffer_text(&filled));
-	buffer_release(&filled);
-	return result;
+	return buffer_keep(&filled, arena);
 }
 
 struct text
@@ -127,7 +125,7 @@ struct text
 strings_number(const struct strings *strings, struct arena *arena,
     size_t number)
 {
-	struct text digits = arena_number(arena, number), grouped;
+	struct text digits = arena_number(arena, number);
 	struct buffer written;
 
 	if (digits.length < GROUPED_FROM)
@@ -138,7 +136,5 @@ strings_number(const struct strings *strings, struct arena *arena,
 			sink_put(&written.sink, strings->group_separator);
 		sink_put(&written.sink, text_slice(digits, i, i + 1));
 	}
-	grouped = arena_copy(arena, buffer_text(&written));
-	buffer_release(&written);
-	return grouped;
+	return buffer_keep(&written, arena);
 }

@@ -37,7 +37,7 @@ lacks(struct reader *reader, struct text name, bool in_english)
 		diagnose(reader->diagnostics, D_STRINGS_ENGLISH_LACKS,
 		    (struct place){ .file = place.file }, TEXTS(name));
 	else if (!reader->is_english) {
-		if (reader->missing.length)
+		if (buffer_length(&reader->missing))
 			sink_string(&reader->missing.sink, ", ");
 		sink_put(&reader->missing.sink, name);
 	}

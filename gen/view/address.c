@@ -73,7 +73,6 @@ struct text
 fragment_term(struct arena *arena, const struct term *term)
 {
 	struct buffer id;
-	struct text copy;
 
 	buffer_begin(&id);
 	sink_string(&id.sink, "term-");
@@ -84,9 +83,7 @@ fragment_term(struct arena *arena, const struct term *term)
 		    (unsigned char)c);
 		sink_string(&id.sink, escaped);
 	}
-	copy = arena_copy(arena, buffer_text(&id));
-	buffer_release(&id);
-	return copy;
+	return buffer_keep(&id, arena);
 }
 
 struct text

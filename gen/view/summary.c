@@ -145,14 +145,11 @@ summary_text(struct page *page, const struct standing *standing)
 {
 	struct sentence sentence = summary_of(page, standing);
 	struct buffer words;
-	struct text copy;
 
 	buffer_begin(&words);
 	for (size_t i = 0; i < sentence.count; i++)
 		sink_put(&words.sink, sentence.runs[i].words);
-	copy = arena_copy(page->arena, buffer_text(&words));
-	buffer_release(&words);
-	return copy;
+	return buffer_keep(&words, page->arena);
 }
 
 struct text
@@ -182,4 +179,4 @@ static const struct field run_fields[] = {
 };
 
 const struct object_type type_run = { "run", "A piece of a sentence.",
-	FIELDS(run_fields), NULL };
+	FIELDS(run_fields), NULL, NULL };

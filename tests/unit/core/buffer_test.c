@@ -66,6 +66,25 @@ a_released_buffer_may_be_written_again(void **state)
 	buffer_release(&buffer);
 }
 
+static void
+what_is_kept_outlives_the_buffer(void **state)
+{
+	struct arena arena = { NULL };
+	struct buffer buffer;
+	struct text kept, empty;
+
+	(void)state;
+	buffer_begin(&buffer);
+	sink_string(&buffer.sink, "kept");
+	kept = buffer_keep(&buffer, &arena);
+	assert_int_equal(buffer_text(&buffer).length, 0);
+	empty = buffer_keep(&buffer, &arena);
+	assert_string_equal(kept.at, "kept");
+	assert_int_equal(kept.length, 4);
+	assert_string_equal(empty.at, "");
+	arena_release(&arena);
+}
+
 int
 main(void)
 {
@@ -75,6 +94,7 @@ main(void)
 		cmocka_unit_test(
 		    a_cleared_buffer_is_written_anew_in_the_same_memory),
 		cmocka_unit_test(a_released_buffer_may_be_written_again),
+		cmocka_unit_test(what_is_kept_outlives_the_buffer),
 	};
 
 	return cmocka_run_group_tests_name("core/buffer", tests, NULL, NULL);

@@ -82,7 +82,7 @@ heard(struct trial *trial, const char *event, uint64_t known)
 			sink_string(&data.sink, "\n");
 		}
 	}
-	read = json_loadb(buffer_text(&data).at, buffer_text(&data).length,
+	read = json_loadb(buffer_text(&data).at, buffer_length(&data),
 	    0, NULL);
 	assert_non_null(read);
 	buffer_release(&events);

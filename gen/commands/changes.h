@@ -6,9 +6,6 @@
 
 #include "commands/changes_line.h"
 
-/* yearon changes; see command.h for what it returns. */
-int command_changes(int argc, char **argv);
-
 /*
  * In Markdown: the figures of each edition before and after, which
  * recommendations changed status in it, and which texts changed.

@@ -1,11 +1,10 @@
-#include "commands/complete.h"
-
+/* yearon complete: what can be written next. */
 #include <unistd.h>
 
 #include "commands/command.h"
-#include "commands/ground.h"
 #include "commands/load.h"
 #include "commands/words.h"
+#include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "formats/format.h"

@@ -91,9 +91,10 @@ context_look_up(const struct context *context, struct step *step,
 		*value = context->value;
 		return true;
 	}
-	*value = value_absent();
 	found = first_part(context, step, value);
 	if (found && step->piece->first < name.length)
 		found = other_parts(step, value);
+	if (!found)
+		*value = value_absent();
 	return found;
 }

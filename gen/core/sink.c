@@ -32,18 +32,28 @@ has_zero(uint64_t bytes)
 	return ((bytes - EACH_BYTE * 0x01) & ~bytes & EACH_BYTE * 0x80) != 0;
 }
 
-/* Where the next byte stands that `references` has something for. `<` and
-   `>` differ in one bit, and so do `"` and `&`: eight bytes take two looks. */
+/* Whether `references` may have something for one of eight bytes. `<` and
+   `>` differ in one bit, and so do `"` and `&`: that takes two looks. */
+static bool
+eight_have_special(const char *at)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, at, 8);
+	return has_zero((bytes | EACH_BYTE * 0x02) ^ EACH_BYTE * '>') ||
+	    has_zero((bytes | EACH_BYTE * 0x04) ^ EACH_BYTE * '&');
+}
+
+/* Where the next byte stands that `references` has something for. */
 static size_t
 next_special(struct text text, size_t at)
 {
-	for (; at + 8 <= text.length; at += 8) {
-		uint64_t bytes;
-		memcpy(&bytes, text.at + at, 8);
-		if (has_zero((bytes | EACH_BYTE * 0x02) ^ EACH_BYTE * '>') ||
-		    has_zero((bytes | EACH_BYTE * 0x04) ^ EACH_BYTE * '&'))
-			break;
-	}
+	while (at + 8 <= text.length && !eight_have_special(text.at + at))
+		at += 8;
+	/* The last eight, some of them a second time. */
+	if (at + 8 > text.length && text.length >= 8 &&
+	    !eight_have_special(text.at + text.length - 8))
+		return text.length;
 	while (at < text.length &&
 	    !references[(unsigned char)text.at[at]].length)
 		at++;

@@ -70,10 +70,10 @@ yaml_characters(const struct source_file *file,
 	size_t faults = 0;
 
 	for (size_t at = byte_order_mark(text); at < text.length;) {
-		size_t from = at;
+		size_t odd = printable_end(text, at);
 		uint32_t character;
-		at = printable_end(text, at);
-		place.column += (uint32_t)(at - from);
+		place.column += (uint32_t)(odd - at);
+		at = odd;
 		if (at < text.length && text.at[at] == '\n') {
 			at++;
 			place.line++;

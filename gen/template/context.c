@@ -44,19 +44,26 @@ first_part(const struct context *context, struct step *step,
 }
 
 /* As value_member, for the part behind the first dot. */
-static struct value
-second_part(struct way *way, const struct value *object, struct text name,
-    bool *found)
+static bool
+second_part(struct step *step, struct value *value)
 {
-	if (object->kind != VALUE_OBJECT || object->type->member)
-		return value_member(object, name, found);
-	if (way->type != object->type) {
-		way->type = object->type;
-		way->second = value_field(object->type, name);
+	struct way *way = &step->way;
+	struct text name = text_slice(step->piece->text,
+	    step->piece->first + 1, step->piece->second);
+	struct value object = *value;
+	bool found;
+
+	if (object.kind != VALUE_OBJECT || object.type->member) {
+		*value = value_member(&object, name, &found);
+		return found;
 	}
-	*found = way->second != NULL;
-	return way->second ? value_of_field(object, way->second) :
-	    value_absent();
+	if (way->type != object.type) {
+		way->type = object.type;
+		way->second = value_field(object.type, name);
+	}
+	if (way->second)
+		*value = value_of_field(&object, way->second);
+	return way->second != NULL;
 }
 
 /* The parts of the step's name from its first dot on. */
@@ -64,18 +71,19 @@ static bool
 other_parts(struct step *step, struct value *value)
 {
 	struct text name = step->piece->text;
-	size_t dot = step->piece->first;
+	size_t dot = step->piece->second;
 	bool found = true;
 
 	/* What has no value now has no parts either. */
+	if (value->kind != VALUE_ABSENT)
+		found = second_part(step, value);
 	while (found && dot < name.length && value->kind != VALUE_ABSENT) {
-		size_t from = dot + 1, to = text_find_byte(name, '.', from);
-		struct text part = text_slice(name, from,
-		    to == TEXT_NOWHERE ? name.length : to);
-		*value = dot == step->piece->first ?
-		    second_part(&step->way, value, part, &found) :
-		    value_member(value, part, &found);
-		dot = from + part.length;
+		size_t from = dot + 1;
+		dot = text_find_byte(name, '.', from);
+		if (dot == TEXT_NOWHERE)
+			dot = name.length;
+		*value = value_member(value, text_slice(name, from, dot),
+		    &found);
 	}
 	return found;
 }
@@ -91,9 +99,10 @@ context_look_up(const struct context *context, struct step *step,
 		*value = context->value;
 		return true;
 	}
-	*value = value_absent();
 	found = first_part(context, step, value);
 	if (found && step->piece->first < name.length)
 		found = other_parts(step, value);
+	if (!found)
+		*value = value_absent();
 	return found;
 }

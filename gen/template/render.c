@@ -122,7 +122,7 @@ render_raw(struct renderer *renderer, struct step *step,
 		    text_of(value_kind_name(value.kind)), step->piece->text));
 	else if (value.kind == VALUE_BOOLEAN)
 		sink_string(renderer->sink, value.truth ? "true" : "false");
-	else
+	else if (value.kind == VALUE_TEXT || value.kind == VALUE_ADDRESS)
 		sink_put(renderer->sink, value.text);
 }
 

@@ -4,15 +4,23 @@
 
 #include "river.h"
 
+static size_t
+part_end(struct text name, size_t from)
+{
+	while (from < name.length && name.at[from] != '.')
+		from++;
+	return from < name.length ? from : name.length;
+}
+
 /* A step for a tag of that name. */
 static struct step
 step_for(struct piece *piece, const char *name)
 {
 	struct text text = text_of(name);
-	size_t dot = text_find_byte(text, '.', 0);
+	size_t first = part_end(text, 0);
 
-	*piece = (struct piece){ .text = text,
-		.first = dot == TEXT_NOWHERE ? text.length : dot };
+	*piece = (struct piece){ .text = text, .first = first,
+		.second = part_end(text, first + 1) };
 	return (struct step){ .piece = piece };
 }
 

@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include <stdbool.h>
 #include <sys/socket.h>
 #include <unistd.h>
 

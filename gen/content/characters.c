@@ -74,6 +74,12 @@ yaml_characters(const struct source_file *file,
 		uint32_t character;
 		place.column += (uint32_t)(odd - at);
 		at = odd;
+		if (at < text.length && text.at[at] == '\n') {
+			at++;
+			place.line++;
+			place.column = 1;
+			continue;
+		}
 		if (at == text.length)
 			break;
 		character = utf8_next(text, &at);
@@ -87,10 +93,6 @@ yaml_characters(const struct source_file *file,
 		if (character == UTF8_INVALID || faults == MOST_FAULTS)
 			return false;
 		place.column++;
-		if (character == '\n') {
-			place.line++;
-			place.column = 1;
-		}
 	}
 	return faults == 0;
 }

@@ -61,10 +61,9 @@ write_lines(struct sink *sink, struct text text, bool line_start,
 /* White space, controls, what RFC 3986 has no place for, and `&`, which a
    page has to quote. */
 static const struct byte_set special = { {
-	BYTES_BELOW(' ') | BYTE(' ') | BYTE('"') | BYTE('&') | BYTE('<') |
-	    BYTE('>'),
-	BYTE(0x7F) | BYTE('\\') | BYTE('^') | BYTE('`') | BYTE('{') |
-	    BYTE('|') | BYTE('}'),
+	CONTROLS, BYTE(' '), BYTE('"'), BYTE('&'), BYTE('<'), BYTE('>'),
+	BYTE('\\'), BYTE('^'), BYTE('`'), BYTE('{'), BYTE('|'), BYTE('}'),
+	BYTE(0x7F),
 } };
 
 static void

@@ -41,8 +41,8 @@ text_equal(struct text a, struct text b)
 static inline struct text
 text_slice(struct text text, size_t from, size_t to)
 {
-	return (struct text){ text.at ? text.at + from : text.at,
-		to - from };
+	/* Nothing is added to the null pointer of absent text: not even 0. */
+	return (struct text){ from ? text.at + from : text.at, to - from };
 }
 
 /* As text_equal, with ASCII letters of either case equal. */

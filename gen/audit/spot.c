@@ -8,14 +8,6 @@ spots_begin(struct spots *spots, struct text contents)
 	*spots = (struct spots){ .contents = contents, .line = 1 };
 }
 
-static size_t
-line_end(struct text contents, size_t from)
-{
-	size_t end = text_find_byte(contents, '\n', from);
-
-	return end == TEXT_NOWHERE ? contents.length : end;
-}
-
 /* Moves to the line that holds the offset. */
 static void
 move_to(struct spots *spots, size_t offset)
@@ -23,7 +15,8 @@ move_to(struct spots *spots, size_t offset)
 	if (offset < spots->offset)
 		spots_begin(spots, spots->contents);
 	for (;;) {
-		size_t end = line_end(spots->contents, spots->offset);
+		size_t end = text_until(spots->contents, '\n',
+		    spots->offset);
 		if (end >= offset || end == spots->contents.length)
 			return;
 		spots->offset = end + 1;
@@ -85,7 +78,7 @@ place_between(struct spots *spots, size_t from, size_t to)
 	size_t end;
 
 	move_to(spots, from);
-	end = line_end(spots->contents, from);
+	end = text_until(spots->contents, '\n', from);
 	if (to > end)
 		to = end;
 	return (struct place){
@@ -118,12 +111,12 @@ spots_of_line(struct spots *spots, uint32_t line, uint32_t column)
 	size_t offset = 0, end;
 
 	for (uint32_t i = 1; i < line; i++) {
-		end = line_end(spots->contents, offset);
+		end = text_until(spots->contents, '\n', offset);
 		if (end == spots->contents.length)
 			break;
 		offset = end + 1;
 	}
-	end = line_end(spots->contents, offset);
+	end = text_until(spots->contents, '\n', offset);
 	if (column == 0)
 		return (struct place){ .line = line };
 	offset += column - 1;

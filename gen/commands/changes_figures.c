@@ -1,6 +1,7 @@
 #include "commands/changes.h"
 
 #include "commands/status.h"
+#include "content/ids.h"
 #include "core/buffer.h"
 #include "core/table.h"
 #include "view/standing.h"
@@ -17,19 +18,17 @@ struct compared {
 static const struct edition *
 edition_of(const struct report *report, struct text id)
 {
-	for (size_t i = 0; i < report->edition_count; i++)
-		if (text_equal(report->editions[i].id, id))
-			return &report->editions[i];
-	return NULL;
+	size_t which = ids_find(report, REFERS_TO_EDITIONS, id);
+
+	return which == TEXT_NOWHERE ? NULL : &report->editions[which];
 }
 
 static const struct status *
 status_of(const struct report *report, struct text id)
 {
-	for (size_t i = 0; i < report->status_count; i++)
-		if (text_equal(report->statuses[i].id, id))
-			return &report->statuses[i];
-	return NULL;
+	size_t which = ids_find(report, REFERS_TO_STATUSES, id);
+
+	return which == TEXT_NOWHERE ? NULL : &report->statuses[which];
 }
 
 static void
@@ -222,7 +221,7 @@ changes_put(struct arena *arena, const struct report *before,
 	put_editions(&all, before, after);
 	changes_put_texts(arena, before, after, &said.sink);
 	sink_string(sink, "## What this changes in the report\n\n");
-	if (buffer_text(&said).length)
+	if (buffer_length(&said))
 		sink_put(sink, buffer_text(&said));
 	else
 		sink_string(sink, "No text, status or figure.\n");

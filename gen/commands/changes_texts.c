@@ -1,6 +1,7 @@
 #include "commands/changes.h"
 
 #include "commands/status.h"
+#include "content/ids.h"
 #include "core/table.h"
 
 /* What is told of one thing: "- Recommendation 5: its title, its owners". */
@@ -211,12 +212,11 @@ put_editions(struct line *line, const struct report *before,
     const struct report *after)
 {
 	for (size_t i = 0; i < after->edition_count; i++) {
-		const struct edition *is = &after->editions[i], *was = NULL;
-		for (size_t k = 0; k < before->edition_count; k++)
-			if (text_equal(before->editions[k].id, is->id))
-				was = &before->editions[k];
-		if (!was)
+		const struct edition *is = &after->editions[i], *was;
+		size_t old = ids_find(before, REFERS_TO_EDITIONS, is->id);
+		if (old == TEXT_NOWHERE)
 			continue;
+		was = &before->editions[old];
 		line->subject = arena_join(line->arena, TEXTS(T("Edition "),
 		    is->id));
 		differ(line, was->title, is->title, "its title");
@@ -242,20 +242,19 @@ put_report(struct line *line, const struct report *before,
 	    "its notice");
 	end(line);
 	for (size_t i = 0; i < after->status_count; i++) {
-		const struct status *is = &after->statuses[i];
-		for (size_t k = 0; k < before->status_count; k++) {
-			const struct status *was = &before->statuses[k];
-			if (!text_equal(was->id, is->id))
-				continue;
-			line->subject = arena_join(line->arena, TEXTS(
-			    T("Status "), is->id));
-			differ(line, was->label, is->label, "its label");
-			differ(line, was->definition.source,
-			    is->definition.source, "its definition");
-			differ(line, was->sentence.source,
-			    is->sentence.source, "its sentence");
-			end(line);
-		}
+		const struct status *is = &after->statuses[i], *was;
+		size_t old = ids_find(before, REFERS_TO_STATUSES, is->id);
+		if (old == TEXT_NOWHERE)
+			continue;
+		was = &before->statuses[old];
+		line->subject = arena_join(line->arena, TEXTS(T("Status "),
+		    is->id));
+		differ(line, was->label, is->label, "its label");
+		differ(line, was->definition.source, is->definition.source,
+		    "its definition");
+		differ(line, was->sentence.source, is->sentence.source,
+		    "its sentence");
+		end(line);
 	}
 }
 

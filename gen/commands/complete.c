@@ -39,10 +39,8 @@ put(const struct completing *all, struct text word, struct text meaning)
 	sink_put(all->sink, all->before);
 	sink_put(all->sink, word);
 	if (meaning.length) {
-		size_t end = text_find_byte(meaning, '\n', 0);
 		sink_string(all->sink, "\t");
-		sink_put(all->sink, text_slice(meaning, 0,
-		    end == TEXT_NOWHERE ? meaning.length : end));
+		sink_put(all->sink, text_cut(&meaning, '\n'));
 	}
 	sink_string(all->sink, "\n");
 }

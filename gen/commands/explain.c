@@ -34,7 +34,7 @@ explain(const struct words *words, struct diagnostics *diagnostics)
 		    diagnostics);
 		if (code == DIAGNOSTIC_CODES)
 			continue;
-		sink_string(&text.sink, text.length ? "\n" : "");
+		sink_string(&text.sink, buffer_length(&text) ? "\n" : "");
 		explanation_put(code, &text.sink);
 	}
 	if (words->count == 0)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "commands/words.h"
+#include "content/ids.h"
 #include "content/label.h"
 #include "content/take.h"
 #include "core/asked.h"
@@ -51,52 +52,47 @@ ground_read(struct ground *ground, struct arena *arena, struct text folder,
 	return sound && ground->report;
 }
 
+/* The index of the one of that id; past the last, diagnosed, where there is
+   none. */
+static size_t
+which_of(const struct ground *ground, enum refers_to what, struct text id,
+    enum diagnostic_code code)
+{
+	size_t count;
+	const struct text *known = ids_list(ground->arena, ground->report,
+	    what, &count);
+
+	return asked_which(id, known, count, code, ground->diagnostics);
+}
+
 const struct edition *
 ground_edition(const struct ground *ground, struct text id)
 {
 	const struct report *report = ground->report;
-	struct text *known = ARENA_NEW(ground->arena, struct text,
-	    report->edition_count);
-	size_t which;
+	size_t which = which_of(ground, REFERS_TO_EDITIONS, id,
+	    D_ASKED_EDITION);
 
-	for (size_t i = 0; i < report->edition_count; i++)
-		known[i] = report->editions[i].id;
-	which = asked_which(id, known, report->edition_count,
-	    D_ASKED_EDITION, ground->diagnostics);
-	return which < report->edition_count ? &report->editions[which] :
-	    NULL;
+	return which < report->edition_count ? &report->editions[which] : NULL;
 }
 
 const struct group *
 ground_group(const struct ground *ground, struct text id)
 {
 	const struct report *report = ground->report;
-	struct text *known = ARENA_NEW(ground->arena, struct text,
-	    report->group_count);
-	size_t which;
+	size_t which = which_of(ground, REFERS_TO_GROUPS, id,
+	    D_ASKED_GROUP);
 
-	for (size_t i = 0; i < report->group_count; i++)
-		known[i] = report->groups[i].id;
-	which = asked_which(id, known, report->group_count,
-	    D_ASKED_GROUP, ground->diagnostics);
-	return which < report->group_count ? &report->groups[which] :
-	    NULL;
+	return which < report->group_count ? &report->groups[which] : NULL;
 }
 
 const struct status *
 ground_status(const struct ground *ground, struct text id)
 {
 	const struct report *report = ground->report;
-	struct text *known = ARENA_NEW(ground->arena, struct text,
-	    report->status_count);
-	size_t which;
+	size_t which = which_of(ground, REFERS_TO_STATUSES, id,
+	    D_ASKED_STATUS);
 
-	for (size_t i = 0; i < report->status_count; i++)
-		known[i] = report->statuses[i].id;
-	which = asked_which(id, known, report->status_count,
-	    D_ASKED_STATUS, ground->diagnostics);
-	return which < report->status_count ? &report->statuses[which] :
-	    NULL;
+	return which < report->status_count ? &report->statuses[which] : NULL;
 }
 
 static bool
@@ -115,7 +111,7 @@ numbers_of(const struct ground *ground)
 
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		struct recommendation *one = &report->recommendations[i];
-		*table_at(&numbers, one->node->place.file->path) =
+		*table_at(&numbers, one->place.file->path) =
 		    &one->number;
 	}
 	return numbers;

@@ -43,21 +43,19 @@ read_map(const struct words *words, struct text names[IMPORT_KEYS],
 		known[i] = keys[i].name;
 	for (size_t i = 0; i < words->many_count; i++) {
 		struct text pair = words->many[i];
-		size_t equals = text_find_byte(pair, '=', 0), key = 0;
-		struct text word = text_slice(pair, 0, equals ==
-		    TEXT_NOWHERE ? pair.length : equals);
+		struct text name = pair, word = text_cut(&name, '=');
+		size_t key = 0;
 		while (key < IMPORT_KEYS && !text_equal(word, known[key]))
 			key++;
 		if (key == IMPORT_KEYS)
 			wrong(diagnostics, TEXTS(T("--map knows no key '"),
 			    word, T("'")))->suggestion = suggest(word, known,
 			    IMPORT_KEYS);
-		else if (equals == TEXT_NOWHERE || equals + 1 == pair.length)
+		else if (name.length == 0)
 			wrong(diagnostics, TEXTS(T("--map wants a key and a "
 			    "column's name, as in "), word, T("=NAME")));
 		else
-			names[key] = text_trim(text_slice(pair, equals + 1,
-			    pair.length));
+			names[key] = text_trim(name);
 	}
 }
 

@@ -172,11 +172,7 @@ take_owners(const struct row *row, struct import_entry *entry)
 		most += all.at[i] == ';';
 	entry->owners = ARENA_NEW(arena_of(row), struct text, most);
 	while (all.length) {
-		size_t end = text_find_byte(all, ';', 0);
-		struct text word = text_trim(text_slice(all, 0,
-		    end == TEXT_NOWHERE ? all.length : end));
-		all = end == TEXT_NOWHERE ? T("") : text_slice(all, end + 1,
-		    all.length);
+		struct text word = text_trim(text_cut(&all, ';'));
 		if (word.length == 0)
 			continue;
 		word = resolve(row, IMPORT_OWNERS, &row->importing->owners,

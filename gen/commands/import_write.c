@@ -1,6 +1,7 @@
 /* What a spreadsheet held, as files of the content. */
 #include "commands/import.h"
 
+#include "commands/schema.h"
 #include "commands/words.h"
 #include "content/yaml_write.h"
 #include "core/buffer.h"
@@ -49,17 +50,18 @@ put_entry(struct sink *sink, const struct importing *importing,
 	yaml_put_block(sink, 6, entry->update);
 }
 
+/* What is in the buffer as a file of that kind. */
 static bool
-write_buffer(const struct importing *importing, const char *name,
-    struct buffer *buffer)
+write_buffer(const struct importing *importing, const char *kind,
+    size_t depth, struct text path, struct buffer *buffer)
 {
 	struct arena *arena = importing->ground.arena;
-	bool written = ground_write(&importing->ground, path_join(arena,
-	    importing->ground.folder, text_of(name)), arena_copy(arena,
-	    buffer_text(buffer)));
+	struct text contents = arena_join(arena, TEXTS(schema_line(arena,
+	    kind, depth), buffer_text(buffer)));
 
 	buffer_clear(buffer);
-	return written;
+	return ground_write(&importing->ground, path_join(arena,
+	    importing->ground.folder, path), contents);
 }
 
 static void
@@ -113,14 +115,14 @@ write_report(const struct importing *importing, struct buffer *buffer)
 	    importing->edition, T("/edition.yaml")));
 
 	put_report(&buffer->sink, importing);
-	if (!write_buffer(importing, "report.yaml", buffer))
+	if (!write_buffer(importing, "report", 0, T("report.yaml"), buffer))
 		return false;
 	put_edition(&buffer->sink, importing);
-	if (!write_buffer(importing, path.at, buffer))
+	if (!write_buffer(importing, "edition", 2, path, buffer))
 		return false;
 	put_names(&buffer->sink, &importing->owners, "  name: ", "");
-	return buffer->length == 0 || write_buffer(importing,
-	    "organisations.yaml", buffer);
+	return buffer_length(buffer) == 0 || write_buffer(importing,
+	    "organisations", 0, T("organisations.yaml"), buffer);
 }
 
 /* Files are named alike: those that are there say how, else the longest. */
@@ -151,7 +153,8 @@ write_entries(const struct importing *importing, struct buffer *buffer)
 		    T("recommendations/"), ground_file_name(arena,
 		    entry->number, width)));
 		put_entry(&buffer->sink, importing, entry);
-		if (!write_buffer(importing, path.at, buffer))
+		if (!write_buffer(importing, "recommendation", 1, path,
+		    buffer))
 			return false;
 	}
 	return true;
@@ -169,6 +172,7 @@ import_write(const struct importing *importing)
 	buffer_release(&buffer);
 	if (!written)
 		return;
+	schema_refresh(importing->ground.folder);
 	words_say(TEXTS(T("Next: "), importing->fresh ? T("write the "
 	    "review's name into report.yaml, and say there which\nstatuses "
 	    "are closed; ") : T(""), T("'yearon check' tells what is wrong "

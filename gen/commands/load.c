@@ -1,5 +1,6 @@
 #include "commands/load.h"
 
+#include "content/ids.h"
 #include "content/load.h"
 #include "core/asked.h"
 #include "core/files.h"
@@ -30,12 +31,14 @@ static void
 check_templates(struct arena *arena, struct theme *theme,
     const struct strings *strings, struct diagnostics *diagnostics)
 {
+	const struct object_type *words = words_type(arena, strings);
+
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
 		const struct template *template = theme_template(theme,
 		    text_of(page_kind_name(kind)));
 		if (template)
 			template_check(template, &theme->library,
-			    page_type(arena, kind, strings), diagnostics);
+			    page_type(arena, kind, words), diagnostics);
 	}
 }
 
@@ -54,15 +57,13 @@ static const struct edition *
 asked_edition(const struct report *report, struct text id, bool drafts,
     struct diagnostics *diagnostics)
 {
-	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
-	    report->edition_count);
-	size_t which;
+	size_t count;
+	const struct text *known = ids_list(diagnostics->arena, report,
+	    REFERS_TO_EDITIONS, &count);
+	size_t which = asked_which(id, known, count, D_ASKED_EDITION,
+	    diagnostics);
 
-	for (size_t i = 0; i < report->edition_count; i++)
-		known[i] = report->editions[i].id;
-	which = asked_which(id, known, report->edition_count,
-	    D_ASKED_EDITION, diagnostics);
-	if (which == report->edition_count)
+	if (which == count)
 		return NULL;
 	if (edition_is_visible(&report->editions[which], drafts))
 		return &report->editions[which];

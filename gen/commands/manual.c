@@ -4,7 +4,7 @@
 
 #include "commands/command.h"
 #include "core/buffer.h"
-#include "core/utf8.h"
+#include "core/wrap.h"
 #include "formats/format.h"
 #include "serve/editor.h"
 
@@ -231,37 +231,6 @@ put_spaces(struct sink *sink, size_t from, size_t to)
 	while (++from < to);
 }
 
-/* Words up to a line's width, from `column` on; further lines are indented
-   by `indentation`. */
-static void
-put_wrapped(struct sink *sink, struct text text, size_t column,
-    size_t indentation)
-{
-	bool begun = false;
-
-	while (text.length) {
-		size_t end = text_find_byte(text, ' ', 0);
-		struct text word = text_slice(text, 0,
-		    end == TEXT_NOWHERE ? text.length : end);
-		size_t width = utf8_count(word);
-		if (begun && column + 1 + width > WIDTH) {
-			sink_string(sink, "\n");
-			column = indentation;
-			if (indentation)
-				put_spaces(sink, 0, indentation);
-		} else if (begun) {
-			sink_string(sink, " ");
-			column++;
-		}
-		sink_put(sink, word);
-		column += width;
-		begun = true;
-		text = text_slice(text, word.length +
-		    (end != TEXT_NOWHERE), text.length);
-	}
-	sink_string(sink, "\n");
-}
-
 static void
 put_option(struct sink *sink, const struct manual_option *option)
 {
@@ -287,7 +256,7 @@ put_option(struct sink *sink, const struct manual_option *option)
 	if (option->otherwise)
 		meaning = arena_format(&arena, "%s (%s)", option->meaning,
 		    option->otherwise);
-	put_wrapped(sink, meaning, OPTION_WIDTH, OPTION_WIDTH);
+	wrap_words(sink, meaning, OPTION_WIDTH, OPTION_WIDTH, WIDTH);
 	arena_release(&arena);
 }
 
@@ -295,13 +264,8 @@ static void
 put_paragraphs(struct sink *sink, struct text text)
 {
 	while (text.length) {
-		size_t end = text_find_byte(text, '\n', 0);
-		if (end == TEXT_NOWHERE)
-			end = text.length;
 		sink_string(sink, "\n");
-		put_wrapped(sink, text_slice(text, 0, end), 0, 0);
-		text = text_slice(text, end + (end < text.length),
-		    text.length);
+		wrap_words(sink, text_cut(&text, '\n'), 0, 0, WIDTH);
 	}
 }
 
@@ -319,16 +283,18 @@ manual_has_below(const struct manual *manual)
 	return false;
 }
 
-/* Where an option names them. */
-static void
-put_formats(struct sink *sink, const struct manual *manual)
+bool
+manual_takes_formats(const struct manual *manual)
 {
-	const struct manual_option *option = manual->options;
+	for (const struct manual_option *o = manual->options; o->name; o++)
+		if (o->kind == KIND_FORMAT)
+			return true;
+	return false;
+}
 
-	while (option->name && option->kind != KIND_FORMAT)
-		option++;
-	if (!option->name)
-		return;
+static void
+put_formats(struct sink *sink)
+{
 	sink_string(sink, "\nformats:\n");
 	for (const struct format *f = formats; f->name; f++)
 		command_help_row(sink, f->name, f->meaning);
@@ -352,7 +318,8 @@ manual_put(struct sink *sink, const struct manual *manual)
 	}
 	for (const struct manual_option *o = manual->options; o->name; o++)
 		put_option(sink, o);
-	put_formats(sink, manual);
+	if (manual_takes_formats(manual))
+		put_formats(sink);
 	if (!manual->example)
 		return;
 	sink_string(sink, "\nexample: yearon ");

@@ -58,6 +58,9 @@ const struct manual *manual_find(struct text name);
 /* Whether there are commands of two words that begin with its name. */
 bool manual_has_below(const struct manual *manual);
 
+/* Whether an option of it takes the names of formats. */
+bool manual_takes_formats(const struct manual *manual);
+
 /* What --help prints. */
 void manual_put(struct sink *sink, const struct manual *manual);
 

@@ -32,25 +32,14 @@ static void
 put_paragraphs(struct sink *sink, struct text text)
 {
 	while (text.length) {
-		size_t end = text_find_byte(text, '\n', 0);
-		if (end == TEXT_NOWHERE)
-			end = text.length;
 		sink_string(sink, ".Pp\n");
-		mdoc_text(sink, text_slice(text, 0, end));
-		text = text_slice(text, end + (end < text.length),
-		    text.length);
+		mdoc_text(sink, text_cut(&text, '\n'));
 	}
 }
 
 static void
-put_formats(struct sink *sink, const struct manual *manual)
+put_formats(struct sink *sink)
 {
-	const struct manual_option *option = manual->options;
-
-	while (option->name && option->kind != KIND_FORMAT)
-		option++;
-	if (!option->name)
-		return;
 	sink_string(sink, ".Pp\nThe formats are:\n.Bl -tag -width sitemap\n");
 	for (const struct format *f = formats; f->name; f++) {
 		sink_string(sink, ".It Cm ");
@@ -78,7 +67,8 @@ put_command(struct sink *sink, const struct manual *manual)
 	for (const struct manual_option *o = manual->options; o->name; o++)
 		put_option(sink, o);
 	sink_string(sink, ".El\n");
-	put_formats(sink, manual);
+	if (manual_takes_formats(manual))
+		put_formats(sink);
 	if (!manual->example)
 		return;
 	sink_string(sink, ".Pp\nFor example:\n.Dl yearon ");

@@ -37,10 +37,9 @@ date_of(struct text id)
 static struct text
 first_edition(struct arena *arena, struct text id, struct text title)
 {
-	return arena_join(arena, TEXTS(T("# yaml-language-server: "
-	    "$schema=../../.schema/edition.json\n"
-	    "title: "), written(arena, title),
-	    T("\ndate: "), date_of(id), T("\n"), draft_line, T("\n"
+	return arena_join(arena, TEXTS(schema_line(arena, "edition", 2),
+	    T("title: "), written(arena, title), T("\ndate: "), date_of(id),
+	    T("\n"), draft_line, T("\n"
 	    "# The prose in its order; the recommendations have their place "
 	    "among it.\n"
 	    "sections:\n"
@@ -60,7 +59,8 @@ reread(struct arena *arena, const struct node *old, struct text contents)
 
 	if (!contents.at)
 		return NULL;
-	*file = (struct source_file){ old->place.file->path, contents };
+	*file = (struct source_file){
+		old->place.file->path, contents, 0 };
 	node = yaml_read(arena, file, &found);
 	return node && found.count == 0 && node->kind == NODE_MAPPING ?
 	    node : NULL;

@@ -26,9 +26,8 @@ is_free(const struct ground *ground, const struct ground_file *files,
 static struct text
 contents(struct arena *arena, struct text number, struct text group)
 {
-	return arena_join(arena, TEXTS(T("# yaml-language-server: "
-	    "$schema=../.schema/recommendation.json\n"
-	    "number: "), number, T("\n"
+	return arena_join(arena, TEXTS(schema_line(arena, "recommendation",
+	    1), T("number: "), number, T("\n"
 	    "# A few words for headings and lists; without them the "
 	    "opening words stand.\n"
 	    "title:\n"

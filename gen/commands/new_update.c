@@ -6,6 +6,7 @@
 #include "commands/ground.h"
 #include "commands/new.h"
 #include "content/edit.h"
+#include "content/ids.h"
 #include "content/label.h"
 #include "content/take.h"
 #include "core/buffer.h"
@@ -32,11 +33,9 @@ named(const struct updating *updating, const struct node *mapping,
 {
 	const struct report *report = updating->ground.report;
 	struct text id = take_text(updating->ground.arena, mapping, key);
+	size_t which = ids_find(report, REFERS_TO_EDITIONS, id);
 
-	for (size_t i = 0; id.at && i < report->edition_count; i++)
-		if (text_equal(report->editions[i].id, id))
-			return &report->editions[i];
-	return NULL;
+	return which == TEXT_NOWHERE ? NULL : &report->editions[which];
 }
 
 /* The statuses as "a, b or c". */

@@ -132,10 +132,10 @@ output_write(struct sink *sink, const char *bytes, size_t length)
 {
 	struct output *output = (struct output *)sink;
 
-	if (length > LIMIT_PAGE - output->bytes.length)
+	if (length > LIMIT_PAGE - buffer_length(&output->bytes))
 		output->exceeded = true;
 	else if (!output->exceeded)
-		output->bytes.sink.write(&output->bytes.sink, bytes, length);
+		sink_put(&output->bytes.sink, (struct text){ bytes, length });
 }
 
 static void

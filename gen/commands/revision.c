@@ -8,24 +8,16 @@ enum { SECONDS = 60, MOST_OUTPUT = 1 << 20 };
 static const struct place nowhere;
 
 static struct text
-first_line(struct text text)
-{
-	size_t end = text_find_byte(text, '\n', 0);
-
-	return text_trim(text_slice(text, 0, end == TEXT_NOWHERE ?
-	    text.length : end));
-}
-
-static struct text
 reason_of(struct arena *arena, struct process *process)
 {
+	struct text complaint = buffer_text(&process->complaint);
+
 	if (process->end == PROCESS_NOT_STARTED)
 		return T("it cannot be started");
 	if (process->end != PROCESS_EXITED)
 		return T("it did not come to an end");
 	/* Without a complaint `env` could not find it. */
-	return arena_copy(arena, first_line(buffer_text(
-	    &process->complaint)));
+	return arena_copy(arena, text_trim(text_cut(&complaint, '\n')));
 }
 
 static bool

@@ -116,6 +116,14 @@ schema_refresh(struct text content)
 	arena_release(&arena);
 }
 
+struct text
+schema_line(struct arena *arena, const char *kind, size_t depth)
+{
+	return arena_format(arena, "# yaml-language-server: "
+	    "$schema=%s.schema/%s.json\n", depth == 0 ? "" :
+	    depth == 1 ? "../" : "../../", kind);
+}
+
 static int
 schema(const struct words *words, struct diagnostics *diagnostics)
 {

@@ -4,7 +4,7 @@
 #ifndef COMMANDS_SCHEMA_H
 #define COMMANDS_SCHEMA_H
 
-#include "core/text.h"
+#include "core/arena.h"
 
 /* yearon schema; see command.h for what it returns. */
 int command_schema(int argc, char **argv);
@@ -15,5 +15,9 @@ int command_schema(int argc, char **argv);
  * nothing.
  */
 void schema_refresh(struct text content);
+
+/* The first line of a file of that kind, which lies `depth` folders below the
+   content's: where editors find its schema. */
+struct text schema_line(struct arena *arena, const char *kind, size_t depth);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "commands/command.h"
 #include "commands/load.h"
+#include "content/ids.h"
 #include "content/load.h"
 #include "core/asked.h"
 #include "core/buffer.h"
@@ -28,18 +29,14 @@ static const struct organisation *
 owner_of(const struct report *report, struct text id,
     struct diagnostics *diagnostics)
 {
-	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
-	    report->organisation_count);
-	size_t which;
+	size_t count, which;
+	const struct text *known = ids_list(diagnostics->arena, report,
+	    REFERS_TO_ORGANISATIONS, &count);
 
 	if (!id.at)
 		return NULL;
-	for (size_t i = 0; i < report->organisation_count; i++)
-		known[i] = report->organisations[i].id;
-	which = asked_which(id, known, report->organisation_count,
-	    D_ASKED_OWNER, diagnostics);
-	return which < report->organisation_count ?
-	    &report->organisations[which] : NULL;
+	which = asked_which(id, known, count, D_ASKED_OWNER, diagnostics);
+	return which < count ? &report->organisations[which] : NULL;
 }
 
 /* As pages have them: their own, else the opening words. */

@@ -48,9 +48,9 @@ line_begin(struct text source, size_t at)
 static size_t
 line_after(struct text source, size_t at)
 {
-	size_t end = text_find_byte(source, '\n', at);
+	size_t end = text_until(source, '\n', at);
 
-	return end == TEXT_NOWHERE ? source.length : end + 1;
+	return end + (end < source.length);
 }
 
 static size_t
@@ -263,7 +263,8 @@ is_sound(struct arena *arena, const struct node *root, struct text key,
 	const struct node *new;
 	size_t others = 0, lists = 0;
 
-	*file = (struct source_file){ root->place.file->path, contents };
+	*file = (struct source_file){ root->place.file->path, contents,
+		0 };
 	new = yaml_read(arena, file, &found);
 	if (!new || found.count || new->kind != NODE_MAPPING)
 		return false;

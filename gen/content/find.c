@@ -24,13 +24,32 @@ find_in(const struct node *node, struct text needle, struct place *place)
 	return false;
 }
 
+/* Its nodes were not kept: it is read again. */
+static bool
+find_in_file(const struct source_file *file, struct text needle,
+    struct place *place)
+{
+	struct arena arena = { NULL };
+	struct diagnostics known = { .arena = &arena };
+	struct source_file again = { file->path,
+		source_contents(&arena, file), 0 };
+	const struct node *root = again.contents.at ?
+	    yaml_read(&arena, &again, &known) : NULL;
+	bool found = root && find_in(root, needle, place);
+
+	if (found)
+		place->file = file;
+	arena_release(&arena);
+	return found;
+}
+
 struct place
 report_find(const struct report *report, struct text needle)
 {
 	struct place place = { NULL, 0, 0, 0 };
 
 	for (size_t i = 0; i < report->file_count; i++)
-		if (find_in(report->files[i], needle, &place))
+		if (find_in_file(report->files[i], needle, &place))
 			return place;
 	for (size_t i = 0; i < report->markdown_count; i++) {
 		const struct node *node = report->markdowns[i]->node;

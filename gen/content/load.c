@@ -147,7 +147,7 @@ const struct report *
 report_load_shared(struct arena *arena, struct text folder,
     unsigned threads, struct diagnostics *diagnostics)
 {
-	struct loading loading = { .arena = arena,
+	struct loading loading = { .arena = arena, .reading = arena,
 		.diagnostics = diagnostics, .threads = threads };
 	enum found found[PARTS] = { ABSENT };
 

@@ -32,8 +32,8 @@ take_contact(struct loading *loading, const struct node *mapping)
 		.relay = take_text(arena, node, "relay"),
 		.bsl = take_text(arena, node, "bsl"),
 		.url = take_text(arena, node, "url"),
-		.hours = take_lines(node, "hours"),
-		.address = take_lines(node, "address"),
+		.hours = take_lines(arena, node, "hours"),
+		.address = take_lines(arena, node, "address"),
 		.given = node != NULL,
 	};
 }
@@ -53,7 +53,7 @@ take_accessibility(struct loading *loading, const struct node *mapping)
 		.tested = take_date(tested, "date"),
 		.tested_by = take_text(arena, tested, "by"),
 		.tested_method = take_text(arena, tested, "method"),
-		.problems = take_markdown(node, "problems", false),
+		.problems = take_markdown(arena, node, "problems", false),
 		.response_days = take_text(arena, node, "response-days"),
 		.enforcement = take_text(arena, node, "enforcement"),
 		.given = node != NULL,
@@ -81,7 +81,7 @@ take_group(struct loading *loading, const struct node *node,
 		.id = take_text(arena, node, "id"),
 		.title = take_text(arena, node, "title"),
 		.short_title = take_text(arena, node, "short"),
-		.intro = take_markdown(node, "intro", false),
+		.intro = take_markdown(arena, node, "intro", false),
 		.node = node,
 		.index = loading->report->group_count,
 	};
@@ -140,8 +140,8 @@ take_status(struct loading *loading, const struct node *node,
 		.id = take_text(arena, node, "id"),
 		.label = take_text(arena, node, "label"),
 		.short_label = take_text(arena, node, "short"),
-		.definition = take_markdown(node, "definition", false),
-		.sentence = take_markdown(node, "sentence", true),
+		.definition = take_markdown(arena, node, "definition", false),
+		.sentence = take_markdown(arena, node, "sentence", true),
 		.closed = take_boolean(node, "closed", false),
 		.node = node,
 		.index = loading->report->status_count,
@@ -194,7 +194,7 @@ take_report(struct loading *loading, const struct node *node)
 	report->node = node;
 	report->name = take_text(arena, node, "name");
 	report->publisher = take_text(arena, node, "publisher");
-	report->notice = take_markdown(node, "notice", false);
+	report->notice = take_markdown(arena, node, "notice", false);
 	report->language = take_text(arena, node, "language");
 	if (!shape_is_language(report->language))
 		report->language = T("en-GB");

@@ -30,13 +30,13 @@ cannot_read(struct loading *loading, struct text path, int error)
 		    path, file_reason(error)));
 }
 
-const struct source_file *
+struct source_file *
 loading_file(struct loading *loading, struct text path)
 {
 	struct source_file *file = ARENA_NEW(loading->arena,
 	    struct source_file, 1);
-	int error = file_read(loading->arena, path,
-	    LIMIT_FILE, &file->contents);
+	int error = file_read(loading->reading, path, LIMIT_FILE,
+	    &file->contents);
 
 	file->path = path;
 	if (error == 0)
@@ -46,31 +46,39 @@ loading_file(struct loading *loading, struct text path)
 }
 
 void
-loading_remember(struct loading *loading, const struct node *node)
+loading_remember(struct loading *loading, const struct source_file *file)
 {
 	struct report *report = loading->report;
 
 	report->files = arena_grow(loading->arena, report->files,
 	    report->file_count, &report->file_capacity,
 	    sizeof(*report->files));
-	report->files[report->file_count++] = node;
+	report->files[report->file_count++] = file;
+}
+
+const struct node *
+loading_nodes(struct loading *loading, const struct source_file *file,
+    bool needed)
+{
+	size_t found_before = loading->diagnostics->count;
+	const struct node *node = yaml_read(loading->reading, file,
+	    loading->diagnostics);
+
+	if (!node && needed && loading->diagnostics->count == found_before)
+		diagnose(loading->diagnostics, D_EMPTY_FILE,
+		    loading_place(loading, file->path), NULL);
+	return node;
 }
 
 const struct node *
 loading_yaml(struct loading *loading, struct text path, bool needed)
 {
 	const struct source_file *file = loading_file(loading, path);
-	size_t found_before = loading->diagnostics->count;
-	const struct node *node;
+	const struct node *node = file ? loading_nodes(loading, file,
+	    needed) : NULL;
 
-	if (!file)
-		return NULL;
-	node = yaml_read(loading->arena, file, loading->diagnostics);
-	if (!node && needed && loading->diagnostics->count == found_before)
-		diagnose(loading->diagnostics, D_EMPTY_FILE,
-		    loading_place(loading, path), NULL);
 	if (node)
-		loading_remember(loading, node);
+		loading_remember(loading, file);
 	return node;
 }
 
@@ -104,7 +112,7 @@ loading_list(struct loading *loading, struct text path,
     struct folder_entry **entries, size_t *count)
 {
 	size_t all, kept = 0;
-	int error = folder_list(loading->arena, path, entries, &all);
+	int error = folder_list(loading->reading, path, entries, &all);
 
 	if (all > LIMIT_FILES)
 		return too_many(loading, path);
@@ -197,11 +205,11 @@ loading_define(struct loading *loading, struct names *names,
 
 void
 loading_twice(struct loading *loading, enum diagnostic_code code,
-    const struct node *node, struct place earlier, struct text value,
+    struct place place, struct place earlier, struct text value,
     struct text other)
 {
-	struct diagnostic *one = diagnose(loading->diagnostics, code,
-	    node->place, TEXTS(value, other));
+	struct diagnostic *one = diagnose(loading->diagnostics, code, place,
+	    TEXTS(value, other));
 
 	one->other = earlier;
 	one->other_message = T("this is the other one");

@@ -15,6 +15,9 @@
 
 struct loading {
 	struct arena *arena;
+	struct arena *reading;		/* of what files and folders hold, and
+					   of nodes: the same, or one that
+					   does not live as long */
 	struct diagnostics *diagnostics;
 	unsigned threads;		/* that may read files at once */
 	struct report *report;
@@ -30,27 +33,37 @@ struct loading {
 struct place loading_place(struct loading *loading, struct text path);
 
 /* Its contents; null where they cannot be had, which is diagnosed. */
-const struct source_file *loading_file(struct loading *loading,
-    struct text path);
+struct source_file *loading_file(struct loading *loading, struct text path);
 
 /*
  * The file's YAML; null where it is unusable, which is diagnosed, or where
- * it is empty, which is a fault where it is `needed`.
+ * it is empty, which is a fault where it is `needed`. It is added to the
+ * report's files.
  */
 const struct node *loading_yaml(struct loading *loading, struct text path,
     bool needed);
+/* The same of a file that was read, which is not added. */
+const struct node *loading_nodes(struct loading *loading,
+    const struct source_file *file, bool needed);
 
-/* Adds the root of a file that was read to the report's. */
-void loading_remember(struct loading *loading, const struct node *node);
+/* Adds a file that was read to the report's. */
+void loading_remember(struct loading *loading,
+    const struct source_file *file);
+
+/* What is done with a file that was read, by a thread below
+   loading->threads. The node is gone afterwards; what is kept goes into the
+   hand's arena. */
+typedef void loading_take(void *taking, struct loading *hand,
+    unsigned thread, size_t entry, const struct node *node);
 
 /*
- * The YAML of each of the folder's entries that is such a file, checked by
- * the schema; null where it is unusable, or another kind of entry. Read by
- * loading->threads at once. They live in the arena.
+ * Reads each of the folder's entries that is a YAML file, checks it by the
+ * schema and passes it on, unless it is unusable. By loading->threads at
+ * once, so in any order. The folder's path must live as long as the report.
  */
-const struct node **loading_files(struct loading *loading,
-    struct text folder, const struct folder_entry *entries, size_t count,
-    const struct schema *schema);
+void loading_files(struct loading *loading, struct text folder,
+    const struct folder_entry *entries, size_t count,
+    const struct schema *schema, loading_take *take, void *taking);
 
 /*
  * The folder's entries without what editors and systems leave behind: names
@@ -82,9 +95,9 @@ bool loading_define(struct loading *loading, struct names *names,
     const struct node *mapping, const char *key, const char *what,
     void *object);
 
-/* Diagnoses what the node names again, and where it was named earlier. */
+/* Diagnoses what is named again at the place, and where it was before. */
 void loading_twice(struct loading *loading, enum diagnostic_code code,
-    const struct node *node, struct place earlier, struct text value,
+    struct place place, struct place earlier, struct text value,
     struct text other);
 
 /* Diagnoses an id that is one of the site's own names (ended by absent). */

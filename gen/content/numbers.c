@@ -4,18 +4,23 @@
 
 /* A number that a file claims. */
 struct claim {
-	const struct node *node;
+	struct text number;
+	struct place place;
 	bool fits;			/* the file is named after it */
 	bool disputed;			/* another file claims it too */
 	struct claim *before;
 };
 
 void
-numbers_begin(struct numbers *numbers, struct loading *loading)
+numbers_begin(struct numbers *numbers, struct loading *loading,
+    struct arena *arena, size_t count)
 {
-	*numbers = (struct numbers){ .loading = loading };
-	names_begin(&numbers->taken, loading->arena);
-	names_begin(&numbers->addresses, loading->arena);
+	*numbers = (struct numbers){ .loading = loading, .arena = arena,
+		.known_capacity = count };
+	names_begin(&numbers->taken, arena);
+	names_begin(&numbers->addresses, arena);
+	loading->report->known_numbers = ARENA_NEW(loading->arena,
+	    struct text, count);
 }
 
 static void
@@ -39,7 +44,7 @@ numbers_remember_stem(struct numbers *numbers, struct text stem)
 
 	for (size_t i = 0; i < key.length; i++)
 		spaced[i] = key.at[i] == '-' ? ' ' : key.at[i];
-	remember(numbers, stem);
+	remember(numbers, arena_copy(arena, stem));
 	remember(numbers, key);
 	remember(numbers, (struct text){ spaced, key.length });
 }
@@ -48,10 +53,10 @@ static struct claim *
 new_claim(struct numbers *numbers, const struct recommendation *one,
     struct text stem)
 {
-	struct claim *claim = ARENA_NEW(numbers->loading->arena,
-	    struct claim, 1);
+	struct claim *claim = ARENA_NEW(numbers->arena, struct claim, 1);
 
-	claim->node = one->number_node;
+	claim->number = one->number;
+	claim->place = one->number_place;
 	claim->fits = label_matches_stem(one->number, stem);
 	claim->before = numbers->claims;
 	numbers->claims = claim;
@@ -67,8 +72,8 @@ dispute(struct loading *loading, struct claim *claim, struct claim *earlier)
 	const struct claim *other = swap ? claim : earlier;
 
 	claim->disputed = earlier->disputed = true;
-	loading_twice(loading, D_NUMBER_TWICE, blamed->node,
-	    other->node->place, text_trim(blamed->node->text), T(""));
+	loading_twice(loading, D_NUMBER_TWICE, blamed->place, other->place,
+	    blamed->number, T(""));
 }
 
 /* False where another recommendation has the number or its address. */
@@ -77,10 +82,10 @@ claim_number(struct numbers *numbers, const struct recommendation *one,
     struct text stem)
 {
 	struct loading *loading = numbers->loading;
-	struct place place = one->number_node->place;
+	struct place place = one->number_place;
 	struct claim *claim = new_claim(numbers, one, stem);
 	const struct name *earlier = names_add(&numbers->taken,
-	    label_key(loading->arena, one->number), place, claim);
+	    label_key(numbers->arena, one->number), place, claim);
 
 	if (earlier) {
 		dispute(loading, claim, earlier->object);
@@ -88,7 +93,7 @@ claim_number(struct numbers *numbers, const struct recommendation *one,
 	}
 	earlier = names_add(&numbers->addresses, one->slug, place, NULL);
 	if (earlier)
-		loading_twice(loading, D_ADDRESS_TWICE, one->number_node,
+		loading_twice(loading, D_ADDRESS_TWICE, place,
 		    earlier->place, one->number, one->slug);
 	return !earlier;
 }
@@ -114,11 +119,9 @@ numbers_check_stems(const struct numbers *numbers)
 	struct loading *loading = numbers->loading;
 
 	for (const struct claim *one = numbers->claims; one;
-	    one = one->before) {
-		struct text number = text_trim(one->node->text);
+	    one = one->before)
 		if (!one->fits && !one->disputed)
 			diagnose(loading->diagnostics, D_FILE_STEM,
-			    one->node->place, TEXTS(number,
-			    label_slug(loading->arena, number)));
-	}
+			    one->place, TEXTS(one->number,
+			    label_slug(numbers->arena, one->number)));
 }

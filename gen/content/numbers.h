@@ -11,12 +11,15 @@
 
 struct numbers {
 	struct loading *loading;
+	struct arena *arena;		/* of what is needed until the end */
 	struct names taken, addresses;
 	struct claim *claims;		/* the last */
 	size_t known_capacity;
 };
 
-void numbers_begin(struct numbers *numbers, struct loading *loading);
+/* About `count` of them; the arena may be released after the last call. */
+void numbers_begin(struct numbers *numbers, struct loading *loading,
+    struct arena *arena, size_t count);
 
 /*
  * Takes the recommendation's number, from the file of that stem, and gives it

@@ -2,9 +2,10 @@
  * report.h - the whole report as it was written: what everything else reads.
  *
  * Made once by report_load (load.h), never changed afterwards; what is
- * found faulty is left out. It lives in the arena that it was loaded into;
- * its texts point into files read there. Optional texts are absent (a null
- * pointer), optional Markdown has a null node.
+ * found faulty is left out. It lives in the arena that it was loaded into.
+ * Of the files of recommendations nothing else is kept: there are thousands.
+ * Optional texts are absent (a null pointer), optional Markdown has a null
+ * node.
  */
 #ifndef CONTENT_REPORT_H
 #define CONTENT_REPORT_H
@@ -85,6 +86,7 @@ struct edition {
 struct evidence {
 	struct text title, url;
 	struct date date;		/* year 0: not given */
+	struct place place;		/* of the url */
 };
 
 struct correction {
@@ -113,12 +115,13 @@ struct recommendation {
 	const struct organisation **owners;
 	size_t owner_count;
 	const struct edition *since;	/* never null */
+	bool since_named;		/* the file says so */
 	struct markdown text;
 	struct text language;		/* absent: the report's */
 	struct update *updates;		/* oldest edition first; drafts too */
 	size_t update_count;
-	const struct node *node;	/* the file's mapping */
-	const struct node *number_node;
+	struct place place;		/* of the file's mapping */
+	struct place number_place;
 	size_t index;			/* in natural order of the numbers */
 };
 
@@ -180,8 +183,8 @@ struct report {
 	struct text *media;		/* paths below the content folder,
 					   "media/map.png", sorted */
 	size_t media_count;
-	/* The roots of all YAML files, in the order they were read. */
-	const struct node **files;
+	/* All YAML files, in the order they were read. */
+	const struct source_file **files;
 	size_t file_count, file_capacity;
 	/* All numbers that files claim, those with faults too, so that a
 	   reference to one of them is no fault of its own. */

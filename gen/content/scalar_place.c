@@ -223,11 +223,10 @@ by_walking(const struct node *scalar, struct text source, size_t offset)
 	}
 }
 
+/* `source`: the file's contents up to the scalar's end. */
 static size_t
-source_offset(const struct node *scalar, size_t offset)
+source_offset(const struct node *scalar, struct text source, size_t offset)
 {
-	struct text source = text_slice(scalar->place.file->contents, 0,
-	    scalar->to);
 
 	if (offset > scalar->text.length)
 		offset = scalar->text.length;
@@ -237,9 +236,8 @@ source_offset(const struct node *scalar, size_t offset)
 }
 
 static struct place
-place_of_byte(const struct node *scalar, size_t byte)
+place_of_byte(const struct node *scalar, struct text source, size_t byte)
 {
-	struct text source = scalar->place.file->contents;
 	struct place place = scalar->place;
 
 	for (size_t at = scalar->from; at < byte;) {
@@ -254,25 +252,39 @@ place_of_byte(const struct node *scalar, size_t byte)
 }
 
 struct place
-scalar_place(const struct node *scalar, size_t offset, size_t length)
+scalar_place_in(const struct node *scalar, struct text contents,
+    size_t offset, size_t length)
 {
-	size_t from = source_offset(scalar, offset);
-	size_t last = length ? source_offset(scalar, offset + length - 1) :
-	    from;
-	struct text source = scalar->place.file->contents;
+	struct text source = { contents.at, scalar->to };
 	struct place place;
-	size_t end;
+	size_t from, last, end;
 
+	if (!contents.at)
+		return scalar->place;
+	from = source_offset(scalar, source, offset);
+	last = length ? source_offset(scalar, source, offset + length - 1) :
+	    from;
 	if (from == TEXT_NOWHERE || last == TEXT_NOWHERE || last < from)
 		return scalar->place;
-	place = place_of_byte(scalar, from);
-	end = line_end(source, from);
+	place = place_of_byte(scalar, contents, from);
+	end = line_end(contents, from);
 	if (last < end) {
 		end = last;
 		if (length)
-			utf8_next(source, &end);
+			utf8_next(contents, &end);
 	}
-	place.span = end > from ? (uint32_t)utf8_count(text_slice(source,
+	place.span = end > from ? (uint32_t)utf8_count(text_slice(contents,
 	    from, end)) : 1;
+	return place;
+}
+
+struct place
+scalar_place(const struct node *scalar, size_t offset, size_t length)
+{
+	struct arena arena = { NULL };
+	struct place place = scalar_place_in(scalar, source_contents(&arena,
+	    scalar->place.file), offset, length);
+
+	arena_release(&arena);
 	return place;
 }

@@ -392,3 +392,29 @@ value_type_name(enum value_type type)
 
 	return names[type];
 }
+
+static void
+put_choices(struct sink *sink, const char *const *choices, const char *mark)
+{
+	for (size_t i = 0; choices[i]; i++) {
+		sink_string(sink, i ? ", " : "one of ");
+		sink_string(sink, mark);
+		sink_string(sink, choices[i]);
+		sink_string(sink, mark);
+	}
+}
+
+void
+schema_put_value(struct sink *sink, const struct schema_key *row,
+    const char *mark)
+{
+	if (row->type == TYPE_CHOICE)
+		put_choices(sink, row->choices, mark);
+	else
+		sink_string(sink, value_type_name(row->type));
+	if (!row->longest)
+		return;
+	sink_string(sink, ", at most ");
+	sink_number(sink, row->longest);
+	sink_string(sink, " characters");
+}

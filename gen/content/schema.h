@@ -78,6 +78,11 @@ extern const struct schema *const schemas[];
 /* "a text", "a date", ... for messages and the guide. */
 const char *value_type_name(enum value_type type);
 
+/* What the key's value is, for readers: "one of `a`, `b`", "a text, at most 80
+   characters". Choices stand between two of `mark`. */
+void schema_put_value(struct sink *sink, const struct schema_key *row,
+    const char *mark);
+
 /*
  * Checks a file's mapping (or, the second, its list of mappings) against the
  * table, whatever is below it too, and diagnoses unknown and missing keys,

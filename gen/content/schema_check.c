@@ -89,9 +89,13 @@ static void
 check_length(const struct schema_key *row, const struct node *node,
     struct text text, struct diagnostics *diagnostics)
 {
-	size_t length = utf8_count(text);
+	size_t length;
 
-	if (row->longest && length > row->longest)
+	/* A character takes at least a byte. */
+	if (!row->longest || text.length <= row->longest)
+		return;
+	length = utf8_count(text);
+	if (length > row->longest)
 		diagnose(diagnostics, D_TOO_LONG, node->place, TEXTS(
 		    text_of(row->key),
 		    arena_format(diagnostics->arena, "%zu", length),

@@ -1,5 +1,6 @@
 #include "content/schema_json.h"
 
+#include "content/ids.h"
 #include "content/label.h"
 #include "core/json.h"
 
@@ -149,30 +150,6 @@ put_id(struct json *json, struct text id)
 		json_number(json, number);
 }
 
-/* The id of the thing with that number; absent past the last. */
-static struct text
-id_of(const struct report *report, enum refers_to what, size_t index)
-{
-	struct text none = { NULL, 0 };
-
-	switch (what) {
-	case REFERS_TO_GROUPS:
-		return index < report->group_count ?
-		    report->groups[index].id : none;
-	case REFERS_TO_STATUSES:
-		return index < report->status_count ?
-		    report->statuses[index].id : none;
-	case REFERS_TO_EDITIONS:
-		return index < report->edition_count ?
-		    report->editions[index].id : none;
-	case REFERS_TO_ORGANISATIONS:
-		return index < report->organisation_count ?
-		    report->organisations[index].id : none;
-	default:
-		return none;
-	}
-}
-
 static void
 put_reference(struct writing *writing, const struct schema_key *row,
     bool required)
@@ -183,7 +160,7 @@ put_reference(struct writing *writing, const struct schema_key *row,
 	struct text id;
 
 	own.required = required;
-	if (!writing->report || !id_of(writing->report, row->refers, 0).at) {
+	if (!writing->report || !ids_at(writing->report, row->refers, 0).at) {
 		put_types(json, &own, types);
 		if (required)
 			json_member_text(json, "pattern", T("\\S"));
@@ -191,7 +168,7 @@ put_reference(struct writing *writing, const struct schema_key *row,
 	}
 	json_key(json, "enum");
 	json_open(json, '[');
-	for (size_t i = 0; (id = id_of(writing->report, row->refers,
+	for (size_t i = 0; (id = ids_at(writing->report, row->refers,
 	    i)).at; i++)
 		put_id(json, id);
 	if (!required)

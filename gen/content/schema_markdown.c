@@ -1,30 +1,12 @@
 #include "content/schema.h"
 
 static void
-put_choices(struct sink *sink, const char *const *choices)
-{
-	for (size_t i = 0; choices[i]; i++) {
-		sink_string(sink, i ? ", `" : "one of `");
-		sink_string(sink, choices[i]);
-		sink_string(sink, "`");
-	}
-}
-
-static void
 put_row(struct sink *sink, const struct schema_key *row)
 {
 	sink_string(sink, "| `");
 	sink_string(sink, row->key);
 	sink_string(sink, row->required ? "` | yes | " : "` | | ");
-	if (row->type == TYPE_CHOICE)
-		put_choices(sink, row->choices);
-	else
-		sink_string(sink, value_type_name(row->type));
-	if (row->longest) {
-		sink_string(sink, ", at most ");
-		sink_number(sink, row->longest);
-		sink_string(sink, " characters");
-	}
+	schema_put_value(sink, row, "`");
 	sink_string(sink, " | ");
 	sink_string(sink, row->meaning);
 	if (row->otherwise) {

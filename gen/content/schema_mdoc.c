@@ -4,30 +4,12 @@
 #include "core/mdoc.h"
 
 static void
-put_choices(struct sink *sink, const char *const *choices)
-{
-	sink_string(sink, "one of");
-	for (size_t i = 0; choices[i]; i++) {
-		sink_string(sink, i ? ", " : " ");
-		sink_string(sink, choices[i]);
-	}
-}
-
-static void
 put_key(struct sink *sink, const struct schema_key *row)
 {
 	sink_string(sink, ".It Sy ");
 	sink_string(sink, row->key);
 	sink_string(sink, row->required ? " No (needed)\n" : "\n");
-	if (row->type == TYPE_CHOICE)
-		put_choices(sink, row->choices);
-	else
-		sink_string(sink, value_type_name(row->type));
-	if (row->longest) {
-		sink_string(sink, ", at most ");
-		sink_number(sink, row->longest);
-		sink_string(sink, " characters");
-	}
+	schema_put_value(sink, row, "");
 	sink_string(sink, ".\n");
 	mdoc_text(sink, text_of(row->meaning));
 	if (!row->otherwise)

@@ -9,17 +9,18 @@
 
 #include "content/report.h"
 
-/* On one line. */
+/* On one line. Texts are copied: nodes need not live as long. */
 struct text take_text(struct arena *arena, const struct node *mapping,
     const char *key);
 /* With its lines, without white space around it. */
-struct text take_lines(const struct node *mapping, const char *key);
+struct text take_lines(struct arena *arena, const struct node *mapping,
+    const char *key);
 bool take_boolean(const struct node *mapping, const char *key,
     bool otherwise);
 /* Year 0 where there is none. */
 struct date take_date(const struct node *mapping, const char *key);
-struct markdown take_markdown(const struct node *mapping, const char *key,
-    bool inline_only);
+struct markdown take_markdown(struct arena *arena,
+    const struct node *mapping, const char *key, bool inline_only);
 
 /* The value where it is of that kind, else null. */
 const struct node *take_kind(const struct node *mapping, const char *key,

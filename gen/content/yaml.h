@@ -73,9 +73,13 @@ const struct node *node_key(const struct node *mapping, const char *key);
  * `length` bytes of the text (cut at the end of the line). Literal blocks and
  * files: by their lines and indentation. Folded, quoted and plain scalars:
  * the source is walked again and held against the text; where they differ,
- * the scalar's beginning is named.
+ * the scalar's beginning is named, as where the file cannot be read again
+ * (core/source.h).
  */
 struct place scalar_place(const struct node *scalar, size_t offset,
     size_t length);
+/* The same in the file's contents, for whoever asks about it often. */
+struct place scalar_place_in(const struct node *scalar,
+    struct text contents, size_t offset, size_t length);
 
 #endif

@@ -5,38 +5,47 @@
 
 #include "core/memory.h"
 
+enum { LEAST_CAPACITY = 256 };
+
 static void
 buffer_write(struct sink *sink, const char *bytes, size_t length)
 {
 	struct buffer *buffer = (struct buffer *)sink;
+	size_t before = buffer_length(buffer);
 
-	if (length > SIZE_MAX / 4 - buffer->length)
+	if (length > SIZE_MAX / 4 - before)
 		memory_exhausted();
-	if (buffer->length + length > buffer->capacity) {
-		buffer->capacity = (buffer->length + length) * 2;
+	if (length > sink->room) {
+		buffer->capacity = (before + length) * 2;
+		if (buffer->capacity < LEAST_CAPACITY)
+			buffer->capacity = LEAST_CAPACITY;
 		buffer->bytes = memory_resize(buffer->bytes, buffer->capacity);
+		sink->at = buffer->bytes + before;
+		sink->room = buffer->capacity - before;
 	}
-	memcpy(buffer->bytes + buffer->length, bytes, length);
-	buffer->length += length;
+	memcpy(sink->at, bytes, length);
+	sink->at += length;
+	sink->room -= length;
 }
 
 void
 buffer_begin(struct buffer *buffer)
 {
-	*buffer = (struct buffer){ .sink = { buffer_write } };
+	*buffer = (struct buffer){ .sink.write = buffer_write };
 }
 
 struct text
 buffer_text(const struct buffer *buffer)
 {
 	return (struct text){ buffer->bytes ? buffer->bytes : "",
-		buffer->length };
+		buffer_length(buffer) };
 }
 
 void
 buffer_clear(struct buffer *buffer)
 {
-	buffer->length = 0;
+	buffer->sink.at = buffer->bytes;
+	buffer->sink.room = buffer->capacity;
 }
 
 void

@@ -14,10 +14,16 @@
 struct buffer {
 	struct sink sink;
 	char *bytes;
-	size_t length, capacity;
+	size_t capacity;
 };
 
 void buffer_begin(struct buffer *buffer);
+/* How many bytes were written so far. */
+static inline size_t
+buffer_length(const struct buffer *buffer)
+{
+	return buffer->capacity - buffer->sink.room;
+}
 /* What was written so far: valid until the next write, clear or release. */
 struct text buffer_text(const struct buffer *buffer);
 /* Empty it, keeping the memory. */

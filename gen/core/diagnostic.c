@@ -19,6 +19,8 @@ struct colours {
    order, so that however many there are, a file is gone through once. */
 struct quoting {
 	const struct source_file *file;
+	struct text contents;
+	struct arena *arena;		/* of contents that are read again */
 	uint32_t line;
 	size_t line_at;			/* the line's offset */
 	size_t column, at;		/* a character of it, and its offset */
@@ -255,22 +257,38 @@ advance(struct text contents, size_t *at, size_t count)
 	return moved;
 }
 
+static void
+go_to_line(struct quoting *quoting, uint32_t line, size_t at)
+{
+	quoting->line = line;
+	quoting->line_at = quoting->at = at;
+	quoting->column = 0;
+}
+
+static void
+quote_file(struct quoting *quoting, const struct source_file *file)
+{
+	arena_reset(quoting->arena);
+	quoting->file = file;
+	quoting->contents = source_contents(quoting->arena, file);
+	go_to_line(quoting, 1, 0);
+}
+
 static bool
 find_line(struct quoting *quoting, struct place place)
 {
-	struct text contents = place.file->contents;
-
-	if (quoting->file != place.file || quoting->line > place.line)
-		*quoting = (struct quoting){ place.file, 1, 0, 0, 0 };
+	if (quoting->file != place.file)
+		quote_file(quoting, place.file);
+	if (quoting->line > place.line)
+		go_to_line(quoting, 1, 0);
 	while (quoting->line < place.line) {
-		size_t end = text_find_byte(contents, '\n',
+		size_t end = text_find_byte(quoting->contents, '\n',
 		    quoting->line_at);
 		if (end == TEXT_NOWHERE)
 			return false;
-		*quoting = (struct quoting){ place.file, quoting->line + 1,
-			end + 1, 0, end + 1 };
+		go_to_line(quoting, quoting->line + 1, end + 1);
 	}
-	return contents.at != NULL;
+	return quoting->contents.at != NULL;
 }
 
 /* Returns the column, cut to the line; what is quoted begins before it. */
@@ -284,7 +302,7 @@ find_column(struct quoting *quoting, size_t column)
 		quoting->column = 0;
 		quoting->at = quoting->line_at;
 	}
-	quoting->column += advance(quoting->file->contents, &quoting->at,
+	quoting->column += advance(quoting->contents, &quoting->at,
 	    from - quoting->column);
 	/* Short of it: the line has ended before, and does not again. */
 	return quoting->column < from ?
@@ -320,12 +338,13 @@ put_excerpt(struct printing *printing, const char *colour,
 {
 	struct quoting *quoting = &printing->quoting;
 	struct sink *sink = printing->sink;
-	struct text contents = place.file->contents;
+	struct text contents;
 	size_t column, before, under, at, end;
 	bool cut;
 
 	if (!find_line(quoting, place))
 		return;
+	contents = quoting->contents;
 	column = find_column(quoting, place.column ? place.column - 1 : 0);
 	cut = quoting->column > 0;
 	at = quoting->at;
@@ -403,12 +422,14 @@ static void
 print(struct diagnostics *diagnostics, struct sink *sink,
     const struct colours *colours)
 {
+	struct arena contents = { NULL };
 	struct printing printing = { diagnostics->arena, sink, colours,
-		{ NULL, 0, 0, 0, 0 } };
+		{ .arena = &contents } };
 
 	diagnostics_sort(diagnostics);
 	for (size_t i = 0; i < diagnostics->count; i++)
 		put_one(&printing, diagnostics->list[i]);
+	arena_release(&contents);
 }
 
 void

@@ -8,16 +8,8 @@
 #ifndef CORE_DIAGNOSTIC_H
 #define CORE_DIAGNOSTIC_H
 
-#include <stdint.h>
-
-#include "core/arena.h"
 #include "core/sink.h"
-
-/* A file that was read: what places point into. Lives in an arena. */
-struct source_file {
-	struct text path;	/* as the user would write it */
-	struct text contents;	/* to quote the line from */
-};
+#include "core/source.h"
 
 /* Where something stands. A null file: nowhere in particular. */
 struct place {
@@ -114,8 +106,9 @@ struct text diagnostic_sentence(struct arena *arena,
  *   FILE:LINE:COLUMN: note: OTHER MESSAGE
  *
  * A file as a whole, or one that is missing, is at 1:1, and no line is quoted.
- * Control characters of quoted text are shown as U+FFFD; long lines are cut
- * around the place.
+ * Nor is it where the file has changed since it was read (source.h). Control
+ * characters of quoted text are shown as U+FFFD; long lines are cut around
+ * the place.
  */
 void diagnostics_print(struct diagnostics *diagnostics, struct sink *sink);
 /* The same in a terminal's colours. */

@@ -1,6 +1,6 @@
 #include "core/explanation.h"
 
-#include "core/utf8.h"
+#include "core/wrap.h"
 
 /* Paragraphs are broken at this column. */
 enum { COLUMNS = 76 };
@@ -49,20 +49,8 @@ explanation_group_name(enum explanation_group group)
 static void
 put_indented(struct sink *sink, struct text words)
 {
-	size_t column = 0;
-
-	for (size_t at = 0; at < words.length;) {
-		size_t end = text_find_byte(words, ' ', at);
-		struct text word = text_slice(words, at, end ==
-		    TEXT_NOWHERE ? words.length : end);
-		size_t width = utf8_count(word);
-		bool breaks = column == 0 || column + 1 + width > COLUMNS;
-		sink_string(sink, column == 0 ? "  " : breaks ? "\n  " : " ");
-		sink_put(sink, word);
-		column = breaks ? 2 + width : column + 1 + width;
-		at += word.length + 1;
-	}
-	sink_string(sink, "\n");
+	sink_string(sink, "  ");
+	wrap_words(sink, words, 2, 2, COLUMNS);
 }
 
 static void
@@ -75,14 +63,11 @@ put_example(struct sink *sink, const char *label, const char *example)
 	sink_string(sink, "\n");
 	sink_string(sink, label);
 	sink_string(sink, ":\n");
-	for (size_t at = 0; at < lines.length;) {
-		size_t end = text_find_byte(lines, '\n', at);
-		struct text line = text_slice(lines, at, end ==
-		    TEXT_NOWHERE ? lines.length : end);
+	while (lines.length) {
+		struct text line = text_cut(&lines, '\n');
 		sink_string(sink, line.length ? "  " : "");
 		sink_put(sink, line);
 		sink_string(sink, "\n");
-		at += line.length + 1;
 	}
 }
 

@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "core/byte_set.h"
+
 void
 json_begin(struct json *json, struct sink *sink)
 {
@@ -41,7 +43,7 @@ void
 json_open(struct json *json, char bracket)
 {
 	before_value(json);
-	json->sink->write(json->sink, &bracket, 1);
+	sink_put(json->sink, (struct text){ &bracket, 1 });
 	json->depth++;
 	json->follows = false;
 }
@@ -52,30 +54,38 @@ json_close(struct json *json, char bracket)
 	json->depth--;
 	if (json->follows)
 		new_line(json);
-	json->sink->write(json->sink, &bracket, 1);
+	sink_put(json->sink, (struct text){ &bracket, 1 });
 	json->follows = true;
 }
 
 static void
+put_escape(struct sink *sink, unsigned char c)
+{
+	char escape[8];
+
+	if (c == '\n')
+		snprintf(escape, sizeof(escape), "\\n");
+	else if (c == '"' || c == '\\')
+		snprintf(escape, sizeof(escape), "\\%c", c);
+	else
+		snprintf(escape, sizeof(escape), "\\u%04x", c);
+	sink_string(sink, escape);
+}
+
+/* `<` too: what is quoted may stand in a script of a page. */
+static void
 quoted(struct sink *sink, struct text text)
 {
+	static const struct byte_set escaped = { {
+		BYTES_BELOW(' ') | BYTE('"') | BYTE('<'), BYTE('\\'),
+	} };
 	size_t from = 0;
 
 	sink_string(sink, "\"");
-	for (size_t i = 0; i < text.length; i++) {
-		unsigned char c = (unsigned char)text.at[i];
-		char escape[8];
-		if (c >= 0x20 && c != '"' && c != '\\' && c != '<')
-			continue;
+	for (size_t i; (i = byte_set_find(&escaped, text, from)) <
+	    text.length; from = i + 1) {
 		sink_put(sink, text_slice(text, from, i));
-		from = i + 1;
-		if (c == '\n')
-			snprintf(escape, sizeof(escape), "\\n");
-		else if (c == '"' || c == '\\')
-			snprintf(escape, sizeof(escape), "\\%c", c);
-		else
-			snprintf(escape, sizeof(escape), "\\u%04x", c);
-		sink_string(sink, escape);
+		put_escape(sink, (unsigned char)text.at[i]);
 	}
 	sink_put(sink, text_slice(text, from, text.length));
 	sink_string(sink, "\"");

@@ -155,8 +155,8 @@ take(struct process *process, int which)
 	ssize_t length = read(process->outputs[which], bytes, sizeof(bytes));
 
 	if (length > 0) {
-		to->sink.write(&to->sink, bytes, (size_t)length);
-		if (to->length > process->most_output)
+		sink_put(&to->sink, (struct text){ bytes, (size_t)length });
+		if (buffer_length(to) > process->most_output)
 			stop(process, PROCESS_TOO_MUCH);
 	} else if (length == 0 || errno != EINTR) {
 		close(process->outputs[which]);

@@ -5,6 +5,9 @@
  * file of the stage (publish/stage.h), standard output. Writers take a struct
  * sink and need not know which. A sink remembers its own failures; writing to
  * one that failed does nothing.
+ *
+ * Pages are made of a thousand small pieces. A sink that collects them in
+ * memory says where there is room: what fits is put there without a call.
  */
 #ifndef CORE_SINK_H
 #define CORE_SINK_H
@@ -13,12 +16,21 @@
 
 struct sink {
 	void (*write)(struct sink *sink, const char *bytes, size_t length);
+	char *at;		/* where the next byte goes */
+	size_t room;		/* how many fit there; the last one is left to
+				   write() */
 };
 
 static inline void
 sink_put(struct sink *sink, struct text text)
 {
-	if (text.length)
+	if (!text.length)
+		return;
+	if (text.length < sink->room) {
+		memcpy(sink->at, text.at, text.length);
+		sink->at += text.length;
+		sink->room -= text.length;
+	} else
 		sink->write(sink, text.at, text.length);
 }
 

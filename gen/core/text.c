@@ -57,6 +57,24 @@ text_find_byte(struct text text, char byte, size_t from)
 	return hit ? (size_t)(hit - text.at) : TEXT_NOWHERE;
 }
 
+size_t
+text_until(struct text text, char byte, size_t from)
+{
+	size_t at = text_find_byte(text, byte, from);
+
+	return at == TEXT_NOWHERE ? text.length : at;
+}
+
+struct text
+text_cut(struct text *rest, char mark)
+{
+	size_t end = text_until(*rest, mark, 0);
+	struct text piece = text_slice(*rest, 0, end);
+
+	*rest = text_slice(*rest, end + (end < rest->length), rest->length);
+	return piece;
+}
+
 struct text
 text_trim(struct text text)
 {

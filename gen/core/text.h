@@ -64,6 +64,12 @@ bool text_ends(struct text text, struct text suffix);
 /* The offset of `needle` at or after `from`, or TEXT_NOWHERE. */
 size_t text_find(struct text text, struct text needle, size_t from);
 size_t text_find_byte(struct text text, char byte, size_t from);
+/* The same, but the text's length where there is none. */
+size_t text_until(struct text text, char byte, size_t from);
+
+/* The piece before the first `mark`, or all where there is none. `rest` is
+   then what follows the mark, and empty at the end. */
+struct text text_cut(struct text *rest, char mark);
 
 /* Without ASCII white space at either end. */
 struct text text_trim(struct text text);

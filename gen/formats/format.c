@@ -46,12 +46,9 @@ format_set_read(struct text list, struct diagnostics *diagnostics)
 	if (!list.at)
 		return ~0u;
 	for (size_t from = 0; from <= list.length;) {
-		size_t to = text_find_byte(list, ',', from);
-		struct text name;
-		if (to == TEXT_NOWHERE)
-			to = list.length;
-		name = text_trim(text_slice(list, from, to));
-		set |= asked_bit(name, diagnostics);
+		size_t to = text_until(list, ',', from);
+		set |= asked_bit(text_trim(text_slice(list, from, to)),
+		    diagnostics);
 		from = to + 1;
 	}
 	return set;

@@ -63,16 +63,13 @@ write_object(struct json *json, const struct value *object)
 	struct text names = text_of(fields_of(object->type));
 
 	json_open(json, '{');
-	for (size_t from = 0; from < names.length;) {
-		size_t space = text_find_byte(names, ' ', from);
-		size_t to = space == TEXT_NOWHERE ? names.length : space;
-		struct text name = text_slice(names, from, to);
+	while (names.length) {
+		struct text name = text_cut(&names, ' ');
 		struct value value;
 		bool found;
 		value = value_member(object, name, &found);
 		json_key_text(json, name);
 		write_value(json, &value);
-		from = to + 1;
 	}
 	json_close(json, '}');
 }
@@ -208,7 +205,7 @@ print_write(struct build *build, const struct standing *standing,
 	struct page *page = page_begin(view, &arena, PAGE_EDITION,
 	    standing->edition);
 	struct value root = page_root(page_type(&arena, PAGE_EDITION,
-	    view->strings), page);
+	    words_type(&arena, view->strings)), page);
 	struct json json;
 
 	page->links.recommendation = link_recommendation;

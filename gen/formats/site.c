@@ -272,11 +272,12 @@ void
 format_html(struct build *build)
 {
 	struct site site = { .build = build };
+	const struct object_type *words = words_type(build->arena,
+	    build->view->strings);
 	bool complete = true;
 
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
-		site.types[kind] = page_type(build->arena, kind,
-		    build->view->strings);
+		site.types[kind] = page_type(build->arena, kind, words);
 		site.templates[kind] = theme_template(build->theme,
 		    text_of(page_kind_name(kind)));
 		complete = complete && site.templates[kind];

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/byte_set.h"
 #include "core/utf8.h"
 #include "prose/words.h"
 
@@ -180,16 +181,22 @@ void
 addresses_find(struct reader *reader, char *words)
 {
 	struct flat *flat = &reader->flat;
+	/* "http", "www", and what stands in an address of mail. The words end
+	   in a zero. */
+	static const struct byte_set begins = { { 0, BYTE('h') | BYTE('H') |
+		BYTE('w') | BYTE('W') | BYTE('@') } }, second = { { 0,
+		BYTE('t') | BYTE('T') | BYTE('w') | BYTE('W') } };
 	struct text text = { words, flat_end(flat) - flat->from };
 	size_t from = 0, first = flat->spans.count;
 
-	for (size_t at = 0; at < text.length;) {
-		char c = ascii_lower(words[at]);
+	for (size_t at = byte_set_find(&begins, text, 0); at < text.length;
+	    at = byte_set_find(&begins, text, at)) {
 		size_t next = at;
-		if ((c == 'h' || c == 'w') && word_may_begin(text, at))
-			next = find_web(reader, text, at);
-		else if (c == '@')
+		if (words[at] == '@')
 			next = find_mail(reader, text, at, from);
+		else if (byte_set_has(&second, words[at + 1]) &&
+		    word_may_begin(text, at))
+			next = find_web(reader, text, at);
 		if (next > at)
 			from = next;
 		at = next > at ? next : at + 1;

@@ -51,6 +51,7 @@ end_hand(struct hand *hand)
 	buffer_release(&hand->reader.addresses);
 	arena_release(&hand->reader.scratch);
 	arena_release(&hand->reader.own);
+	arena_release(&hand->reader.asked_arena);
 	arena_release(&hand->kept);
 }
 

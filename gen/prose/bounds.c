@@ -1,5 +1,7 @@
 #include "prose/bounds.h"
 
+#include "core/byte_set.h"
+
 struct bounds {
 	struct text source;
 	size_t brackets, angles, emphasis;	/* in this paragraph */
@@ -106,10 +108,10 @@ end_paragraph(struct bounds *bounds, size_t end, size_t next)
 	bounds->paragraph = next;
 }
 
-/* Whether a byte is any of those that count() looks at. */
-static const bool counts[256] = {
-	['['] = true, ['<'] = true, ['*'] = true, ['_'] = true, [':'] = true,
-};
+/* What count() looks at. */
+static const struct byte_set counted = { {
+	BYTE('<') | BYTE('*') | BYTE(':'), BYTE('[') | BYTE('_'),
+} };
 
 static bool
 count(struct bounds *bounds, size_t at)
@@ -141,26 +143,34 @@ line_exceeds(struct bounds *bounds, size_t from, size_t to)
 		end_paragraph(bounds, from, to + 1);
 	if (nests_too_deep(line))
 		return exceeds(bounds, D_PROSE_DEPTH, from, NULL);
-	for (size_t at = from; at < to; at++)
-		if (counts[(unsigned char)line.at[at - from]] &&
-		    count(bounds, at))
+	for (size_t at = byte_set_find(&counted, line, 0); at < line.length;
+	    at = byte_set_find(&counted, line, at + 1))
+		if (count(bounds, from + at))
 			return true;
 	return false;
+}
+
+static size_t
+find_or_end(struct text source, char byte, size_t from)
+{
+	size_t at = text_find_byte(source, byte, from);
+
+	return at == TEXT_NOWHERE ? source.length : at;
 }
 
 static bool
 text_exceeds(struct bounds *bounds)
 {
 	struct text source = bounds->source;
-	size_t from = 0;
+	size_t from = 0, feed = find_or_end(source, '\n', 0);
 
 	if (source.length > LIMIT_TEXT)
 		return exceeds(bounds, D_PROSE_LONG, 0, NULL);
 	while (from < source.length) {
-		size_t to = from;
-		while (to < source.length && source.at[to] != '\n' &&
-		    source.at[to] != '\r')
-			to++;
+		size_t to;
+		if (from > feed)
+			feed = find_or_end(source, '\n', from);
+		to = find_or_end(text_slice(source, 0, feed), '\r', from);
 		if (line_exceeds(bounds, from, to))
 			return true;
 		from = to + 1;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/byte_set.h"
+
 void
 flat_create(struct flat *flat, struct arena *arena)
 {
@@ -32,7 +34,7 @@ flat_begin_block(struct flat *flat)
 {
 	flat->from = flat_end(flat);
 	flat->leaves.count = flat->spans.count = 0;
-	flat->inside = flat->pending = 0;
+	flat->inside = flat->pending = flat->marked = 0;
 }
 
 static struct piece *
@@ -57,6 +59,7 @@ flat_put_words(struct flat *flat, struct text words)
 	marks = flat->marks.bytes + from;
 	memset(marks, flat->inside, words.length);
 	marks[0] = (char)(flat->inside | flat->pending);
+	flat->marked |= (unsigned char)marks[0];
 	flat->pending = 0;
 }
 
@@ -105,7 +108,7 @@ flat_span(struct flat *flat, struct prose_node node, size_t from, size_t to)
 size_t
 flat_end(const struct flat *flat)
 {
-	return flat->words.length;
+	return buffer_length(&flat->words);
 }
 
 unsigned char
@@ -139,17 +142,11 @@ flat_searchable(const struct flat *flat, unsigned char without)
 	struct text words = flat_slice(flat, flat->from, flat_end(flat));
 	char *copy = arena_allocate(flat->arena, words.length + 1);
 
-	for (size_t i = 0; i < words.length;) {
-		size_t spaces;
-		if (words.at[i] > ' ' && words.at[i] < 0x7F) {
-			copy[i] = words.at[i];
-			i++;
-			continue;
-		}
-		spaces = white(words, i);
+	memcpy(copy, words.at, words.length);
+	for (size_t i = printable_end(words, 0); i < words.length;
+	    i = printable_end(words, i)) {
+		size_t spaces = white(words, i);
 		memset(copy + i, ' ', spaces);
-		if (!spaces)
-			copy[i] = words.at[i];
 		i += spaces ? spaces : 1;
 	}
 	flat_leave_out(flat, without, copy);
@@ -159,6 +156,8 @@ flat_searchable(const struct flat *flat, unsigned char without)
 void
 flat_leave_out(const struct flat *flat, unsigned char without, char *words)
 {
+	if (!(flat->marked & without))
+		return;
 	for (size_t at = flat->from; at < flat_end(flat); at++)
 		if (flat_mark_at(flat, at) & without)
 			words[at - flat->from] = '\0';

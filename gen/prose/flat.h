@@ -46,6 +46,7 @@ struct flat {
 	struct pieces leaves, spans;
 	unsigned char inside;	/* marks of whatever is put now */
 	unsigned char pending;	/* marks of the next byte alone */
+	unsigned char marked;	/* those that any byte of the block has */
 };
 
 /* For the first text, and after the last. */

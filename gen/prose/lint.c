@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "content/characters.h"
+#include "core/byte_set.h"
 #include "core/utf8.h"
 
 static bool
@@ -53,12 +54,14 @@ lint_source(struct reader *reader)
 	uint32_t before = ' ';
 
 	for (size_t at = 0; at < source.length;) {
-		size_t from = at;
-		uint32_t c = (unsigned char)source.at[at];
-		if (c < 0x80)
-			at++;
-		else
-			c = utf8_next(source, &at);
+		size_t from = printable_end(source, at);
+		uint32_t c;
+		if (from > at)
+			before = ' ';
+		at = from;
+		if (at == source.length)
+			break;
+		c = utf8_next(source, &at);
 		if (is_invisible(c) && !is_joiner_in_place(c, before))
 			reader_fault(reader, D_PROSE_INVISIBLE, from,
 			    at - from, TEXTS(code_point(reader, c)));
@@ -210,11 +213,11 @@ lint_characters(struct reader *reader, size_t from)
 	struct flat *flat = &reader->flat;
 	struct text words = flat_slice(flat, 0, flat_end(flat));
 
-	for (size_t at = from; at < words.length;) {
+	for (size_t at = printable_end(words, from); at < words.length;
+	    at = printable_end(words, at)) {
 		size_t here = at;
 		uint32_t c = next_character(words, &at);
-		if (c < 0x20 || c > 0x7E)
-			lint_character(reader, here, at, c);
+		lint_character(reader, here, at, c);
 	}
 }
 

@@ -2,10 +2,19 @@
 
 #include "core/suggest.h"
 
+/* A file may have to be read again for it: once for all its faults. */
 static struct place
-place_of(const struct reader *reader, size_t at, size_t length)
+place_of(struct reader *reader, size_t at, size_t length)
 {
-	return scalar_place(reader->markdown->node, at, length);
+	const struct node *node = reader->markdown->node;
+
+	if (reader->asked != node->place.file) {
+		arena_reset(&reader->asked_arena);
+		reader->asked = node->place.file;
+		reader->asked_contents = source_contents(
+		    &reader->asked_arena, node->place.file);
+	}
+	return scalar_place_in(node, reader->asked_contents, at, length);
 }
 
 /* Whether one more may be told; the last one says that there are more. */
@@ -77,7 +86,7 @@ reader_node_ends(struct reader *reader, size_t number)
 uint32_t
 reader_address(struct reader *reader, struct text address)
 {
-	size_t at = reader->addresses.length;
+	size_t at = buffer_length(&reader->addresses);
 
 	sink_put(&reader->addresses.sink, address);
 	return (uint32_t)at;

@@ -34,6 +34,10 @@ struct reader {
 	struct reference_pair *pairs;
 	size_t pair_count, pair_capacity;
 	size_t suggestions;
+	/* The file that was asked last where something stands in it. */
+	const struct source_file *asked;
+	struct text asked_contents;
+	struct arena asked_arena;
 
 	/* The text that is being read. */
 	const struct markdown *markdown;

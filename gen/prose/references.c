@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "content/label.h"
+#include "core/byte_set.h"
 #include "prose/labels.h"
 #include "prose/words.h"
 
@@ -270,15 +271,20 @@ read_list(struct search *search, size_t end)
 	return search->at;
 }
 
-/* Whether any of the words that introduce a reference begins so. */
-static bool
-introduces(const struct reference_words *words, char c)
+/* How the words that introduce a reference begin. */
+static struct byte_set
+introductions(const struct reference_words *words)
 {
-	for (size_t i = 0; i < words->introduce_count; i++)
-		if (words->introduce[i].length > 0 && ascii_lower(
-		    words->introduce[i].at[0]) == ascii_lower(c))
-			return true;
-	return false;
+	struct byte_set set = { { 0 } };
+
+	for (size_t i = 0; i < words->introduce_count; i++) {
+		char c = words->introduce[i].length ?
+		    ascii_lower(words->introduce[i].at[0]) : '\0';
+		byte_set_add(&set, c);
+		if (ascii_letter(c))
+			byte_set_add(&set, (char)(c - 'a' + 'A'));
+	}
+	return set;
 }
 
 void
@@ -289,11 +295,13 @@ references_find(struct reader *reader, char *words)
 	size_t first = flat->spans.count;
 	struct search search = { .reader = reader,
 		.words = { words, flat_end(flat) - flat->from } };
+	struct byte_set begins = introductions(w);
 
-	for (size_t at = 0; at < search.words.length;) {
+	for (size_t at = byte_set_find(&begins, search.words, 0);
+	    at < search.words.length;
+	    at = byte_set_find(&begins, search.words, at)) {
 		size_t which = 0, end = TEXT_NOWHERE;
-		if (introduces(w, words[at]) &&
-		    word_may_begin(search.words, at))
+		if (word_may_begin(search.words, at))
 			end = after_any(search.words, at, w->introduce,
 			    w->introduce_count, &which);
 		search.word = at;

@@ -1,5 +1,6 @@
 #include "prose/terms.h"
 
+#include "core/byte_set.h"
 #include "prose/short_forms.h"
 #include "prose/words.h"
 
@@ -16,6 +17,8 @@ struct branch {
 
 struct term_tree {
 	struct branch first[256];	/* by the first byte */
+	struct byte_set begins;		/* with terms, and with short forms
+					   that are none */
 };
 
 static struct branch *
@@ -36,6 +39,7 @@ add(struct arena *arena, struct term_tree *tree, const struct term *term)
 
 	if (text.length == 0 || text.length > LIMIT_TERM)
 		return;
+	byte_set_add(&tree->begins, text.at[0]);
 	at = &tree->first[(unsigned char)text.at[0]];
 	for (size_t i = 1; i < text.length; i++) {
 		struct branch *below = branch_below(at, text.at[i]);
@@ -59,6 +63,8 @@ terms_collect(struct reader *reader)
 	reader->terms = ARENA_NEW(&reader->own, struct term_tree, 1);
 	for (size_t i = 0; i < report->term_count; i++)
 		add(&reader->own, reader->terms, &report->terms[i]);
+	for (char c = 'A'; c <= 'Z'; c++)
+		byte_set_add(&reader->terms->begins, c);
 }
 
 void
@@ -149,27 +155,18 @@ use(struct reader *reader, struct text words, const struct term *term,
 	flat_span(&reader->flat, node, base + from, base + to);
 }
 
-/* A term, or a short form that is none. */
-static bool
-may_begin(const struct reader *reader, char c)
-{
-	const struct branch *first =
-	    &reader->terms->first[(unsigned char)c];
-
-	return first->below || first->term || (c >= 'A' && c <= 'Z');
-}
-
 void
 terms_find(struct reader *reader, const char *words)
 {
 	struct text text = { words, flat_end(&reader->flat) -
 		reader->flat.from };
+	const struct byte_set *begins = &reader->terms->begins;
 
-	for (size_t at = 0; at < text.length; at++) {
+	for (size_t at = byte_set_find(begins, text, 0); at < text.length;
+	    at = byte_set_find(begins, text, at + 1)) {
 		const struct term *term;
 		size_t end = at;
-		if (!may_begin(reader, words[at]) ||
-		    !word_may_begin(text, at))
+		if (!word_may_begin(text, at))
 			continue;
 		term = term_at(reader->terms, text, at, &end);
 		if (term)

@@ -24,7 +24,7 @@ static void write_nodes(struct tree *tree, uint32_t from, uint32_t to,
 static void
 end_words(struct tree *tree)
 {
-	if (tree->words.length == 0)
+	if (buffer_length(&tree->words) == 0)
 		return;
 	json_text(tree->json, buffer_text(&tree->words));
 	buffer_clear(&tree->words);

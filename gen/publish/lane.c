@@ -120,7 +120,7 @@ lane_open(struct outlet *outlet, struct text path)
 	struct owned_file *owned;
 
 	lane_close(outlet);
-	lane->file.sink.write = swallow;
+	lane->file.sink = (struct sink){ .write = swallow };
 	pthread_mutex_lock(&lane->stage->mutex);
 	owned = prepare_file(lane->stage, path);
 	pthread_mutex_unlock(&lane->stage->mutex);

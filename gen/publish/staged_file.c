@@ -86,29 +86,45 @@ create_with_same(struct staged_file *file)
 	}
 }
 
+/* What has come in since the last time. */
+static struct text
+pending(const struct staged_file *file)
+{
+	return (struct text){ file->bytes, STAGED_PIECE - file->sink.room };
+}
+
 static bool
-pending_is_same(struct staged_file *file)
+is_same(struct staged_file *file, struct text bytes)
 {
 	return file->old_file >= 0 && file->new_file < 0 &&
-	    file->offset + file->pending <= file->old_size &&
-	    read_old(file, file->offset, file->pending) == file->pending &&
-	    memcmp(file->bytes, file->other, file->pending) == 0;
+	    file->offset + bytes.length <= file->old_size &&
+	    read_old(file, file->offset, bytes.length) == bytes.length &&
+	    memcmp(bytes.at, file->other, bytes.length) == 0;
+}
+
+static void
+collect(struct staged_file *file)
+{
+	file->sink.at = file->bytes;
+	file->sink.room = STAGED_PIECE;
 }
 
 static void
 deal_with_pending(struct staged_file *file)
 {
-	if (file->error == 0 && file->pending > LIMIT_PAGE - file->offset)
+	struct text bytes = pending(file);
+
+	if (file->error == 0 && bytes.length > LIMIT_PAGE - file->offset)
 		file->error = EFBIG;
-	if (file->error == 0 && !pending_is_same(file)) {
+	if (file->error == 0 && !is_same(file, bytes)) {
 		if (file->new_file < 0)
 			create_with_same(file);
 		if (file->error == 0)
-			file->error = write_fully(file->new_file,
-			    file->bytes, file->pending);
+			file->error = write_fully(file->new_file, bytes.at,
+			    bytes.length);
 	}
-	file->offset += file->pending;
-	file->pending = 0;
+	file->offset += bytes.length;
+	collect(file);
 }
 
 static void
@@ -116,19 +132,14 @@ staged_file_write(struct sink *sink, const char *bytes, size_t length)
 {
 	struct staged_file *file = (struct staged_file *)sink;
 
-	if (length < STAGED_PIECE - file->pending && file->error == 0) {
-		memcpy(file->bytes + file->pending, bytes, length);
-		file->pending += length;
-		return;
-	}
 	while (length > 0 && file->error == 0) {
-		size_t fits = STAGED_PIECE - file->pending;
-		size_t taken = length < fits ? length : fits;
-		memcpy(file->bytes + file->pending, bytes, taken);
-		file->pending += taken;
+		size_t taken = length < sink->room ? length : sink->room;
+		memcpy(sink->at, bytes, taken);
+		sink->at += taken;
+		sink->room -= taken;
 		bytes += taken;
 		length -= taken;
-		if (file->pending == STAGED_PIECE)
+		if (sink->room == 0)
 			deal_with_pending(file);
 	}
 }
@@ -162,7 +173,8 @@ staged_file_open(struct staged_file *file, struct text old_path,
 	file->old_path = old_path;
 	file->new_path = new_path;
 	file->new_file = -1;
-	file->old_size = file->offset = file->pending = 0;
+	file->old_size = file->offset = 0;
+	collect(file);
 	file->error = 0;
 	file->old_file = open_old(old_path, &file->old_size);
 }
@@ -173,7 +185,7 @@ finish(struct staged_file *file)
 {
 	bool same;
 
-	if (file->pending > 0)
+	if (pending(file).length > 0)
 		deal_with_pending(file);
 	if (file->error || file->new_file >= 0)
 		return false;

@@ -18,9 +18,8 @@ struct staged_file {
 	int old_file, new_file;		/* -1: none */
 	size_t old_size;
 	size_t offset;			/* of what has been dealt with */
-	size_t pending;			/* bytes that have not */
 	int error;			/* the first failure's errno */
-	char bytes[STAGED_PIECE];	/* pending */
+	char bytes[STAGED_PIECE];	/* what has not, up to sink.at */
 	char other[STAGED_PIECE];	/* read from the old file */
 };
 

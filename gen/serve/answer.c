@@ -106,7 +106,7 @@ page_response(const struct news *news, const struct shelf_file *file)
 	buffer_begin(&buffer);
 	panel_put(&buffer.sink, html, &page);
 	response = MHD_create_response_from_buffer(
-	    buffer_text(&buffer).length, unchanged(buffer_text(&buffer)),
+	    buffer_length(&buffer), unchanged(buffer_text(&buffer)),
 	    MHD_RESPMEM_MUST_COPY);
 	buffer_release(&buffer);
 	arena_release(&arena);

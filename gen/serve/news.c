@@ -195,7 +195,7 @@ void
 news_events(const struct news *news, uint64_t known, struct sink *sink)
 {
 	struct arena arena = { NULL };
-	struct data data = { { put_data }, sink };
+	struct data data = { { .write = put_data }, sink };
 
 	sink_string(sink, "retry: 1000\nevent: faults\ndata: ");
 	sink_put(&data.sink, buffer_text(&news->faults));

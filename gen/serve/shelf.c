@@ -54,7 +54,7 @@ close_file(struct outlet *outlet)
 static struct sink *
 open_file(struct outlet *outlet, struct text path)
 {
-	static struct sink nothing = { swallow };
+	static struct sink nothing = { .write = swallow };
 	struct shelf *shelf = (struct shelf *)outlet;
 
 	close_file(outlet);

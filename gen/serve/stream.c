@@ -54,7 +54,7 @@ has_more(struct stream *stream)
 {
 	const struct news *news = stream->streams->news;
 
-	if (stream->sent < buffer_text(&stream->events).length)
+	if (stream->sent < buffer_length(&stream->events))
 		return true;
 	if (stream->told && stream->known == news->revision)
 		return false;

@@ -21,6 +21,9 @@ add_tag(struct parser *parser, enum piece_kind kind, const struct tag *tag)
 {
 	struct piece *piece = add_piece(parser, kind, tag->name);
 
+	piece->first = text_find_byte(tag->name, '.', 0);
+	if (piece->first == TEXT_NOWHERE)
+		piece->first = tag->name.length;
 	piece->dynamic = tag->dynamic;
 	piece->line = tag->line;
 	piece->column = tag->column;

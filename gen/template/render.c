@@ -26,7 +26,30 @@ member(struct template_memo *memo, const struct value *object,
 		slot->what = value_field(type, name);
 	field = slot->what;
 	*found = field != NULL;
-	return field ? field->get(object) : value_absent();
+	return field ? value_of_field(object, field) : value_absent();
+}
+
+/* The field of that name of the innermost object that has one. */
+static void
+find_field(struct memo_slot *slot, const struct context *context)
+{
+	for (; context && !slot->what; context = context->outer) {
+		if (context->value.kind == VALUE_OBJECT)
+			slot->what = value_field(context->value.type,
+			    slot->name);
+		slot->outward += !slot->what;
+	}
+}
+
+static struct value
+first_by_name(const struct context *context, struct text name, bool *found)
+{
+	struct value value = value_absent();
+
+	*found = false;
+	for (; context && !*found; context = context->outer)
+		value = value_member(&context->value, name, found);
+	return value;
 }
 
 /* The first part of a name: in the innermost object that has it. */
@@ -34,34 +57,34 @@ static struct value
 first_part(struct template_memo *memo, const struct context *context,
     struct text name, bool *found)
 {
-	struct value value = value_absent();
+	struct memo_slot *slot;
 
-	*found = false;
-	for (; context && !*found; context = context->outer)
-		value = member(memo, &context->value, name, found);
-	return value;
+	if (!context->level || context->level->open)
+		return first_by_name(context, name, found);
+	slot = memo_slot(memo, context->level, name, found);
+	if (!*found)
+		find_field(slot, context);
+	*found = slot->what != NULL;
+	if (!slot->what)
+		return value_absent();
+	for (size_t i = 0; i < slot->outward; i++)
+		context = context->outer;
+	return value_of_field(&context->value, slot->what);
 }
 
+/* The parts of a name from the dot on. */
 static struct value
-look_up(struct template_memo *memo, const struct context *context,
-    struct text name, bool *found)
+other_parts(struct template_memo *memo, struct value value,
+    struct text name, size_t dot, bool *found)
 {
-	size_t dot = text_find_byte(name, '.', 0), from;
-	struct value value;
-
-	*found = true;
-	if (text_equal(name, T(".")))
-		return context->value;
-	value = first_part(memo, context, text_slice(name, 0,
-	    dot == TEXT_NOWHERE ? name.length : dot), found);
-	while (*found && dot != TEXT_NOWHERE) {
-		from = dot + 1;
+	/* What has no value now has no parts either. */
+	while (*found && dot < name.length && value.kind != VALUE_ABSENT) {
+		size_t from = dot + 1;
 		dot = text_find_byte(name, '.', from);
-		/* What has no value now has no parts either. */
-		if (value.kind == VALUE_ABSENT)
-			return value;
-		value = member(memo, &value, text_slice(name, from,
-		    dot == TEXT_NOWHERE ? name.length : dot), found);
+		if (dot == TEXT_NOWHERE)
+			dot = name.length;
+		value = member(memo, &value, text_slice(name, from, dot),
+		    found);
 	}
 	return value;
 }
@@ -70,15 +93,21 @@ struct value
 render_lookup(struct renderer *renderer, const struct scope *scope,
     const struct piece *piece)
 {
+	struct text name = piece->text;
+	struct value value;
 	bool found;
-	struct value value = look_up(renderer->memo, scope->context,
-	    piece->text, &found);
 
+	if (text_equal(name, T(".")))
+		return scope->context->value;
+	value = first_part(renderer->memo, scope->context,
+	    (struct text){ name.at, piece->first }, &found);
+	value = other_parts(renderer->memo, value, name, piece->first,
+	    &found);
 	if (found)
 		return value;
 	if (renderer->mode == TEMPLATE_STRICT)
 		render_fault(renderer, scope, piece, D_TEMPLATE_UNKNOWN_NAME,
-		    TEXTS(piece->text));
+		    TEXTS(name));
 	return value_absent();
 }
 
@@ -156,7 +185,9 @@ static void
 render_with(struct renderer *renderer, const struct scope *scope,
     const struct piece *piece, struct value value)
 {
-	struct context context = { scope->context, value };
+	struct context context = { scope->context, value,
+		memo_level_inside(renderer->memo, scope->context->level,
+		&value) };
 	struct scope inner = *scope;
 	size_t index = (size_t)(piece - scope->template->pieces);
 
@@ -293,9 +324,12 @@ template_render(const struct template *template,
 	struct renderer renderer = { .library = library,
 		.memo = library ? library->memo : NULL, .mode = mode,
 		.sink = sink, .diagnostics = diagnostics };
-	struct context context = { NULL, *root };
+	struct context context = { NULL, *root, NULL };
 	struct scope scope = { .template = template, .context = &context };
 
+	if (renderer.memo)
+		context.level = memo_level_inside(renderer.memo,
+		    memo_level_outermost(renderer.memo), root);
 	render_pieces(&renderer, &scope, 0, template->count);
 	return !renderer.failed;
 }

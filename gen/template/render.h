@@ -27,6 +27,7 @@ struct renderer {
 struct context {
 	const struct context *outer;
 	struct value value;
+	struct memo_level *level;	/* or null */
 };
 
 /* The blocks that parent tags hand on, innermost first. */

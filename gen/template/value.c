@@ -104,7 +104,7 @@ value_member(const struct value *object, struct text name, bool *found)
 		return object->type->member(object, name, found);
 	field = value_field(object->type, name);
 	*found = field != NULL;
-	return field ? field->get(object) : value_absent();
+	return field ? value_of_field(object, field) : value_absent();
 }
 
 const char *

@@ -43,7 +43,8 @@ struct field {
 	const char *name;		/* [a-z][a-z0-9-]* */
 	enum value_kind kind;		/* what get() gives, when not absent */
 	const struct object_type *of;	/* OBJECT, LIST of objects; else null */
-	struct value (*get)(const struct value *object);
+	struct value (*get)(const struct value *object); /* null: the type's
+							    `fixed` has it */
 	const char *meaning;		/* for themes/README.md, one sentence */
 };
 
@@ -57,6 +58,9 @@ struct object_type {
 	   member, or VALUE_ABSENT and !*found. */
 	struct value (*member)(const struct value *object, struct text name,
 	    bool *found);
+	/* The values of fields without a get, the same for all objects, each
+	   with the index of its field; null where there are none. */
+	const struct value *fixed;
 };
 
 struct value value_absent(void);
@@ -73,6 +77,16 @@ struct value value_list(const void *self, void *page, size_t count,
 /* What a section asks: absent, false and empty lists are false, as is empty
    text (a published page must not show the frame of nothing). */
 bool value_is_true(const struct value *value);
+
+/* What a field of the object's type gives. */
+static inline struct value
+value_of_field(const struct value *object, const struct field *field)
+{
+	const struct object_type *type = object->type;
+
+	return field->get ? field->get(object) :
+	    type->fixed[field - type->fields];
+}
 
 /* The object's member of that name; !*found where it has none. */
 struct value value_member(const struct value *object, struct text name,

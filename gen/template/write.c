@@ -1,5 +1,7 @@
 #include "template/write.h"
 
+#include "core/byte_set.h"
+
 void
 write_indentation(struct sink *sink, const struct indentation *indentation)
 {
@@ -56,15 +58,12 @@ write_lines(struct sink *sink, struct text text, bool line_start,
 	} while (from < text.length);
 }
 
-static bool
-cannot_stand(char c)
-{
-	unsigned char byte = (unsigned char)c;
-
-	return byte <= ' ' || byte == 0x7F || c == '"' || c == '<' ||
-	    c == '>' || c == '\\' || c == '^' || c == '`' || c == '{' ||
-	    c == '|' || c == '}';
-}
+/* White space, controls and what RFC 3986 has no place for. */
+static const struct byte_set cannot_stand = { {
+	BYTES_BELOW(' ') | BYTE(' ') | BYTE('"') | BYTE('<') | BYTE('>'),
+	BYTE(0x7F) | BYTE('\\') | BYTE('^') | BYTE('`') | BYTE('{') |
+	    BYTE('|') | BYTE('}'),
+} };
 
 void
 write_address(struct sink *sink, struct text address)
@@ -72,15 +71,13 @@ write_address(struct sink *sink, struct text address)
 	static const char digits[] = "0123456789ABCDEF";
 	size_t from = 0;
 
-	for (size_t i = 0; i < address.length; i++) {
+	for (size_t i; (i = byte_set_find(&cannot_stand, address, from)) <
+	    address.length; from = i + 1) {
 		unsigned char byte = (unsigned char)address.at[i];
 		char encoded[3] = { '%', digits[byte >> 4],
 			digits[byte & 15] };
-		if (!cannot_stand(address.at[i]))
-			continue;
 		sink_escaped(sink, text_slice(address, from, i));
 		sink_put(sink, (struct text){ encoded, 3 });
-		from = i + 1;
 	}
 	sink_escaped(sink, text_slice(address, from, address.length));
 }

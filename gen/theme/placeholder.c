@@ -8,12 +8,6 @@
    the whole of it. */
 enum { KNOWN_NAMES = 16, WRONG_NAMES = 16 };
 
-static size_t
-or_end(size_t at, struct text text)
-{
-	return at == TEXT_NOWHERE ? text.length : at;
-}
-
 static bool
 in_name(char c)
 {
@@ -28,7 +22,7 @@ piece_next(struct text string, size_t *offset, struct text *piece)
 	if (from == string.length)
 		return PIECE_END;
 	if (string.at[from] != '{') {
-		*offset = or_end(text_find_byte(string, '{', from), string);
+		*offset = text_until(string, '{', from);
 		*piece = text_slice(string, from, *offset);
 		return PIECE_TEXT;
 	}

@@ -101,15 +101,12 @@ is_font(struct text name)
 static bool
 is_fonts(struct text value)
 {
-	size_t from = 0, comma;
-
-	do {
-		comma = text_find_byte(value, ',', from);
-		size_t to = comma == TEXT_NOWHERE ? value.length : comma;
+	for (size_t from = 0; from <= value.length;) {
+		size_t to = text_until(value, ',', from);
 		if (!is_font(text_trim(text_slice(value, from, to))))
 			return false;
 		from = to + 1;
-	} while (comma != TEXT_NOWHERE);
+	}
 	return text_find_byte(value, '\n', 0) == TEXT_NOWHERE;
 }
 

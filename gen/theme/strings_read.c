@@ -37,7 +37,7 @@ lacks(struct reader *reader, struct text name, bool in_english)
 		diagnose(reader->diagnostics, D_STRINGS_ENGLISH_LACKS,
 		    (struct place){ .file = place.file }, TEXTS(name));
 	else if (!reader->is_english) {
-		if (reader->missing.length)
+		if (buffer_length(&reader->missing))
 			sink_string(&reader->missing.sink, ", ");
 		sink_put(&reader->missing.sink, name);
 	}
@@ -251,16 +251,15 @@ static void
 find_files(struct reader *reader, struct theme *theme, struct text language)
 {
 	struct strings *strings = reader->strings;
-	size_t hyphen = text_find_byte(language, '-', 0);
 	struct text first = text_slice(language, 0,
-	    hyphen == TEXT_NOWHERE ? language.length : hyphen);
+	    text_until(language, '-', 0));
 
 	strings->language = language;
 	strings->direction = language_direction(language);
 	strings->own = first;
 	reader->is_english = text_equal_caseless(first, T("en"));
 	layers_add(&reader->english, theme, T("en"), reader->diagnostics);
-	if (hyphen != TEXT_NOWHERE)
+	if (first.length < language.length)
 		layers_add(&reader->own, theme, language,
 		    reader->diagnostics);
 	if (reader->own.count)

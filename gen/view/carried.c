@@ -13,12 +13,12 @@ carried_warn(const struct standing *standing,
 			continue;
 		if (!stand->update)
 			diagnose(diagnostics, D_NOT_YET_REPORTED,
-			    one->number_node->place, TEXTS(one->number,
+			    one->number_place, TEXTS(one->number,
 			    standing->edition->id));
 		if (!stand->carried_forward)
 			continue;
 		diagnose(diagnostics, D_CARRIED_FORWARD,
-		    one->number_node->place, TEXTS(one->number,
+		    one->number_place, TEXTS(one->number,
 		    standing->edition->id, stand->update->edition->id));
 	}
 }

@@ -100,7 +100,7 @@ static const struct field organisation_fields[] = {
 };
 
 const struct object_type type_organisation = { "organisation",
-	"Who was asked to act.", FIELDS(organisation_fields), NULL };
+	"Who was asked to act.", FIELDS(organisation_fields), NULL, NULL };
 
 GETTER(term)
 {
@@ -130,4 +130,5 @@ static const struct field term_fields[] = {
 };
 
 const struct object_type type_term = { "term",
-	"A short form and what it stands for.", FIELDS(term_fields), NULL };
+	"A short form and what it stands for.",
+	FIELDS(term_fields), NULL, NULL };

@@ -115,13 +115,18 @@ const char *page_kind_name(enum page_kind kind);
 /* Where it is; absent where that depends on its subject. */
 struct text page_kind_address(enum page_kind kind);
 
+/* The type of the theme's strings, `text`: a field for each. Lives in the
+   arena. */
+const struct object_type *words_type(struct arena *arena,
+    const struct strings *strings);
+
 /*
  * The type of a kind's root object: the fields of every page, those of the
- * kind, and `text`, the theme's strings. Lives in the arena; strings may be
- * null (no names are known then).
+ * kind, and `text`, of the type that words_type gave, or null (no names are
+ * known then). Lives in the arena.
  */
 const struct object_type *page_type(struct arena *arena, enum page_kind kind,
-    const struct strings *strings);
+    const struct object_type *words);
 
 /* How many of the type's fields, the first ones, are the kind's own. */
 size_t page_own_fields(enum page_kind kind);

@@ -261,29 +261,27 @@ static const struct own {
 	[PAGE_NOT_FOUND] = { "For an address that leads nowhere.", NULL, 0 },
 };
 
-GETTER(text)
-{
-	return value_object(&type_words, NULL, object->page);
-}
-
 const struct object_type *
 page_type(struct arena *arena, enum page_kind kind,
-    const struct strings *strings)
+    const struct object_type *words)
 {
 	size_t count = own[kind].count + every_page_count + 1;
 	struct field *fields = ARENA_NEW(arena, struct field, count);
+	struct value *fixed = ARENA_NEW(arena, struct value, count);
 	struct object_type *type = ARENA_NEW(arena, struct object_type, 1);
 
+	if (!words)
+		words = &type_words;
 	if (own[kind].count)
 		memcpy(fields, own[kind].fields,
 		    own[kind].count * sizeof(*fields));
 	memcpy(fields + own[kind].count, every_page,
 	    every_page_count * sizeof(*fields));
-	fields[count - 1] = (struct field){ "text", VALUE_OBJECT,
-		strings ? words_type(arena, strings) : &type_words, text,
+	fields[count - 1] = (struct field){ "text", VALUE_OBJECT, words, NULL,
 		"The theme's strings, each by its name." };
+	fixed[count - 1] = value_object(words, NULL, NULL);
 	*type = (struct object_type){ page_kind_name(kind),
-		own[kind].meaning, fields, count, NULL };
+		own[kind].meaning, fields, count, NULL, fixed };
 	return type;
 }
 

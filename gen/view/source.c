@@ -17,7 +17,7 @@ recommendation_source(const struct page *page)
 
 	if (!stand->left_out && stand->update && stand->update->body.node)
 		return stand->update->body.node->place;
-	return place_of(one->node);
+	return one->place;
 }
 
 struct place

@@ -28,7 +28,7 @@ is_left_out(const struct recommendation *recommendation,
 	/* One that has no update, and says nothing else, belongs to whatever
 	   is newest: where that is an unseen draft, to the one before it. */
 	if (recommendation->update_count == 0 &&
-	    !node_member(recommendation->node, "since"))
+	    !recommendation->since_named)
 		while (since->index > edition->index &&
 		    !edition_is_visible(since, drafts))
 			since--;

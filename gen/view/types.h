@@ -50,11 +50,8 @@ extern const struct object_type *const view_types[];
 extern const struct field every_page[];
 extern const size_t every_page_count;
 
-/* words.c: the theme's strings, as `text`. The second is the type as checks
-   see it, with the names that there are; it lives in the arena. */
+/* words.c: the theme's strings, where their names are not known. */
 extern const struct object_type type_words;
-const struct object_type *words_type(struct arena *arena,
-    const struct strings *strings);
 
 /* A part of a chart or a cell of its table: how many have a status. */
 struct segment {

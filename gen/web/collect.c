@@ -40,26 +40,14 @@ add_value(struct collecting *all, const struct node *mapping)
 		add(all, text_trim(url->text), url->place);
 }
 
-static const struct node *
-list_of(const struct node *mapping, const char *key)
-{
-	static const struct node none = { .kind = NODE_SEQUENCE };
-	const struct node *list = mapping && mapping->kind == NODE_MAPPING ?
-	    node_member(mapping, key) : NULL;
-
-	return list && list->kind == NODE_SEQUENCE ? list : &none;
-}
-
 static void
 add_evidence(struct collecting *all, const struct recommendation *one)
 {
-	const struct node *updates = list_of(one->node, "updates");
-
-	for (size_t i = 0; i < updates->count; i++) {
-		const struct node *evidence = list_of(updates->items[i],
-		    "evidence");
-		for (size_t j = 0; j < evidence->count; j++)
-			add_value(all, evidence->items[j]);
+	for (size_t i = 0; i < one->update_count; i++) {
+		const struct update *update = &one->updates[i];
+		for (size_t k = 0; k < update->evidence_count; k++)
+			add(all, update->evidence[k].url,
+			    update->evidence[k].place);
 	}
 }
 

@@ -120,7 +120,7 @@ fuzz_print(struct diagnostics *diagnostics)
 	}
 	buffer_begin(&printed);
 	diagnostics_print(diagnostics, &printed.sink);
-	MUST(!diagnostics->count == !buffer_text(&printed).length);
+	MUST(!diagnostics->count == !buffer_length(&printed));
 	buffer_release(&printed);
 }
 

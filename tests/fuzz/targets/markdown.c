@@ -58,7 +58,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	sample_begin(&sample);
 	sample.markdown.inline_only = size > 0 && data[0] == '!';
 	sample.file = (struct source_file){ T("sample.md"),
-		fuzz_input(&sample.arena, data, size) };
+		fuzz_input(&sample.arena, data, size), 0 };
 	/* No text comes here that holds what no text may hold. */
 	if (yaml_characters(&sample.file, &sample.diagnostics)) {
 		node = yaml_whole_file(&sample.arena, &sample.file);

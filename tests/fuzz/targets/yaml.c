@@ -52,7 +52,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
 	struct source_file file = { T("fuzz.yaml"),
-		fuzz_input(&arena, data, size) };
+		fuzz_input(&arena, data, size), 0 };
 	const struct node *node = yaml_read(&arena, &file, &diagnostics);
 
 	if (node) {

@@ -88,7 +88,7 @@ show(struct trial *trial)
 
 	buffer_begin(&shown);
 	diagnostics_print(&trial->diagnostics, &shown.sink);
-	print_error("%.*s", (int)buffer_text(&shown).length,
+	print_error("%.*s", (int)buffer_length(&shown),
 	    buffer_text(&shown).at);
 	buffer_release(&shown);
 }

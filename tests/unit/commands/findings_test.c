@@ -27,7 +27,7 @@ begin(struct found *found, const char *path)
 	memset(found, 0, sizeof(*found));
 	found->diagnostics.arena = &found->arena;
 	found->file = (struct source_file){ text_of(path),
-		T("one\ntwo\nthree\n") };
+		T("one\ntwo\nthree\n"), 0 };
 	buffer_begin(&found->written);
 }
 

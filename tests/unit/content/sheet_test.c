@@ -12,7 +12,7 @@ shape_of(struct arena *arena, const char *contents)
 	struct sheet sheet;
 
 	*file = (struct source_file){ TEXT("test.csv"),
-		arena_copy(arena, text_of(contents)) };
+		arena_copy(arena, text_of(contents)), 0 };
 	if (!sheet_read(arena, file, &sheet, &diagnostics))
 		return found_in(arena, &diagnostics);
 	for (size_t i = 0; i < sheet.count; i++)
@@ -75,7 +75,7 @@ cells_know_their_place(void **state)
 {
 	struct arena arena = { NULL };
 	struct source_file file = { TEXT("test.csv"),
-		TEXT("\xC3\xA9,b\n\"c\nd\", e\n") };
+		TEXT("\xC3\xA9,b\n\"c\nd\", e\n"), 0 };
 	struct diagnostics diagnostics = { .arena = &arena };
 	struct sheet sheet;
 

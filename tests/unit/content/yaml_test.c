@@ -157,7 +157,7 @@ a_whole_file_loses_its_mark_and_carriage_returns(void **state)
 {
 	struct arena arena = { NULL };
 	struct source_file file = { TEXT("a.md"),
-		TEXT("\xEF\xBB\xBFone\r\ntwo\r\n") };
+		TEXT("\xEF\xBB\xBFone\r\ntwo\r\n"), 0 };
 	const struct node *node = yaml_whole_file(&arena, &file);
 
 	(void)state;

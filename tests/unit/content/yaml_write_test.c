@@ -17,7 +17,8 @@ expect_scalar(const char *text, const char *written)
 	reading_begin(&reading, buffer_text(&buffer));
 	if (written)
 		assert_string_equal(arena_copy(&reading.arena, text_slice(
-		    buffer_text(&buffer), 5, buffer.length)).at, written);
+		    buffer_text(&buffer), 5, buffer_length(&buffer))).at,
+		    written);
 	assert_int_equal(reading.diagnostics.count, 0);
 	assert_true(text_equal(node_member(reading.root, "key")->text,
 	    text_of(text)));

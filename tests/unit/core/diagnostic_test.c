@@ -25,7 +25,7 @@ begin(struct found *found, const char *contents)
 {
 	memset(found, 0, sizeof(*found));
 	found->diagnostics.arena = &found->arena;
-	found->file = (struct source_file){ T("a.yaml"), text_of(contents) };
+	found->file = (struct source_file){ T("a.yaml"), text_of(contents), 0 };
 }
 
 static struct place
@@ -337,7 +337,7 @@ static void
 they_are_sorted_by_place_and_doubles_are_dropped(void **state)
 {
 	struct found found;
-	struct source_file other = { TEXT("B.yaml"), TEXT("") };
+	struct source_file other = { TEXT("B.yaml"), TEXT(""), 0 };
 	static const struct place nowhere;
 
 	(void)state;

@@ -105,7 +105,7 @@ any_text_is_read_back_as_it_was(void **state)
 	json_close(&json, '}');
 	json_end(&json);
 	root = json_loadb(buffer_text(&buffer).at,
-	    buffer_text(&buffer).length, JSON_ALLOW_NUL, NULL);
+	    buffer_length(&buffer), JSON_ALLOW_NUL, NULL);
 	assert_non_null(root);
 	read.at = json_string_value(json_object_get(root, "a \"key\"\n"));
 	read.length = json_string_length(json_object_get(root,

@@ -78,6 +78,36 @@ what_is_looked_for_is_found_at_or_after_the_place_given(void **state)
 }
 
 static void
+what_is_not_found_is_at_the_end(void **state)
+{
+	(void)state;
+	assert_int_equal(text_until(T("a,b,c"), ',', 0), 1);
+	assert_int_equal(text_until(T("a,b,c"), ',', 2), 3);
+	assert_int_equal(text_until(T("a,b,c"), ',', 4), 5);
+	assert_int_equal(text_until(T(""), ',', 0), 0);
+	assert_int_equal(text_until((struct text){ NULL, 0 }, ',', 0), 0);
+}
+
+static void
+a_text_is_cut_at_its_marks(void **state)
+{
+	struct text rest = TEXT("a,,bc,");
+
+	(void)state;
+	assert_true(text_equal(text_cut(&rest, ','), T("a")));
+	assert_true(text_equal(rest, T(",bc,")));
+	assert_true(text_equal(text_cut(&rest, ','), T("")));
+	assert_true(text_equal(text_cut(&rest, ','), T("bc")));
+	assert_int_equal(rest.length, 0);
+	rest = T("whole");
+	assert_true(text_equal(text_cut(&rest, ','), T("whole")));
+	assert_int_equal(rest.length, 0);
+	rest = (struct text){ NULL, 0 };
+	assert_null(text_cut(&rest, ',').at);
+	assert_null(rest.at);
+}
+
+static void
 only_ascii_space_at_the_ends_is_trimmed(void **state)
 {
 	struct text trimmed = text_trim(T("\t a  b \r\n"));
@@ -132,6 +162,8 @@ main(void)
 		    a_text_begins_and_ends_with_itself_and_with_nothing),
 		cmocka_unit_test(
 		    what_is_looked_for_is_found_at_or_after_the_place_given),
+		cmocka_unit_test(what_is_not_found_is_at_the_end),
+		cmocka_unit_test(a_text_is_cut_at_its_marks),
 		cmocka_unit_test(only_ascii_space_at_the_ends_is_trimmed),
 		cmocka_unit_test(a_slice_of_absent_text_is_absent),
 		cmocka_unit_test(the_classes_hold_ascii_only),

@@ -10,7 +10,7 @@ assert_fault_in_yaml(const char *yaml, unsigned line, unsigned column,
 
 	sample_begin(&sample);
 	sample.file = (struct source_file){ T("sample.yaml"),
-		text_of(yaml) };
+		text_of(yaml), 0 };
 	sample_read_node(&sample, node_member(yaml_read(&sample.arena,
 	    &sample.file, &sample.diagnostics), "body"));
 	assert_int_equal(sample.diagnostics.count, 1);

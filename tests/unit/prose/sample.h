@@ -120,7 +120,7 @@ sample_read_node(struct sample *sample, const struct node *node)
 static inline const struct prose *
 sample_read(struct sample *sample, struct text text)
 {
-	sample->file = (struct source_file){ T("sample.md"), text };
+	sample->file = (struct source_file){ T("sample.md"), text, 0 };
 	return sample_read_node(sample, yaml_whole_file(&sample->arena,
 	    &sample->file));
 }

@@ -40,8 +40,8 @@ tree_of(struct sample *sample, const char *markdown)
 	json_begin(&json, &sample->written.sink);
 	prose_tree(prose, 3, &links, &json);
 	json_end(&json);
-	tree = json_loadb(sample->written.bytes, sample->written.length, 0,
-	    NULL);
+	tree = json_loadb(sample->written.bytes,
+	    buffer_length(&sample->written), 0, NULL);
 	assert_non_null(tree);
 	written = json_dumps(tree, JSON_COMPACT);
 	copy = arena_copy(&sample->arena, text_of(written)).at;

@@ -13,7 +13,7 @@ static struct place
 at(struct source_file *file, const char *path, uint32_t line,
     uint32_t column)
 {
-	*file = (struct source_file){ text_of(path), T("") };
+	*file = (struct source_file){ text_of(path), T(""), 0 };
 	return (struct place){ .file = file, .line = line,
 		.column = column };
 }

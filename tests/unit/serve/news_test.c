@@ -82,7 +82,7 @@ heard(struct trial *trial, const char *event, uint64_t known)
 			sink_string(&data.sink, "\n");
 		}
 	}
-	read = json_loadb(buffer_text(&data).at, buffer_text(&data).length,
+	read = json_loadb(buffer_text(&data).at, buffer_length(&data),
 	    0, NULL);
 	assert_non_null(read);
 	buffer_release(&events);
@@ -177,7 +177,7 @@ static void
 faults_are_told_as_check_prints_them(void **state)
 {
 	struct source_file file = { TEXT("/no/a.yaml"),
-		TEXT("one\nstatus: \"<b>\"\n") };
+		TEXT("one\nstatus: \"<b>\"\n"), 0 };
 	struct place place = { &file, 2, 9, 5 };
 	struct trial trial;
 	json_t *faults, *link;

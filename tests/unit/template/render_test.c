@@ -157,7 +157,7 @@ static void
 text_between_tags_is_written_in_one_piece(void **state)
 {
 	struct workbench bench;
-	struct measure measure = { .sink = { measure_write } };
+	struct measure measure = { .sink.write = measure_write };
 	struct value root = river();
 
 	(void)state;

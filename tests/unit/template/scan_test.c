@@ -13,7 +13,7 @@ static void
 begin(struct scan *scan, const char *contents)
 {
 	workbench_begin(&scan->bench);
-	scan->file = (struct source_file){ TEXT("t"), text_of(contents) };
+	scan->file = (struct source_file){ TEXT("t"), text_of(contents), 0 };
 	scan_begin(&scan->scanner, &scan->bench.arena, &scan->file,
 	    &scan->bench.diagnostics);
 }
@@ -160,7 +160,7 @@ delimiters_that_are_none_are_told(void **state)
 static void
 expect_character(const char *bytes, size_t length, enum diagnostic_code code)
 {
-	struct source_file file = { TEXT("t"), { bytes, length } };
+	struct source_file file = { TEXT("t"), { bytes, length }, 0 };
 	struct workbench bench;
 
 	workbench_begin(&bench);
@@ -172,7 +172,7 @@ expect_character(const char *bytes, size_t length, enum diagnostic_code code)
 static void
 bytes_that_no_page_may_hold_are_told(void **state)
 {
-	struct source_file file = { TEXT("t"), TEXT("\t\xC3\xA9\r\n") };
+	struct source_file file = { TEXT("t"), TEXT("\t\xC3\xA9\r\n"), 0 };
 
 	(void)state;
 	expect_character("\nab\xFF", 4, D_NOT_UTF8);

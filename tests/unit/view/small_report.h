@@ -328,7 +328,8 @@ small_page(struct small *small, enum page_kind kind, const void *subject)
 static inline struct value
 small_root(struct small *small, enum page_kind kind, const void *subject)
 {
-	return page_root(page_type(&small->arena, kind, small->strings),
+	return page_root(page_type(&small->arena, kind,
+	    words_type(&small->arena, small->strings)),
 	    small_page(small, kind, subject));
 }
 

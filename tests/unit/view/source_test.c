@@ -1,9 +1,9 @@
 #include "small_report.h"
 
 static struct text
-lines_from(struct place place)
+lines_from(struct arena *arena, struct place place)
 {
-	struct text contents = place.file->contents;
+	struct text contents = source_contents(arena, place.file);
 	size_t at = 0;
 
 	for (uint32_t line = 1; line < place.line; line++)
@@ -19,7 +19,7 @@ assert_source(struct small *small, enum page_kind kind, const void *subject,
 
 	assert_non_null(place.file);
 	assert_true(text_ends(place.file->path, text_of(file)));
-	assert_true(text_starts(text_trim(lines_from(place)),
+	assert_true(text_starts(text_trim(lines_from(&small->arena, place)),
 	    text_of(line)));
 }
 

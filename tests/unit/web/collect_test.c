@@ -7,14 +7,6 @@
 
 #include <cmocka.h>
 
-static const char recommendation[] =
-    "number: 1\n"
-    "updates:\n"
-    "- evidence:\n"
-    "  - {title: A, url: 'https://a.org/x#y'}\n"
-    "  - {title: B}\n"
-    "- {body: c}\n";
-
 static const char text[] =
     "See [b](http://b.org/1), [b](http://b.org/1), [m](media/x.png),\n"
     "[mail](mailto:a@b.org) and <https://c.org>.\n";
@@ -25,7 +17,7 @@ read(struct arena *arena, const char *name, const char *contents,
 {
 	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
 
-	*file = (struct source_file){ text_of(name), text_of(contents) };
+	*file = (struct source_file){ text_of(name), text_of(contents), 0 };
 	return yaml_read(arena, file, diagnostics);
 }
 
@@ -44,9 +36,14 @@ all_links_to_the_web_are_found_where_they_stand(void **state)
 	static const struct reference_words no_words;
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct source_file prose = { TEXT("a.md"), { text, sizeof(text) - 1 } };
-	struct recommendation one = { .node = read(&arena, "1.yaml",
-	    recommendation, &diagnostics) };
+	struct source_file prose = { TEXT("a.md"),
+		{ text, sizeof(text) - 1 }, 0 };
+	struct evidence evidence = { .url = TEXT("https://a.org/x#y"),
+		.place = { &prose, 4, 21, 0 } };
+	struct update updates[] = { { .evidence = &evidence,
+		.evidence_count = 1 }, { .evidence_count = 0 } };
+	struct recommendation one = { .updates = updates,
+		.update_count = 2 };
 	struct text media = TEXT("media/x.png");
 	struct organisation owner = { .node = read(&arena, "o.yaml",
 	    "url: https://o.org", &diagnostics) };

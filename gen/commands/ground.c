@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "commands/words.h"
 #include "content/ids.h"
@@ -204,7 +203,7 @@ ground_open(const struct ground *ground, struct ground_file *file)
 	source->path = file->path;
 	if (error) {
 		diagnose(ground->diagnostics, D_CANNOT_READ, nowhere,
-		    TEXTS(file->path, text_of(strerror(error))));
+		    TEXTS(file->path, text_of_error(error)));
 		return false;
 	}
 	file->node = yaml_read(ground->arena, source, ground->diagnostics);
@@ -235,6 +234,6 @@ ground_write(const struct ground *ground, struct text path,
 		    TEXTS(path));
 	else
 		diagnose(ground->diagnostics, D_CANNOT_WRITE, nowhere,
-		    TEXTS(path, text_of(strerror(error))));
+		    TEXTS(path, text_of_error(error)));
 	return false;
 }

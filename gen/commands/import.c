@@ -1,7 +1,6 @@
 #include "commands/import.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "commands/command.h"
 #include "commands/words.h"
@@ -173,7 +172,7 @@ open_sheet(struct arena *arena, struct text path,
 	if (error == 0)
 		return file;
 	diagnose(diagnostics, D_CANNOT_READ, nowhere, TEXTS(path,
-	    text_of(strerror(error))));
+	    text_of_error(error)));
 	return NULL;
 }
 

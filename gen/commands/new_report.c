@@ -1,6 +1,5 @@
 /* yearon new report: the small report that comes with the program. */
 #include <errno.h>
-#include <string.h>
 
 #include "commands/command.h"
 #include "commands/ground.h"
@@ -17,7 +16,7 @@ static bool
 cannot_read(const struct ground *ground, struct text path, int error)
 {
 	diagnose(ground->diagnostics, D_CANNOT_READ, nowhere,
-	    TEXTS(path, text_of(strerror(error))));
+	    TEXTS(path, text_of_error(error)));
 	return false;
 }
 

@@ -40,7 +40,7 @@ take_port(struct text value, struct diagnostics *diagnostics)
 
 	for (size_t i = 0; digits && i < value.length; i++) {
 		digits = ascii_digit(value.at[i]);
-		port = port * 10 + (unsigned)(value.at[i] - '0');
+		port = port * 10 + ascii_decimal(value.at[i]);
 	}
 	if (!digits || port > LAST_PORT)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
@@ -69,7 +69,7 @@ take_threads(struct text value, struct diagnostics *diagnostics)
 
 	while (at < value.length && ascii_digit(value.at[at]) &&
 	    number <= WORK_MOST_THREADS)
-		number = number * 10 + (unsigned)(value.at[at++] - '0');
+		number = number * 10 + ascii_decimal(value.at[at++]);
 	if (at == value.length && number >= 1 && number <= WORK_MOST_THREADS)
 		return number;
 	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
@@ -86,7 +86,7 @@ take_size(struct text value, struct diagnostics *diagnostics)
 
 	for (size_t i = 0; digits && i < value.length; i++) {
 		digits = ascii_digit(value.at[i]);
-		size = size * 10 + (unsigned)(value.at[i] - '0');
+		size = size * 10 + ascii_decimal(value.at[i]);
 	}
 	if (digits && size >= SMALLEST_LARGE_PRINT &&
 	    size <= LARGEST_LARGE_PRINT)
@@ -176,7 +176,7 @@ options_epoch(struct diagnostics *diagnostics)
 			    "seconds")));
 			return -1;
 		}
-		seconds = seconds * 10 + (value.at[i] - '0');
+		seconds = seconds * 10 + ascii_decimal(value.at[i]);
 	}
 	return seconds;
 }

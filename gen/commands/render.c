@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "commands/command.h"
@@ -105,7 +104,7 @@ list_partials(struct partials *partials)
 
 	if (error)
 		diagnose(partials->diagnostics, D_CANNOT_READ, nowhere,
-		    TEXTS(partials->folder, text_of(strerror(error))));
+		    TEXTS(partials->folder, text_of_error(error)));
 	partials->list = ARENA_NEW(partials->arena, struct partial, count);
 	for (size_t i = 0; i < count; i++) {
 		struct text name = entries[i].name;
@@ -183,8 +182,8 @@ run(const struct words *words, struct diagnostics *diagnostics)
 	if (diagnostics->count == 0 && (output.exceeded ||
 	    !command_write(STDOUT_FILENO, buffer_text(&output.bytes))))
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
-		    T("standard output"), text_of(strerror(output.exceeded ?
-		    EFBIG : errno))));
+		    T("standard output"), text_of_error(output.exceeded ?
+		    EFBIG : errno)));
 	buffer_release(&output.bytes);
 	return command_end(diagnostics);
 }

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct text {
@@ -29,6 +30,14 @@ text_of(const char *string)
 {
 	return (struct text){ string, string ? strlen(string) : 0 };
 }
+
+/* The digits of any number. */
+enum { TEXT_DIGITS = 20 };
+/* The number in decimal digits, which stand in `room`. */
+struct text text_of_number(uint64_t number, char room[TEXT_DIGITS]);
+
+/* What the system says of an errno, in English. */
+struct text text_of_error(int error);
 
 static inline bool
 text_equal(struct text a, struct text b)
@@ -85,6 +94,13 @@ static inline bool
 ascii_digit(char c)
 {
 	return c >= '0' && c <= '9';
+}
+
+/* What a decimal digit stands for. */
+static inline unsigned
+ascii_decimal(char digit)
+{
+	return (unsigned)(digit - '0');
 }
 
 static inline bool

@@ -141,7 +141,7 @@ news_revision(const struct news *news, struct text name)
 	for (; at < name.length; at++) {
 		if (!ascii_digit(name.at[at]))
 			return UINT64_MAX;
-		revision = revision * 10 + (uint64_t)(name.at[at] - '0');
+		revision = revision * 10 + ascii_decimal(name.at[at]);
 	}
 	return revision;
 }

@@ -15,6 +15,13 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BASE = os.path.join(ROOT, "tests", "golden", "base", "content")
 
+
+def texts(*lines):
+    """What is said where nothing but texts changed."""
+    return ("## What this changes in the report\n\n### Texts\n\n" +
+            "".join("- %s\n" % line for line in lines))
+
+
 # One commit after another: what it replaces in a file, and what that changes.
 STEPS = [
     ("README.md", None, "Nothing that the report says.\n", """\
@@ -89,6 +96,46 @@ No text, status or figure.
 
 - Recommendation 4: new
 """),
+    ("glossary.yaml", "- term: VTS\n  meaning: vessel traffic service\n",
+     "- {term: AIS, meaning: automatic identification system}\n"
+     "- {term: VTS, meaning: vessel traffic services}\n", texts(
+         "Term AIS: new", "Term VTS: its meaning")),
+    ("organisations.yaml", "- id: pilots\n  name: Guild of Pilots",
+     "- id: pilots\n  name: The Pilots\n  url: https://example.org/",
+     texts("Organisation pilots: its name, its address")),
+    ("organisations.yaml", "short: HC\n", "short: HC\n"
+     "- {id: mariners, name: The Mariners, short: M}\n",
+     texts("Organisation mariners: new")),
+    ("organisations.yaml", "- {id: mariners, name: The Mariners, short: M}\n",
+     "", texts("Organisation mariners: no longer there")),
+    ("report.yaml", "title: What others were asked to do",
+     "title: What others do\n    intro: The others.", texts(
+         "Group partners: its title, its introduction")),
+    ("report.yaml", "  - id: under-way\n", "  - {id: late, label: Late}\n"
+     "  - id: under-way\n    short: Going on\n", texts(
+         "Status late: new", "Status under-way: its short label")),
+    ("report.yaml", "language: en-GB\n",
+     "language: en-GB\nurl: https://example.org/\nindex: false\n"
+     "source: {title: The review, url: 'https://example.org/review'}\n"
+     "contact: {email: harbour@example.org}\n"
+     "accessibility: {status: fully}\nedition: 2023\n", texts(
+         "The report: its source, its address, its current edition, whom to "
+         "ask, its accessibility statement, whether search engines may list "
+         "it")),
+    ("editions/2024/edition.yaml", "  - {id: foreword, title: Foreword, "
+     "file: foreword.md}\n  - recommendations\n", "  - recommendations\n"
+     "  - {id: foreword, title: Foreword, file: foreword.md}\n", texts(
+         "Edition 2024: the order of its sections")),
+    ("media/light.png", None, "A picture.", texts(
+        "Picture media/light.png: new")),
+    ("media/light.png", None, "Another one.", texts(
+        "Picture media/light.png: another one")),
+    ("recommendations/3.yaml", "number: 3\n", "number: 3\nlanguage: cy\n",
+     texts("Recommendation 3, Pilots for \\*small\\* ships: its language")),
+    ("recommendations/3.yaml", "    status: ",
+     "    language: en\n    status: ", texts(
+         "Recommendation 3, Pilots for \\*small\\* ships: the update for "
+         "2024")),
     ("recommendations/4.yaml", "since: 2024\n", "since: 2042\n", None),
 ]
 

@@ -3,7 +3,9 @@
     python3 tests/growth.py
 
 Instructions are counted (by valgrind's callgrind), not seconds, so that a
-busy machine does not change the answer.
+busy machine does not change the answer. Of the memory, what more content
+takes more is held against the bytes of that content: what the program and
+its libraries take themselves is another machine's matter.
 """
 
 import os
@@ -17,6 +19,8 @@ from grow import grow
 
 SMALL, LARGE = 127, 1270
 MOST = 13.0
+FEW, MANY = 1270, 5080
+MOST_MEMORY = 5.0
 
 
 def instructions(number):
@@ -39,16 +43,51 @@ def instructions(number):
     return int(re.search(r"Collected : (\d+)", done.stderr)[1])
 
 
-def main():
+def size_of(folder):
+    return sum(os.path.getsize(os.path.join(at, name))
+               for at, _, names in os.walk(folder) for name in names)
+
+
+def memory(number):
+    """The bytes of so many recommendations, and what a build takes for them
+    at the most: everything but the PDFs, by two threads."""
+    with tempfile.TemporaryDirectory(prefix="yearon-") as folder:
+        content = os.path.join(folder, "content")
+        grow(number, content)
+        process = subprocess.Popen(
+            ["build/yearon", "build", "--content", content,
+             "--out", os.path.join(folder, "out"), "--threads", "2",
+             "--formats", "json,csv,feed,html,sitemap"],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit("%d recommendations were not built" % number)
+        return size_of(content), usage.ru_maxrss * 1024
+
+
+def memory_grew():
+    few, many = memory(FEW), memory(MANY)
+    ratio = (many[1] - few[1]) / (many[0] - few[0])
+    print("%d to %d recommendations: %.2f bytes of memory for each byte"
+          % (FEW, MANY, ratio))
+    return ratio > MOST_MEMORY
+
+
+def work_grew():
     with ThreadPoolExecutor(2) as workers:
         small, large = workers.map(instructions, (SMALL, LARGE))
     ratio = large / small
     print("%d recommendations: %d instructions" % (SMALL, small))
     print("%d recommendations: %d instructions, %.1f times as many"
           % (LARGE, large, ratio))
-    grown = ratio > MOST
-    print("%d passed, %d failed" % (not grown, grown))
-    sys.exit(grown)
+    return ratio > MOST
+
+
+def main():
+    failed = work_grew() + memory_grew()
+    print("%d passed, %d failed" % (2 - failed, failed))
+    sys.exit(failed > 0)
 
 
 main()

@@ -1,5 +1,4 @@
-#include "commands/audit.h"
-
+/* yearon audit: what is wrong with a report that was written. */
 #include <unistd.h>
 
 #include "audit/audit.h"

@@ -4,11 +4,7 @@
 #ifndef COMMANDS_CHANGES_H
 #define COMMANDS_CHANGES_H
 
-#include "content/report.h"
-#include "core/sink.h"
-
-/* yearon changes; see command.h for what it returns. */
-int command_changes(int argc, char **argv);
+#include "commands/changes_line.h"
 
 /*
  * In Markdown: the figures of each edition before and after, which
@@ -20,5 +16,7 @@ void changes_put(struct arena *arena, const struct report *before,
 /* The lists of changes_put about texts; nothing where none changed. */
 void changes_put_texts(struct arena *arena, const struct report *before,
     const struct report *after, struct sink *sink);
+/* Those about all but editions and recommendations. */
+void changes_put_report(struct line *line);
 
 #endif

@@ -1,59 +1,11 @@
 #include "commands/changes.h"
 
-#include "commands/status.h"
 #include "content/ids.h"
-#include "core/table.h"
-
-/* What is told of one thing: "- Recommendation 5: its title, its owners". */
-struct line {
-	struct arena *arena;
-	struct sink *sink;
-	bool *headed;		/* the heading is written */
-	struct text subject;
-	bool begun;
-};
-
-static void
-add(struct line *line, struct text what)
-{
-	if (!*line->headed)
-		sink_string(line->sink, "### Texts\n\n");
-	*line->headed = true;
-	if (!line->begun) {
-		sink_string(line->sink, "- ");
-		status_put_escaped(line->sink, line->subject);
-	}
-	sink_string(line->sink, line->begun ? ", " : ": ");
-	status_put_escaped(line->sink, what);
-	line->begun = true;
-}
-
-static void
-end(struct line *line)
-{
-	if (line->begun)
-		sink_string(line->sink, "\n");
-	line->begun = false;
-}
-
-static void
-differ(struct line *line, struct text was, struct text is, const char *what)
-{
-	if (!text_equal(was, is))
-		add(line, text_of(what));
-}
 
 static bool
 same_markdown(const struct markdown *was, const struct markdown *is)
 {
 	return text_equal(was->source, is->source);
-}
-
-static bool
-same_date(struct date was, struct date is)
-{
-	return was.year == is.year && was.month == is.month &&
-	    was.day == is.day;
 }
 
 static bool
@@ -65,7 +17,8 @@ same_evidence(const struct update *was, const struct update *is)
 		if (!text_equal(was->evidence[i].title,
 		    is->evidence[i].title) ||
 		    !text_equal(was->evidence[i].url, is->evidence[i].url) ||
-		    !same_date(was->evidence[i].date, is->evidence[i].date))
+		    !line_same_date(was->evidence[i].date,
+		    is->evidence[i].date))
 			return false;
 	return true;
 }
@@ -76,7 +29,7 @@ same_corrections(const struct update *was, const struct update *is)
 	if (was->corrected_count != is->corrected_count)
 		return false;
 	for (size_t i = 0; i < is->corrected_count; i++)
-		if (!same_date(was->corrected[i].date,
+		if (!line_same_date(was->corrected[i].date,
 		    is->corrected[i].date) || !same_markdown(
 		    &was->corrected[i].note, &is->corrected[i].note))
 			return false;
@@ -89,7 +42,7 @@ same_update(const struct update *was, const struct update *is)
 {
 	return same_markdown(&was->body, &is->body) &&
 	    same_markdown(&was->closing, &is->closing) &&
-	    same_date(was->date, is->date) && same_evidence(was, is) &&
+	    line_same_date(was->date, is->date) && same_evidence(was, is) &&
 	    same_corrections(was, is);
 }
 
@@ -109,16 +62,19 @@ put_updates(struct line *line, const struct recommendation *was,
 	for (size_t i = 0; i < is->update_count; i++) {
 		struct text id = is->updates[i].edition->id;
 		const struct update *old = update_for(was, id);
-		if (!old || !same_update(old, &is->updates[i]))
-			add(line, arena_join(line->arena, TEXTS(old ?
-			    T("the update for ") : T("a new update for "),
-			    id)));
+		/* A language that it has from the recommendation is told
+		   there. */
+		bool same = old && same_update(old, &is->updates[i]) &&
+		    (!text_equal(was->language, is->language) ||
+		    text_equal(old->language, is->updates[i].language));
+		if (!same)
+			line_add_named(line, old ? "the update for " :
+			    "a new update for ", id);
 	}
 	for (size_t i = 0; i < was->update_count; i++) {
 		struct text id = was->updates[i].edition->id;
 		if (!update_for(is, id))
-			add(line, arena_join(line->arena, TEXTS(
-			    T("no more update for "), id)));
+			line_add_named(line, "no more update for ", id);
 	}
 }
 
@@ -135,49 +91,28 @@ same_owners(const struct recommendation *was,
 }
 
 static void
-put_recommendation(struct line *line, const struct recommendation *was,
-    const struct recommendation *is)
+name_recommendation(struct line *line, const void *recommendation)
 {
-	const struct recommendation *one = is ? is : was;
+	const struct recommendation *one = recommendation;
 
-	line->subject = arena_join(line->arena, TEXTS(T("Recommendation "),
-	    one->number, one->title.at ? T(", ") : T(""), one->title));
-	if (!was || !is) {
-		add(line, is ? T("new") : T("no longer there"));
-	} else {
-		differ(line, was->title, is->title, "its title");
-		differ(line, was->group->id, is->group->id, "its group");
-		if (!same_owners(was, is))
-			add(line, T("its owners"));
-		differ(line, was->text.source, is->text.source,
-		    "what was recommended");
-		put_updates(line, was, is);
-	}
-	end(line);
+	line_begin(line, TEXTS(T("Recommendation "), one->number,
+	    one->title.at ? T(", ") : T(""), one->title));
 }
 
 static void
-put_recommendations(struct line *line, const struct report *before,
-    const struct report *after)
+differ_recommendation(struct line *line, const void *before,
+    const void *after)
 {
-	struct table old = { .arena = line->arena };
-	struct table new = { .arena = line->arena };
-	struct recommendation *one;
+	const struct recommendation *was = before, *is = after;
 
-	for (size_t i = 0; i < before->recommendation_count; i++) {
-		one = &before->recommendations[i];
-		*table_at(&old, one->slug) = one;
-	}
-	for (size_t i = 0; i < after->recommendation_count; i++) {
-		one = &after->recommendations[i];
-		*table_at(&new, one->slug) = one;
-		put_recommendation(line, table_find(&old, one->slug), one);
-	}
-	for (size_t i = 0; i < before->recommendation_count; i++) {
-		one = &before->recommendations[i];
-		if (!table_find(&new, one->slug))
-			put_recommendation(line, one, NULL);
-	}
+	line_differ(line, was->title, is->title, "its title");
+	line_differ(line, was->group->id, is->group->id, "its group");
+	if (!same_owners(was, is))
+		line_add(line, "its owners");
+	line_differ(line, was->language, is->language, "its language");
+	line_differ(line, was->text.source, is->text.source,
+	    "what was recommended");
+	put_updates(line, was, is);
 }
 
 static const struct section *
@@ -189,72 +124,86 @@ section_of(const struct edition *edition, struct text id)
 	return NULL;
 }
 
+static bool
+same_signatures(const struct section *was, const struct section *is)
+{
+	if (was->signature_count != is->signature_count)
+		return false;
+	for (size_t i = 0; i < is->signature_count; i++)
+		if (!text_equal(was->signed_by[i].name,
+		    is->signed_by[i].name) ||
+		    !text_equal(was->signed_by[i].role,
+		    is->signed_by[i].role))
+			return false;
+	return true;
+}
+
+static bool
+same_section(const struct section *was, const struct section *is)
+{
+	return text_equal(was->title, is->title) &&
+	    same_markdown(&was->text, &is->text) &&
+	    text_equal(was->language, is->language) &&
+	    same_signatures(was, is);
+}
+
+/* Where both have the same ones. */
+static bool
+same_order(const struct edition *was, const struct edition *is)
+{
+	for (size_t i = 0; i < is->section_count; i++)
+		if (!text_equal(was->sections[i].id, is->sections[i].id))
+			return false;
+	return was->recommendations_at == is->recommendations_at;
+}
+
 static void
 put_sections(struct line *line, const struct edition *was,
     const struct edition *is)
 {
+	bool same = was->section_count == is->section_count;
+
 	for (size_t i = 0; i < is->section_count; i++) {
 		const struct section *now = &is->sections[i];
 		const struct section *then = section_of(was, now->id);
-		if (!then || !text_equal(then->title, now->title) ||
-		    !same_markdown(&then->text, &now->text))
-			add(line, now->title);
+		same &= then != NULL;
+		if (!then || !same_section(then, now))
+			line_add_named(line, "", now->title);
 	}
 	for (size_t i = 0; i < was->section_count; i++)
 		if (!section_of(is, was->sections[i].id))
-			add(line, arena_join(line->arena, TEXTS(
-			    T("no more "), was->sections[i].title)));
-}
-
-/* Editions that are new, or are gone, are told with the figures. */
-static void
-put_editions(struct line *line, const struct report *before,
-    const struct report *after)
-{
-	for (size_t i = 0; i < after->edition_count; i++) {
-		const struct edition *is = &after->editions[i], *was;
-		size_t old = ids_find(before, REFERS_TO_EDITIONS, is->id);
-		if (old == TEXT_NOWHERE)
-			continue;
-		was = &before->editions[old];
-		line->subject = arena_join(line->arena, TEXTS(T("Edition "),
-		    is->id));
-		differ(line, was->title, is->title, "its title");
-		differ(line, was->subtitle, is->subtitle, "its subtitle");
-		if (!same_date(was->date, is->date))
-			add(line, T("its date"));
-		if (was->draft != is->draft)
-			add(line, is->draft ? T("a draft again") :
-			    T("no draft any more"));
-		put_sections(line, was, is);
-		end(line);
-	}
+			line_add_named(line, "no more ",
+			    was->sections[i].title);
+	if (same && !same_order(was, is))
+		line_add(line, "the order of its sections");
 }
 
 static void
-put_report(struct line *line, const struct report *before,
-    const struct report *after)
+put_edition(struct line *line, const struct edition *was,
+    const struct edition *is)
 {
-	line->subject = T("The report");
-	differ(line, before->name, after->name, "its name");
-	differ(line, before->publisher, after->publisher, "its publisher");
-	differ(line, before->notice.source, after->notice.source,
-	    "its notice");
-	end(line);
-	for (size_t i = 0; i < after->status_count; i++) {
-		const struct status *is = &after->statuses[i], *was;
-		size_t old = ids_find(before, REFERS_TO_STATUSES, is->id);
-		if (old == TEXT_NOWHERE)
-			continue;
-		was = &before->statuses[old];
-		line->subject = arena_join(line->arena, TEXTS(T("Status "),
-		    is->id));
-		differ(line, was->label, is->label, "its label");
-		differ(line, was->definition.source, is->definition.source,
-		    "its definition");
-		differ(line, was->sentence.source, is->sentence.source,
-		    "its sentence");
-		end(line);
+	line_begin(line, TEXTS(T("Edition "), is->id));
+	line_differ(line, was->title, is->title, "its title");
+	line_differ(line, was->subtitle, is->subtitle, "its subtitle");
+	if (!line_same_date(was->date, is->date))
+		line_add(line, "its date");
+	if (was->draft != is->draft)
+		line_add(line, is->draft ? "a draft again" :
+		    "no draft any more");
+	put_sections(line, was, is);
+	line_end(line);
+}
+
+/* Those that are new, or are gone, are told with the figures. */
+static void
+put_editions(struct line *line)
+{
+	for (size_t i = 0; i < line->after->edition_count; i++) {
+		const struct edition *is = &line->after->editions[i];
+		size_t was = ids_find(line->before, REFERS_TO_EDITIONS,
+		    is->id);
+		if (was != TEXT_NOWHERE)
+			put_edition(line, &line->before->editions[was], is);
 	}
 }
 
@@ -262,10 +211,14 @@ void
 changes_put_texts(struct arena *arena, const struct report *before,
     const struct report *after, struct sink *sink)
 {
-	bool headed = false;
-	struct line line = { arena, sink, &headed, { NULL, 0 }, false };
+	struct line line = { .arena = arena, .sink = sink,
+		.before = before, .after = after };
 
-	put_report(&line, before, after);
-	put_editions(&line, before, after);
-	put_recommendations(&line, before, after);
+	changes_put_report(&line);
+	put_editions(&line);
+	line_things(&line, LINE_THINGS(before->recommendations,
+	    before->recommendation_count, struct recommendation, slug),
+	    LINE_THINGS(after->recommendations, after->recommendation_count,
+	    struct recommendation, slug), name_recommendation,
+	    differ_recommendation);
 }

@@ -72,17 +72,6 @@ tell_programs(const struct options *options, findings_writer *write_findings,
 	return status ? status : (int)diagnostics_worst(diagnostics);
 }
 
-/* What this report does not need of the theme, another one may. */
-static void
-check_theme(struct arena *arena, const struct loaded *loaded,
-    struct diagnostics *diagnostics)
-{
-	strings_check(arena, loaded->theme, diagnostics);
-	/* Without strings no page was checked: what is used is not known. */
-	if (loaded->strings)
-		templates_check(loaded->theme);
-}
-
 int
 check_with(const struct options *options, links_checker *check_links,
     struct diagnostics *diagnostics)
@@ -98,7 +87,7 @@ check_with(const struct options *options, links_checker *check_links,
 		return command_end(diagnostics);
 	loaded = load(arena, options, diagnostics);
 	if (loaded.theme && options->theme_named)
-		check_theme(arena, &loaded, diagnostics);
+		check_theme(options, &loaded, diagnostics);
 	if (check_links && loaded.view)
 		check_links(arena, options, &loaded, diagnostics);
 	if (loaded.report)

@@ -16,6 +16,14 @@ typedef void links_checker(struct arena *arena,
     const struct options *options, const struct loaded *loaded,
     struct diagnostics *diagnostics);
 
+/*
+ * What is wrong with a theme that was asked for by its name, whether this
+ * report shows it or not; and with its print templates, where the PDFs'
+ * engine is there and nothing else is wrong.
+ */
+void check_theme(const struct options *options, const struct loaded *loaded,
+    struct diagnostics *diagnostics);
+
 /* What the command does; null: without asking about links. */
 int check_with(const struct options *options, links_checker *check_links,
     struct diagnostics *diagnostics);

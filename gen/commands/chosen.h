@@ -9,13 +9,22 @@
 
 #include "commands/options.h"
 
+/* Paths without links and dots, to be compared. */
+struct chosen {
+	struct arena *arena;
+	const struct text *paths;	/* absent: no longer there */
+	size_t count;
+};
+
 /* Diagnoses words that name no file or folder within the content. */
 void chosen_check(const struct options *options,
     struct diagnostics *diagnostics);
 
+/* Those that the words name. */
+struct chosen chosen_of(struct arena *arena, const struct options *options);
+
 /* Whether a place is among them: any is where there are no words. */
-bool chosen_has(struct arena *arena, const struct options *options,
-    struct place place);
+bool chosen_has(const struct chosen *chosen, struct place place);
 
 /*
  * Leaves out the diagnostics of files that are not among the words, or below

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "core/files.h"
+
 bool
 command_write(int file, struct text text)
 {
@@ -61,6 +63,24 @@ put_counts(struct diagnostics *diagnostics, struct sink *sink)
 		command_put_count(sink, warnings, "warning");
 	}
 	sink_string(sink, "\n");
+}
+
+const struct source_file *
+command_open(struct text path, size_t limit,
+    struct diagnostics *diagnostics)
+{
+	static const struct place nowhere;
+	struct source_file *file = ARENA_NEW(diagnostics->arena,
+	    struct source_file, 1);
+	int error = file_read(diagnostics->arena, path, limit,
+	    &file->contents);
+
+	file->path = path;
+	if (error == 0)
+		return file;
+	diagnose(diagnostics, D_CANNOT_READ, nowhere, TEXTS(path,
+	    file_reason(error)));
+	return NULL;
 }
 
 bool

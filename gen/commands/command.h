@@ -18,9 +18,19 @@ struct command {
 /* The table; ended by a null name. */
 extern const struct command commands[];
 
+int command_audit(int argc, char **argv);
 int command_build(int argc, char **argv);
+int command_changes(int argc, char **argv);
 int command_check(int argc, char **argv);
+int command_complete(int argc, char **argv);
+int command_explain(int argc, char **argv);
+int command_help(int argc, char **argv);
+int command_import(int argc, char **argv);
+int command_new(int argc, char **argv);
+int command_render(int argc, char **argv);
+int command_schema(int argc, char **argv);
 int command_serve(int argc, char **argv);
+int command_status(int argc, char **argv);
 
 /*
  * How a command ends: prints the diagnostics to standard error and a line
@@ -36,6 +46,11 @@ bool command_is_coloured(int file);
 /* A line of --help: "  build    make the content into a report". */
 void command_help_row(struct sink *sink, const char *name,
     const char *meaning);
+
+/* A file with its contents, at most `limit` bytes, in the arena of the
+   diagnostics; null, diagnosed, where they cannot be had. */
+const struct source_file *command_open(struct text path, size_t limit,
+    struct diagnostics *diagnostics);
 
 /* "1 error", "2 errors". */
 void command_put_count(struct sink *sink, size_t count, const char *one);

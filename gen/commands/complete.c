@@ -1,11 +1,10 @@
-#include "commands/complete.h"
-
+/* yearon complete: what can be written next. */
 #include <unistd.h>
 
 #include "commands/command.h"
-#include "commands/ground.h"
 #include "commands/load.h"
 #include "commands/words.h"
+#include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "formats/format.h"
@@ -17,7 +16,6 @@ struct completing {
 	size_t count;
 	struct text last;		/* what is being written */
 	struct text before;		/* what stands before each answer */
-	const struct report *report;	/* null until it is needed */
 };
 
 static bool
@@ -138,10 +136,8 @@ content_of(const struct completing *all)
 }
 
 static void
-put_numbers(const struct completing *all)
+put_numbers(const struct completing *all, const struct report *report)
 {
-	const struct report *report = all->report;
-
 	for (size_t i = 0; i < report->recommendation_count; i++)
 		if (!was_written(all, report->recommendations[i].number))
 			put(all, report->recommendations[i].number,
@@ -150,17 +146,16 @@ put_numbers(const struct completing *all)
 
 /* What the content has, as far as it can be read. */
 static void
-put_content(struct completing *all, enum manual_kind kind)
+put_content(const struct completing *all, enum manual_kind kind)
 {
 	struct diagnostics faults = { .arena = all->arena };
 	const struct report *report = report_load(all->arena,
 	    arena_copy(all->arena, content_of(all)), &faults);
 
-	all->report = report;
 	if (!report)
 		return;
 	if (kind == KIND_NUMBER)
-		put_numbers(all);
+		put_numbers(all, report);
 	for (size_t i = 0; kind == KIND_EDITION &&
 	    i < report->edition_count; i++)
 		put(all, report->editions[i].id, report->editions[i].title);
@@ -211,14 +206,8 @@ put_value(struct completing *all, const struct manual_option *option)
 {
 	struct text left = text_of(option->words);
 
-	while (left.length) {
-		size_t end = text_find_byte(left, ' ', 0);
-		if (end == TEXT_NOWHERE)
-			end = left.length;
-		put(all, text_slice(left, 0, end), T(""));
-		left = text_slice(left, end + (end < left.length),
-		    left.length);
-	}
+	while (left.length)
+		put(all, text_cut(&left, ' '), T(""));
 	put_kind(all, option->kind);
 }
 
@@ -312,7 +301,7 @@ answer(const struct words *words, struct diagnostics *diagnostics)
 	struct buffer answers;
 	struct completing all = { diagnostics->arena, &answers.sink,
 		words->list, words->count, words->list[words->count - 1],
-		T(""), NULL };
+		T("") };
 
 	buffer_begin(&answers);
 	complete(&all);

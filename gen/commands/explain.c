@@ -1,5 +1,4 @@
-#include "commands/explain.h"
-
+/* yearon explain: what the code of a message means. */
 #include <unistd.h>
 
 #include "commands/command.h"

@@ -3,10 +3,10 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "commands/command.h"
 #include "commands/words.h"
 #include "content/ids.h"
 #include "content/label.h"
-#include "content/take.h"
 #include "core/asked.h"
 #include "core/files.h"
 #include "core/limits.h"
@@ -194,18 +194,12 @@ ground_file_name(struct arena *arena, struct text number, size_t width)
 bool
 ground_open(const struct ground *ground, struct ground_file *file)
 {
-	struct source_file *source = ARENA_NEW(ground->arena,
-	    struct source_file, 1);
 	size_t found_before = ground->diagnostics->count;
-	int error = file_read(ground->arena, file->path, LIMIT_FILE,
-	    &source->contents);
+	const struct source_file *source = command_open(file->path,
+	    LIMIT_FILE, ground->diagnostics);
 
-	source->path = file->path;
-	if (error) {
-		diagnose(ground->diagnostics, D_CANNOT_READ, nowhere,
-		    TEXTS(file->path, text_of_error(error)));
+	if (!source)
 		return false;
-	}
 	file->node = yaml_read(ground->arena, source, ground->diagnostics);
 	if (ground->diagnostics->count > found_before)
 		file->node = NULL;

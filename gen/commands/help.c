@@ -1,5 +1,4 @@
-#include "commands/help.h"
-
+/* yearon help: the words of manual.h. */
 #include "commands/command.h"
 #include "commands/words.h"
 #include "core/suggest.h"

@@ -1,7 +1,5 @@
 #include "commands/import.h"
 
-#include <errno.h>
-
 #include "commands/command.h"
 #include "commands/words.h"
 #include "content/shape.h"
@@ -104,14 +102,13 @@ find_columns(const struct sheet *sheet, const struct text names[IMPORT_KEYS],
 	}
 }
 
-static void
-add_name(struct arena *arena, struct import_names *names, struct text id,
-    struct text name, struct text short_name)
+void
+import_add_name(struct arena *arena, struct import_names *names,
+    struct import_name name)
 {
 	names->list = arena_grow(arena, names->list, names->count,
 	    &names->capacity, sizeof(*names->list));
-	names->list[names->count++] = (struct import_name){ id, name,
-		short_name };
+	names->list[names->count++] = name;
 }
 
 static void
@@ -120,18 +117,24 @@ take_names(struct importing *importing)
 	const struct report *report = importing->ground.report;
 	struct arena *arena = importing->ground.arena;
 
-	for (size_t i = 0; i < report->group_count; i++)
-		add_name(arena, &importing->groups, report->groups[i].id,
-		    report->groups[i].title, report->groups[i].short_title);
-	for (size_t i = 0; i < report->status_count; i++)
-		add_name(arena, &importing->statuses,
-		    report->statuses[i].id, report->statuses[i].label,
-		    report->statuses[i].short_label);
-	for (size_t i = 0; i < report->organisation_count; i++)
-		add_name(arena, &importing->owners,
-		    report->organisations[i].id,
-		    report->organisations[i].name,
-		    report->organisations[i].short_name);
+	for (size_t i = 0; i < report->group_count; i++) {
+		const struct group *one = &report->groups[i];
+		import_add_name(arena, &importing->groups,
+		    (struct import_name){ one->id, one->title,
+		    one->short_title });
+	}
+	for (size_t i = 0; i < report->status_count; i++) {
+		const struct status *one = &report->statuses[i];
+		import_add_name(arena, &importing->statuses,
+		    (struct import_name){ one->id, one->label,
+		    one->short_label });
+	}
+	for (size_t i = 0; i < report->organisation_count; i++) {
+		const struct organisation *one = &report->organisations[i];
+		import_add_name(arena, &importing->owners,
+		    (struct import_name){ one->id, one->name,
+		    one->short_name });
+	}
 }
 
 /* What is there already; false, diagnosed, where that is not sound. */
@@ -161,21 +164,6 @@ prepare(struct importing *importing, struct arena *arena, struct text folder,
 	    importing->edition) != NULL;
 }
 
-static const struct source_file *
-open_sheet(struct arena *arena, struct text path,
-    struct diagnostics *diagnostics)
-{
-	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
-	int error = file_read(arena, path, LIMIT_SHEET, &file->contents);
-
-	file->path = path;
-	if (error == 0)
-		return file;
-	diagnose(diagnostics, D_CANNOT_READ, nowhere, TEXTS(path,
-	    text_of_error(error)));
-	return NULL;
-}
-
 static bool
 edition_is_fit(const struct importing *importing,
     const size_t columns[IMPORT_KEYS], struct diagnostics *diagnostics)
@@ -201,8 +189,8 @@ import(const struct words *words, struct diagnostics *diagnostics)
 	size_t columns[IMPORT_KEYS];
 	struct importing importing = { .edition = words_value(words,
 	    "edition") };
-	const struct source_file *file = open_sheet(diagnostics->arena,
-	    words->list[0], diagnostics);
+	const struct source_file *file = command_open(words->list[0],
+	    LIMIT_SHEET, diagnostics);
 	struct sheet sheet;
 
 	read_map(words, names, diagnostics);

@@ -50,8 +50,8 @@ struct importing {
 	size_t file_count;
 };
 
-/* `argv` begins with the command's own name; the exit status is returned. */
-int command_import(int argc, char **argv);
+void import_add_name(struct arena *arena, struct import_names *names,
+    struct import_name name);
 
 /*
  * Makes the sheet's rows into entries; `columns` are those of the keys,

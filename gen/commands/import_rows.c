@@ -66,6 +66,15 @@ is_called(const struct import_name *name, struct text word)
 	    word));
 }
 
+static bool
+has_id(const struct import_names *names, struct text id)
+{
+	for (size_t i = 0; i < names->count; i++)
+		if (text_equal(names->list[i].id, id))
+			return true;
+	return false;
+}
+
 /* An id made of the name's letters and digits, different from all others. */
 static struct text
 id_of(struct arena *arena, const struct import_names *names,
@@ -90,12 +99,9 @@ id_of(struct arena *arena, const struct import_names *names,
 	if (text_equal(text, T("index")))
 		text = T("index-1");
 	whole = arena_copy(arena, text);
-	for (size_t i = 0, again = 2; i < names->count; i++)
-		if (text_equal(names->list[i].id, whole)) {
-			whole = arena_join(arena, TEXTS(text,
-			    arena_format(arena, "-%zu", again++)));
-			i = (size_t)-1;
-		}
+	for (size_t again = 2; has_id(names, whole); again++)
+		whole = arena_join(arena, TEXTS(text,
+		    arena_format(arena, "-%zu", again)));
 	return whole;
 }
 
@@ -123,9 +129,7 @@ add_name(struct arena *arena, struct import_names *names, struct text word)
 	struct import_name name = { id_of(arena, names, word), word,
 		{ NULL, 0 } };
 
-	names->list = arena_grow(arena, names->list, names->count,
-	    &names->capacity, sizeof(*names->list));
-	names->list[names->count++] = name;
+	import_add_name(arena, names, name);
 	return name.id;
 }
 

@@ -1,5 +1,4 @@
 /* What `yearon` has in the place of the commands that it lacks: full.h. */
-#include "commands/audit.h"
 #include "commands/check.h"
 #include "commands/command.h"
 #include "commands/full.h"

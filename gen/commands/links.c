@@ -44,12 +44,11 @@ chosen_links(struct arena *arena, const struct options *options,
 {
 	struct web_links links = web_collect(arena, loaded->report,
 	    loaded->book);
+	struct chosen chosen = chosen_of(arena, options);
 	size_t kept = 0;
 
-	if (options->word_count == 0)
-		return links;
 	for (size_t i = 0; i < links.count; i++)
-		if (chosen_has(arena, options, links.list[i].place))
+		if (chosen_has(&chosen, links.list[i].place))
 			links.list[kept++] = links.list[i];
 	links.count = kept;
 	return links;

@@ -4,6 +4,7 @@
 #include "content/load.h"
 #include "core/asked.h"
 #include "core/files.h"
+#include "core/work.h"
 #include "formats/format.h"
 #include "view/carried.h"
 
@@ -183,35 +184,128 @@ all_words(struct arena *arena, const struct loaded *loaded)
 	return words;
 }
 
+/* What is being loaded. The theme has an arena and diagnostics of its own, so
+   that it can be read beside the content. */
+struct loading {
+	struct arena *arena;
+	const struct options *options;
+	struct diagnostics *diagnostics;	/* of the content */
+	struct diagnostics of_texts, of_theme;
+	struct arena theme_arena;
+	const struct text *folders;
+	const struct reference_words *words;
+	unsigned threads;
+	struct loaded loaded;
+};
+
+static void
+read_content(struct loading *loading)
+{
+	loading->loaded.report = report_load_shared(loading->arena,
+	    loading->options->content, loading->threads,
+	    loading->diagnostics);
+}
+
+static void
+open_theme(struct loading *loading)
+{
+	loading->loaded.theme = theme_open(&loading->theme_arena,
+	    loading->options->theme, loading->folders, &loading->of_theme);
+}
+
+static void
+read_texts(struct loading *loading)
+{
+	struct loaded *loaded = &loading->loaded;
+
+	if (loaded->report)
+		loaded->book = prose_read_shared(loading->arena,
+		    loaded->report, loading->words, loading->options->drafts,
+		    loading->threads, &loading->of_texts);
+}
+
+static void
+check_theme(struct loading *loading)
+{
+	if (loading->loaded.strings)
+		check_templates(&loading->theme_arena, loading->loaded.theme,
+		    loading->loaded.strings, &loading->of_theme);
+}
+
+struct part {
+	struct loading *loading;
+	void (*run)(struct loading *loading);
+};
+
+static void
+run_part(void *parts, unsigned thread, size_t index)
+{
+	struct part *part = (struct part *)parts + index;
+
+	(void)thread;
+	part->run(part->loading);
+}
+
+/* Both at once, where there is more than one thread. */
+static void
+run_both(struct loading *loading, void (*one)(struct loading *loading),
+    void (*other)(struct loading *loading))
+{
+	struct part parts[] = { { loading, one }, { loading, other } };
+
+	work_share(loading->threads, 2, run_part, parts);
+}
+
+/* What texts are read with, and templates checked. */
+static void
+read_strings(struct loading *loading)
+{
+	/* With a faulty theme no references are found, but other faults are. */
+	static const struct reference_words no_words;
+	struct loaded *loaded = &loading->loaded;
+	struct text language = T("en");
+
+	if (loaded->report && loaded->report->language.at)
+		language = loaded->report->language;
+	if (loaded->theme)
+		loaded->strings = strings_read(&loading->theme_arena,
+		    loaded->theme, language, &loading->of_theme);
+	loading->words = loaded->report && loaded->strings ?
+	    all_words(loading->arena, loaded) : &no_words;
+}
+
+static void
+take_theme(struct loading *loading)
+{
+	struct theme *theme = loading->loaded.theme;
+
+	arena_take(loading->arena, &loading->theme_arena);
+	diagnostics_take(loading->diagnostics, &loading->of_theme);
+	if (!theme)
+		return;
+	theme->arena = loading->arena;
+	theme->diagnostics = loading->diagnostics;
+}
+
 struct loaded
 load(struct arena *arena, const struct options *options,
     struct diagnostics *diagnostics)
 {
-	struct loaded loaded = { NULL, NULL, NULL, NULL, NULL };
-	struct text language = T("en");
-	/* With a faulty theme no references are found, but other faults are. */
-	static const struct reference_words no_words;
-	unsigned threads = options->threads ? options->threads : 1;
+	struct loading loading = { .arena = arena, .options = options,
+		.diagnostics = diagnostics, .of_texts = { .arena = arena },
+		.folders = theme_folders(arena),
+		.threads = options->threads ? options->threads : 1 };
+	struct loaded *loaded = &loading.loaded;
 
-	loaded.report = report_load_shared(arena, options->content, threads,
-	    diagnostics);
-	if (loaded.report && loaded.report->language.at)
-		language = loaded.report->language;
-	loaded.theme = theme_open(arena, options->theme,
-	    theme_folders(arena), diagnostics);
-	if (loaded.theme)
-		loaded.strings = strings_read(arena, loaded.theme, language,
-		    diagnostics);
-	if (loaded.strings)
-		check_templates(arena, loaded.theme, loaded.strings,
-		    diagnostics);
-	if (loaded.report)
-		loaded.book = prose_read_shared(arena, loaded.report,
-		    loaded.strings ? all_words(arena, &loaded) : &no_words,
-		    options->drafts, threads, diagnostics);
-	if (loaded.report && loaded.strings)
-		make_view(arena, &loaded, options, diagnostics);
-	if (loaded.report)
-		load_ignore(loaded.report, diagnostics);
-	return loaded;
+	loading.of_theme.arena = &loading.theme_arena;
+	run_both(&loading, read_content, open_theme);
+	read_strings(&loading);
+	run_both(&loading, read_texts, check_theme);
+	take_theme(&loading);
+	diagnostics_take(diagnostics, &loading.of_texts);
+	if (loaded->report && loaded->strings)
+		make_view(arena, loaded, options, diagnostics);
+	if (loaded->report)
+		load_ignore(loaded->report, diagnostics);
+	return *loaded;
 }

@@ -7,9 +7,6 @@
 
 #include "commands/words.h"
 
-/* `argv` begins with the command's own name; the exit status is returned. */
-int command_new(int argc, char **argv);
-
 /* Each does what it says with words that were read, or tells why not; the
    exit status is returned. */
 int new_recommendation(const struct words *words,

@@ -16,7 +16,7 @@ static bool
 cannot_read(const struct ground *ground, struct text path, int error)
 {
 	diagnose(ground->diagnostics, D_CANNOT_READ, nowhere,
-	    TEXTS(path, text_of_error(error)));
+	    TEXTS(path, file_reason(error)));
 	return false;
 }
 

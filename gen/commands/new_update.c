@@ -104,32 +104,31 @@ plan(struct updating *updating, const struct ground_file *file, size_t at)
 	updating->contents[updating->changed++] = contents;
 }
 
-static void
-refuse_early(const struct updating *updating, const struct ground_file *file,
-    const struct edition *since)
+/* False, diagnosed, where the recommendation begins only later. With all, it
+   is passed over. */
+static bool
+has_begun(const struct updating *updating, const struct ground_file *file)
 {
-	diagnose(updating->ground.diagnostics, D_NEW_TOO_EARLY,
-	    node_member(file->node, "since")->place, TEXTS(file->number,
-	    since->id, updating->edition->id));
+	const struct edition *since = named(updating, file->node, "since");
+	bool begun = !since || since->index <= updating->edition->index;
+
+	if (!begun && !updating->all)
+		diagnose(updating->ground.diagnostics, D_NEW_TOO_EARLY,
+		    node_member(file->node, "since")->place,
+		    TEXTS(file->number, since->id, updating->edition->id));
+	return begun;
 }
 
-/* With all, one that has an update or comes later is passed over. */
-static void
-consider(struct updating *updating, struct ground_file *file)
+/* Behind those of earlier editions. False, diagnosed, where there is one for
+   this edition. With all, it is passed over. */
+static bool
+find_place(const struct updating *updating, const struct ground_file *file,
+    size_t *at)
 {
-	const struct node *list;
-	const struct edition *since;
-	size_t at = 0;
+	const struct node *list = take_kind(file->node, "updates",
+	    NODE_SEQUENCE);
 
-	if (!ground_open(&updating->ground, file))
-		return;
-	since = named(updating, file->node, "since");
-	if (since && since->index > updating->edition->index) {
-		if (!updating->all)
-			refuse_early(updating, file, since);
-		return;
-	}
-	list = take_kind(file->node, "updates", NODE_SEQUENCE);
+	*at = 0;
 	for (size_t i = 0; list && i < list->count; i++) {
 		const struct edition *edition = named(updating,
 		    list->items[i], "edition");
@@ -139,12 +138,22 @@ consider(struct updating *updating, struct ground_file *file)
 				    D_NEW_UPDATE_THERE,
 				    list->items[i]->place,
 				    TEXTS(file->number, edition->id));
-			return;
+			return false;
 		}
 		if (!edition || edition->index < updating->edition->index)
-			at = i + 1;
+			*at = i + 1;
 	}
-	plan(updating, file, at);
+	return true;
+}
+
+static void
+consider(struct updating *updating, struct ground_file *file)
+{
+	size_t at;
+
+	if (ground_open(&updating->ground, file) &&
+	    has_begun(updating, file) && find_place(updating, file, &at))
+		plan(updating, file, at);
 }
 
 static struct ground_file *
@@ -209,12 +218,10 @@ static void
 begin(struct updating *updating, const struct words *words)
 {
 	struct arena *arena = updating->ground.arena;
-	size_t most;
 
 	updating->files = ground_files(&updating->ground, &updating->count);
-	most = updating->count;
-	updating->paths = ARENA_NEW(arena, struct text, most);
-	updating->contents = ARENA_NEW(arena, struct text, most);
+	updating->paths = ARENA_NEW(arena, struct text, updating->count);
+	updating->contents = ARENA_NEW(arena, struct text, updating->count);
 	for (size_t i = 0; updating->all && i < updating->count; i++)
 		consider(updating, &updating->files[i]);
 	consider_named(updating, words);

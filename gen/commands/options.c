@@ -13,6 +13,9 @@ enum { LAST_PORT = 65535 };
 /* In points: less is no large print, more leaves a word a line. */
 enum { SMALLEST_LARGE_PRINT = 16, LARGEST_LARGE_PRINT = 48 };
 
+/* Of SOURCE_DATE_EPOCH: in the year 5138, with as many digits as it may. */
+#define LAST_SECOND 99999999999
+
 static const struct place nowhere;
 
 static enum colour
@@ -35,18 +38,13 @@ take_colour(struct text value, struct diagnostics *diagnostics)
 static unsigned
 take_port(struct text value, struct diagnostics *diagnostics)
 {
-	unsigned port = 0;
-	bool digits = value.length > 0 && value.length <= 5;
+	uint64_t port;
 
-	for (size_t i = 0; digits && i < value.length; i++) {
-		digits = ascii_digit(value.at[i]);
-		port = port * 10 + ascii_decimal(value.at[i]);
-	}
-	if (!digits || port > LAST_PORT)
+	if (!text_number(value, LAST_PORT, &port))
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
 		    diagnostics->arena, TEXTS(T("--port is a number from 0 "
 		    "to 65535, not '"), value, T("'")))));
-	return port;
+	return (unsigned)port;
 }
 
 static struct text
@@ -64,14 +62,10 @@ take_editor(struct text value, struct diagnostics *diagnostics)
 static unsigned
 take_threads(struct text value, struct diagnostics *diagnostics)
 {
-	unsigned number = 0;
-	size_t at = 0;
+	uint64_t number;
 
-	while (at < value.length && ascii_digit(value.at[at]) &&
-	    number <= WORK_MOST_THREADS)
-		number = number * 10 + ascii_decimal(value.at[at++]);
-	if (at == value.length && number >= 1 && number <= WORK_MOST_THREADS)
-		return number;
+	if (text_number(value, WORK_MOST_THREADS, &number) && number > 0)
+		return (unsigned)number;
 	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
 	    diagnostics->arena, "--threads is a number from 1 to %d, not "
 	    "'%s'", WORK_MOST_THREADS, value.at)));
@@ -81,16 +75,11 @@ take_threads(struct text value, struct diagnostics *diagnostics)
 static unsigned
 take_size(struct text value, struct diagnostics *diagnostics)
 {
-	unsigned size = 0;
-	bool digits = value.length == 2;
+	uint64_t size;
 
-	for (size_t i = 0; digits && i < value.length; i++) {
-		digits = ascii_digit(value.at[i]);
-		size = size * 10 + ascii_decimal(value.at[i]);
-	}
-	if (digits && size >= SMALLEST_LARGE_PRINT &&
-	    size <= LARGEST_LARGE_PRINT)
-		return size;
+	if (text_number(value, LARGEST_LARGE_PRINT, &size) &&
+	    size >= SMALLEST_LARGE_PRINT)
+		return (unsigned)size;
 	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
 	    diagnostics->arena, TEXTS(T("--large-print-size is a whole "
 	    "number of points from 16 to 48, not '"), value, T("'")))));
@@ -165,18 +154,13 @@ int64_t
 options_epoch(struct diagnostics *diagnostics)
 {
 	struct text value = text_of(getenv("SOURCE_DATE_EPOCH"));
-	int64_t seconds = 0;
+	uint64_t seconds;
 
-	if (!value.at || value.length == 0)
+	if (value.length == 0)
 		return -1;
-	for (size_t i = 0; i < value.length; i++) {
-		if (!ascii_digit(value.at[i]) || value.length > 11) {
-			diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
-			    T("SOURCE_DATE_EPOCH must be a whole number of "
-			    "seconds")));
-			return -1;
-		}
-		seconds = seconds * 10 + ascii_decimal(value.at[i]);
-	}
-	return seconds;
+	if (text_number(value, LAST_SECOND, &seconds))
+		return (int64_t)seconds;
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
+	    T("SOURCE_DATE_EPOCH must be a whole number of seconds")));
+	return -1;
 }

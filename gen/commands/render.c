@@ -1,6 +1,4 @@
 /* yearon render: one template with one data file, for theme authors. */
-#include "commands/render.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -11,7 +9,6 @@
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/limits.h"
-#include "core/suggest.h"
 #include "template/template.h"
 
 static const struct place nowhere;
@@ -33,26 +30,12 @@ struct partials {
 	size_t count;
 };
 
-static const struct source_file *
-open_file(struct arena *arena, struct text path,
-    struct diagnostics *diagnostics)
-{
-	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
-	int error = file_read(arena, path, LIMIT_DATA, &file->contents);
-
-	file->path = path;
-	if (error == 0)
-		return file;
-	diagnose(diagnostics, D_CANNOT_READ, nowhere,
-	    TEXTS(path, file_reason(error)));
-	return NULL;
-}
-
 static const struct template *
 open_template(struct arena *arena, struct text path, struct text name,
     struct diagnostics *diagnostics)
 {
-	const struct source_file *file = open_file(arena, path, diagnostics);
+	const struct source_file *file = command_open(path, LIMIT_DATA,
+	    diagnostics);
 
 	return file ? template_parse(arena, file, name, diagnostics) : NULL;
 }
@@ -104,7 +87,7 @@ list_partials(struct partials *partials)
 
 	if (error)
 		diagnose(partials->diagnostics, D_CANNOT_READ, nowhere,
-		    TEXTS(partials->folder, text_of_error(error)));
+		    TEXTS(partials->folder, file_reason(error)));
 	partials->list = ARENA_NEW(partials->arena, struct partial, count);
 	for (size_t i = 0; i < count; i++) {
 		struct text name = entries[i].name;
@@ -146,8 +129,8 @@ render(const struct words *words, struct sink *sink,
 		diagnostics, words_given(words, "partials"), NULL, 0 };
 	const struct template *template = open_template(arena,
 	    words->list[0], path_name(words->list[0]), diagnostics);
-	const struct source_file *data = open_file(arena, words->list[1],
-	    diagnostics);
+	const struct source_file *data = command_open(words->list[1],
+	    LIMIT_DATA, diagnostics);
 	struct value root = value_absent();
 
 	if (partials.folder.at)

@@ -1,6 +1,5 @@
 #include "commands/revision.h"
 
-#include "core/files.h"
 #include "core/process.h"
 
 enum { SECONDS = 60, MOST_OUTPUT = 1 << 20 };

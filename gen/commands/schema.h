@@ -1,13 +1,10 @@
 /*
- * schema.h - the command that tells editors what the content may hold.
+ * schema.h - the schemas beside the content, by which editors know it.
  */
 #ifndef COMMANDS_SCHEMA_H
 #define COMMANDS_SCHEMA_H
 
 #include "core/arena.h"
-
-/* yearon schema; see command.h for what it returns. */
-int command_schema(int argc, char **argv);
 
 /*
  * Writes the schemas of the content in that folder, for commands that have

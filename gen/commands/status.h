@@ -7,9 +7,6 @@
 #include "core/sink.h"
 #include "view/progress.h"
 
-/* yearon status; see command.h for what it returns. */
-int command_status(int argc, char **argv);
-
 /* What is written, and of what. */
 struct status_view {
 	struct arena *arena;

@@ -24,12 +24,6 @@ cut(struct arena *arena, struct text text, size_t width)
 	    T("…")));
 }
 
-static struct text
-number(struct arena *arena, size_t value)
-{
-	return arena_format(arena, "%zu", value);
-}
-
 /* Full only where nothing is missing. */
 static struct text
 bar(struct arena *arena, const struct tally *tally)
@@ -73,8 +67,8 @@ add_tally(struct grid *grid, const struct report *report,
 	*cells++ = tally->name.at ? cut(arena, tally->name, NAME_WIDTH) :
 	    T("All");
 	for (size_t i = 0; i < report->status_count; i++)
-		*cells++ = number(arena, tally->by_status[i]);
-	*cells++ = number(arena, tally->none);
+		*cells++ = arena_number(arena, tally->by_status[i]);
+	*cells++ = arena_number(arena, tally->none);
 	*cells++ = arena_format(arena, "%zu of %zu", tally->updated,
 	    tally->total);
 	*cells = bar(arena, tally);

@@ -2,18 +2,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "commands/audit.h"
-#include "commands/changes.h"
 #include "commands/command.h"
-#include "commands/complete.h"
-#include "commands/explain.h"
-#include "commands/help.h"
-#include "commands/import.h"
 #include "commands/manual.h"
-#include "commands/new.h"
-#include "commands/render.h"
-#include "commands/schema.h"
-#include "commands/status.h"
 #include "core/buffer.h"
 #include "core/limits.h"
 #include "core/suggest.h"

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "content/yaml.h"
+#include "core/byte_set.h"
 #include "core/utf8.h"
 
 /* A file of the wrong kind is full of them: a few tell as much as all. */
@@ -69,12 +70,18 @@ yaml_characters(const struct source_file *file,
 	size_t faults = 0;
 
 	for (size_t at = byte_order_mark(text); at < text.length;) {
+		size_t odd = printable_end(text, at);
 		uint32_t character;
-		if (text.at[at] >= ' ' && text.at[at] < 0x7F) {
+		place.column += (uint32_t)(odd - at);
+		at = odd;
+		if (at < text.length && text.at[at] == '\n') {
 			at++;
-			place.column++;
+			place.line++;
+			place.column = 1;
 			continue;
 		}
+		if (at == text.length)
+			break;
 		character = utf8_next(text, &at);
 		if (is_fault(text, character, at)) {
 			diagnose(diagnostics, fault_of(text, character, at),
@@ -86,10 +93,6 @@ yaml_characters(const struct source_file *file,
 		if (character == UTF8_INVALID || faults == MOST_FAULTS)
 			return false;
 		place.column++;
-		if (character == '\n') {
-			place.line++;
-			place.column = 1;
-		}
 	}
 	return faults == 0;
 }

@@ -83,10 +83,22 @@ by_number(const void *a, const void *b)
 	return label_compare(x->number, y->number);
 }
 
+/* As they are where numbers in the names of files have zeros in front. */
+static bool
+are_sorted(const struct report *report)
+{
+	const struct recommendation *all = report->recommendations;
+
+	for (size_t i = 1; i < report->recommendation_count; i++)
+		if (by_number(&all[i - 1], &all[i]) > 0)
+			return false;
+	return true;
+}
+
 static void
 sort_recommendations(struct report *report)
 {
-	if (report->recommendation_count)
+	if (!are_sorted(report))
 		qsort(report->recommendations, report->recommendation_count,
 		    sizeof(*report->recommendations), by_number);
 	for (size_t i = 0; i < report->recommendation_count; i++)

@@ -4,6 +4,8 @@
 
 #include "content/characters.h"
 
+enum { MOST_COMPARED = 16 };
+
 static int
 by_key(const void *a, const void *b)
 {
@@ -36,6 +38,20 @@ diagnose_duplicates(struct node **sorted, size_t count,
 	}
 }
 
+/* Seldom more than a dozen: they are compared without sorting them. */
+static bool
+all_differ(const struct node *mapping)
+{
+	if (mapping->count > MOST_COMPARED)
+		return false;
+	for (size_t i = 1; i < mapping->count; i++)
+		for (size_t k = 0; k < i; k++)
+			if (text_equal(mapping->keys[i]->text,
+			    mapping->keys[k]->text))
+				return false;
+	return true;
+}
+
 void
 node_drop_duplicates(struct arena *arena, struct node *mapping,
     struct diagnostics *diagnostics)
@@ -43,7 +59,7 @@ node_drop_duplicates(struct arena *arena, struct node *mapping,
 	struct node **sorted;
 	size_t kept = 0, count = mapping->count;
 
-	if (mapping->kind != NODE_MAPPING || count < 2)
+	if (mapping->kind != NODE_MAPPING || count < 2 || all_differ(mapping))
 		return;
 	sorted = ARENA_NEW(arena, struct node *, count);
 	for (size_t i = 0; i < count; i++)

@@ -170,18 +170,18 @@ static void
 check_references(const struct schema_key *row, const struct node *node,
     struct diagnostics *diagnostics)
 {
-	struct text key = quoted(diagnostics->arena, row->key);
+	struct arena *arena = diagnostics->arena;
 
 	if (node->kind != NODE_SEQUENCE) {
-		wanted_list(node, key, diagnostics);
+		wanted_list(node, quoted(arena, row->key), diagnostics);
 		return;
 	}
 	for (size_t i = 0; i < node->count; i++)
 		if (node->items[i]->kind != NODE_SCALAR ||
 		    is_blank(node->items[i]->text))
-			wrong_type(node->items[i], arena_join(
-			    diagnostics->arena, TEXTS(T("each item of "),
-			    key)), "an id", diagnostics);
+			wrong_type(node->items[i], arena_join(arena,
+			    TEXTS(T("each item of "), quoted(arena,
+			    row->key))), "an id", diagnostics);
 }
 
 static void
@@ -217,7 +217,8 @@ static const struct schema_key *
 row_of(const struct schema *schema, struct text key)
 {
 	for (size_t i = 0; i < schema->count; i++)
-		if (text_equal(text_of(schema->keys[i].key), key))
+		if (schema->keys[i].key[0] == key.at[0] &&
+		    text_equal(text_of(schema->keys[i].key), key))
 			return &schema->keys[i];
 	return NULL;
 }
@@ -246,10 +247,13 @@ check_required(const struct schema *schema, const struct node *mapping,
 {
 	for (size_t i = 0; i < schema->count; i++) {
 		const struct schema_key *row = &schema->keys[i];
-		const struct node *key = node_key(mapping, row->key);
-		const struct node *value = node_member(mapping, row->key);
-		if (!row->required || meant[i] || (value && !is_empty(value)))
+		const struct node *key, *value;
+		if (!row->required || meant[i])
 			continue;
+		value = node_member(mapping, row->key);
+		if (value && !is_empty(value))
+			continue;
+		key = node_key(mapping, row->key);
 		if (key)
 			diagnose(diagnostics, D_EMPTY_VALUE, key->place,
 			    TEXTS(text_of(row->key)));

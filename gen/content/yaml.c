@@ -6,6 +6,7 @@
 #include "content/node.h"
 #include "content/positions.h"
 #include "content/yaml_fault.h"
+#include "content/yaml_usual.h"
 #include "core/memory.h"
 #include "core/utf8.h"
 
@@ -311,7 +312,7 @@ read_events(struct reader *reader, yaml_parser_t *parser)
 }
 
 const struct node *
-yaml_read(struct arena *arena, const struct source_file *file,
+yaml_events(struct arena *arena, const struct source_file *file,
     struct diagnostics *diagnostics)
 {
 	struct reader reader = { .arena = arena, .file = file,
@@ -320,8 +321,6 @@ yaml_read(struct arena *arena, const struct source_file *file,
 	size_t mark = byte_order_mark(file->contents);
 	yaml_parser_t parser;
 
-	if (!yaml_characters(file, diagnostics))
-		return NULL;
 	if (!yaml_parser_initialize(&parser))
 		memory_exhausted();
 	positions_begin(&reader.positions, &scratch, file->contents, mark);
@@ -336,4 +335,16 @@ yaml_read(struct arena *arena, const struct source_file *file,
 	    !reader.root->text.at)
 		return NULL;
 	return reader.usable ? reader.root : NULL;
+}
+
+const struct node *
+yaml_read(struct arena *arena, const struct source_file *file,
+    struct diagnostics *diagnostics)
+{
+	const struct node *root;
+
+	if (!yaml_characters(file, diagnostics))
+		return NULL;
+	root = yaml_usual(arena, file, diagnostics);
+	return root ? root : yaml_events(arena, file, diagnostics);
 }

@@ -155,6 +155,23 @@ arena_list(struct arena *arena, const struct text *texts, size_t count,
 	return (struct text){ list, length };
 }
 
+/* Whether the array, the last thing of its block, has so many more bytes
+   behind it: they are then its own. */
+static bool
+grown_in_place(struct arena *arena, const char *array, size_t bytes,
+    size_t more)
+{
+	struct arena_block *block = arena->block;
+
+	if (!array || more != aligned(more) ||
+	    array + bytes != block->bytes + block->used ||
+	    block->size - block->used < more)
+		return false;
+	memset(block->bytes + block->used, 0, more);
+	block->used += more;
+	return true;
+}
+
 void *
 arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
     size_t size)
@@ -163,6 +180,10 @@ arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
 
 	if (count < *capacity)
 		return array;
+	if (grown_in_place(arena, array, *capacity * size, *capacity * size)) {
+		*capacity *= 2;
+		return array;
+	}
 	*capacity = *capacity ? *capacity * 2 : 8;
 	larger = arena_array(arena, *capacity, size);
 	if (count)

@@ -7,33 +7,30 @@
 #ifndef CORE_BYTE_SET_H
 #define CORE_BYTE_SET_H
 
-#include <stdint.h>
-
 #include "core/text.h"
 
-/* Byte c is in the set where bit c % 64 of bits[c / 64] is set. */
 struct byte_set {
-	uint64_t bits[4];
+	bool has[256];
 };
 
-/* For initialisers: a byte's bit, and those of all before it in its part. */
-#define BYTE(c) (UINT64_C(1) << ((c) & 63))
-#define BYTES_BELOW(c) (BYTE(c) - 1)
+/* For initialisers: a byte, and all that stand before U+0020. */
+#define BYTE(c) [(unsigned char)(c)] = true
+#define CONTROLS BYTE(0), BYTE(1), BYTE(2), BYTE(3), BYTE(4), BYTE(5), \
+	BYTE(6), BYTE(7), BYTE(8), BYTE(9), BYTE(10), BYTE(11), BYTE(12), \
+	BYTE(13), BYTE(14), BYTE(15), BYTE(16), BYTE(17), BYTE(18), \
+	BYTE(19), BYTE(20), BYTE(21), BYTE(22), BYTE(23), BYTE(24), \
+	BYTE(25), BYTE(26), BYTE(27), BYTE(28), BYTE(29), BYTE(30), BYTE(31)
 
 static inline bool
 byte_set_has(const struct byte_set *set, char c)
 {
-	unsigned char byte = (unsigned char)c;
-
-	return (set->bits[byte >> 6] & BYTE(byte)) != 0;
+	return set->has[(unsigned char)c];
 }
 
 static inline void
 byte_set_add(struct byte_set *set, char c)
 {
-	unsigned char byte = (unsigned char)c;
-
-	set->bits[byte >> 6] |= BYTE(byte);
+	set->has[(unsigned char)c] = true;
 }
 
 /* The offset, `from` or later, of the first byte of the set; the text's

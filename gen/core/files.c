@@ -137,9 +137,9 @@ read_open(struct arena *arena, int file, size_t limit, struct text *contents)
 		return S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
 	if ((uintmax_t)status.st_size > limit)
 		return EFBIG;
-	/* One byte more tells a file that grew while it was read. */
-	bytes = arena_allocate(arena, (size_t)status.st_size + 2);
-	error = read_all(file, bytes, (size_t)status.st_size + 1, &length);
+	bytes = arena_allocate(arena, (size_t)status.st_size + 1);
+	error = read_all(file, bytes, (size_t)status.st_size, &length);
+	/* One that grew meanwhile is not the same either. */
 	if (error == 0)
 		error = length == (size_t)status.st_size ?
 		    still_same(file, &status) : EAGAIN;

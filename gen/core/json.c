@@ -76,9 +76,8 @@ put_escape(struct sink *sink, char c)
 static void
 quoted(struct sink *sink, struct text text)
 {
-	static const struct byte_set escaped = { {
-		BYTES_BELOW(' ') | BYTE('"') | BYTE('<'), BYTE('\\'),
-	} };
+	static const struct byte_set escaped = { { CONTROLS, BYTE('"'),
+		BYTE('<'), BYTE('\\') } };
 	size_t from = 0;
 
 	sink_string(sink, "\"");

@@ -35,8 +35,9 @@ void outlet_copy(struct outlet *outlet, struct text path, struct text from);
 
 /*
  * The outlet itself for thread 0, for others a lane of their own: threads
- * write different files at the same time. Asked for by one thread, before the
- * others begin; a lane ends with its outlet. Null where it has none.
+ * write different files at the same time. The same one whenever it is asked
+ * for, which one thread does, before the others begin; a lane ends with its
+ * outlet. Null where it has none.
  */
 struct outlet *outlet_lane(struct outlet *outlet, unsigned thread);
 

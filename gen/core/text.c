@@ -95,6 +95,20 @@ text_cut(struct text *rest, char mark)
 	return piece;
 }
 
+bool
+text_number(struct text text, uint64_t most, uint64_t *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < text.length; i++) {
+		unsigned digit = ascii_decimal(text.at[i]);
+		if (!ascii_digit(text.at[i]) || *number > most / 10 ||
+		    digit > most - *number * 10)
+			return false;
+		*number = *number * 10 + digit;
+	}
+	return text.length > 0;
+}
+
 struct text
 text_trim(struct text text)
 {

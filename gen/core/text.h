@@ -83,6 +83,10 @@ struct text text_cut(struct text *rest, char mark);
 /* Without ASCII white space at either end. */
 struct text text_trim(struct text text);
 
+/* Reads a whole number: digits alone, at least one, and at most `most`. False
+   for what is none, or larger. */
+bool text_number(struct text text, uint64_t most, uint64_t *number);
+
 /* ASCII classes, whatever the locale. */
 static inline bool
 ascii_space(char c)

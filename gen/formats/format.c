@@ -1,18 +1,20 @@
 #include "formats/format.h"
 
 #include "core/asked.h"
+#include "core/work.h"
 
 const struct format formats[] = {
-	{ "json", "the facts of each edition as JSON", NULL, format_json },
-	{ "csv", "the same as a table", NULL, format_csv },
-	{ "feed", "an Atom feed, where report.yaml has a url",
+	{ "json", "the facts of each edition as JSON", true, NULL,
+	  format_json },
+	{ "csv", "the same as a table", true, NULL, format_csv },
+	{ "feed", "an Atom feed, where report.yaml has a url", true,
 	  feed_is_possible, format_feed },
-	{ "pdf", "the edition on paper, in standard and large print", NULL,
-	  format_pdf },
-	{ "html", "the site", NULL, format_html },
-	{ "sitemap", "a sitemap, where report.yaml has a url",
+	{ "pdf", "the edition on paper, in standard and large print", false,
+	  NULL, format_pdf },
+	{ "html", "the site", false, NULL, format_html },
+	{ "sitemap", "a sitemap, where report.yaml has a url", false,
 	  feed_is_possible, format_sitemap },
-	{ NULL, NULL, NULL, NULL },
+	{ NULL, NULL, false, NULL, NULL },
 };
 
 enum { MOST_FORMATS = 32 };
@@ -60,11 +62,83 @@ format_set_has(format_set set, const char *name)
 	return (set & bit_of(text_of(name))) != 0;
 }
 
+/* A format that is made beside others, with what is its own. */
+struct part {
+	const struct format *format;
+	struct outlet **outlets;	/* [thread] */
+	struct build build;
+	struct view view;
+	struct arena arena;
+	struct diagnostics diagnostics;
+};
+
+static void
+begin_part(struct part *part, const struct format *format,
+    const struct build *build)
+{
+	part->format = format;
+	part->diagnostics.arena = &part->arena;
+	part->view = *build->view;
+	part->view.arena = &part->arena;
+	part->view.downloads = NULL;
+	part->view.download_count = part->view.download_capacity = 0;
+	part->build = *build;
+	part->build.arena = &part->arena;
+	part->build.view = &part->view;
+	part->build.diagnostics = &part->diagnostics;
+}
+
+static void
+make_part(void *parts, unsigned thread, size_t index)
+{
+	struct part *part = (struct part *)parts + index;
+
+	part->build.outlet = part->outlets[thread];
+	part->format->make(&part->build);
+}
+
+static void
+end_part(struct part *part, struct build *build)
+{
+	arena_take(build->arena, &part->arena);
+	diagnostics_take(build->diagnostics, &part->diagnostics);
+	for (size_t i = 0; i < part->view.download_count; i++)
+		view_add_download(build->view, part->view.downloads[i]);
+}
+
+/* Those that are made first, by as many threads as the outlet has ways. */
+static void
+make_first(struct build *build, const struct format **list, size_t count)
+{
+	struct part parts[MOST_FORMATS] = { { .format = NULL } };
+	struct outlet *outlets[MOST_FORMATS];
+	unsigned threads = 0, most = build->threads ? build->threads : 1;
+
+	while (threads < most && threads < count && (outlets[threads] =
+	    outlet_lane(build->outlet, threads)))
+		threads++;
+	for (size_t i = 0; i < count; i++) {
+		begin_part(&parts[i], list[i], build);
+		parts[i].outlets = outlets;
+	}
+	work_share(threads, count, make_part, parts);
+	for (size_t i = 0; i < count; i++)
+		end_part(&parts[i], build);
+}
+
 void
 formats_make(struct build *build, format_set set)
 {
+	const struct format *wanted[MOST_FORMATS];
+	size_t first = 0, count = 0;
+
 	for (unsigned i = 0; formats[i].name; i++)
 		if ((set & 1U << i) != 0 && (!formats[i].possible ||
 		    formats[i].possible(build->view->report)))
-			formats[i].make(build);
+			wanted[count++] = &formats[i];
+	while (first < count && wanted[first]->first)
+		first++;
+	make_first(build, wanted, first);
+	for (size_t i = first; i < count; i++)
+		wanted[i]->make(build);
 }

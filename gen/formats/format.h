@@ -3,7 +3,8 @@
  *
  * One row of the table an output, one file of this room. Formats are made in
  * the order of the table, whatever was asked for: what pages link to (data,
- * the feed) is made before the pages, what lists the pages after them.
+ * the feed) is made before the pages, what lists the pages after them. Threads
+ * share those that are made first.
  */
 #ifndef FORMATS_FORMAT_H
 #define FORMATS_FORMAT_H
@@ -35,6 +36,8 @@ struct build {
 struct format {
 	const char *name;		/* for --formats: "html" */
 	const char *meaning;		/* for --help */
+	bool first;			/* it reads nothing that others make,
+					   and shares nothing with them */
 	/* Whether it can be made of this report at all; null: of any. */
 	bool (*possible)(const struct report *report);
 	/* Writes its files to the outlet; what is wrong is diagnosed. */

@@ -186,6 +186,7 @@ end_writers(struct site *site, unsigned threads)
 		diagnostics_take(build->diagnostics, &writer->diagnostics);
 		arena_take(build->arena, &writer->kept);
 		arena_release(&writer->arena);
+		memo_release(&writer->memo);
 	}
 	memory_release(site->writers);
 }

@@ -183,9 +183,9 @@ addresses_find(struct reader *reader, char *words)
 	struct flat *flat = &reader->flat;
 	/* "http", "www", and what stands in an address of mail. The words end
 	   in a zero. */
-	static const struct byte_set begins = { { 0, BYTE('h') | BYTE('H') |
-		BYTE('w') | BYTE('W') | BYTE('@') } }, second = { { 0,
-		BYTE('t') | BYTE('T') | BYTE('w') | BYTE('W') } };
+	static const struct byte_set begins = { { BYTE('h'), BYTE('H'),
+		BYTE('w'), BYTE('W'), BYTE('@') } }, second = { { BYTE('t'),
+		BYTE('T'), BYTE('w'), BYTE('W') } };
 	struct text text = { words, flat_end(flat) - flat->from };
 	size_t from = 0, first = flat->spans.count;
 

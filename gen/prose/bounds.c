@@ -110,7 +110,7 @@ end_paragraph(struct bounds *bounds, size_t end, size_t next)
 
 /* What count() looks at. */
 static const struct byte_set counted = { {
-	BYTE('<') | BYTE('*') | BYTE(':'), BYTE('[') | BYTE('_'),
+	BYTE('<'), BYTE('*'), BYTE(':'), BYTE('['), BYTE('_'),
 } };
 
 static bool

@@ -275,7 +275,7 @@ read_list(struct search *search, size_t end)
 static struct byte_set
 introductions(const struct reference_words *words)
 {
-	struct byte_set set = { { 0 } };
+	struct byte_set set = { { false } };
 
 	for (size_t i = 0; i < words->introduce_count; i++) {
 		char c = words->introduce[i].length ?

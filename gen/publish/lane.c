@@ -7,7 +7,8 @@
 
 #include "core/files.h"
 #include "core/memory.h"
-#include "publish/folders.h"
+#include "publish/copy.h"
+#include "publish/room.h"
 
 static void
 fail(struct stage *stage, enum diagnostic_code code, struct text subject,
@@ -33,12 +34,14 @@ swallow(struct sink *sink, const char *bytes, size_t length)
 	(void)length;
 }
 
-/* The entry for a file to be written now; null where that is a fault. */
+/* The entry for a file to be written now; null where it is not to be. */
 static struct owned_file *
 enter(struct stage *stage, struct text path)
 {
 	struct owned_file *owned;
 
+	if (stage->failed == FAILURES_TOLD || stage->refused)
+		return NULL;
 	if (!ledger_path_fits(path) || text_equal(path, T(MANIFEST_NAME))) {
 		fail(stage, D_OUTPUT_PATH, path,
 		    T("it is no name for a file of the report"));
@@ -52,24 +55,6 @@ enter(struct stage *stage, struct text path)
 	}
 	ledger_wrote(&stage->ledger, owned);
 	return owned;
-}
-
-/* Enters the file and makes its folders; null where it is not to be
-   written. */
-static struct owned_file *
-prepare_file(struct stage *stage, struct text path)
-{
-	struct owned_file *owned = NULL;
-	int error;
-
-	if (stage->failed < FAILURES_TOLD)
-		owned = enter(stage, path);
-	if (!owned)
-		return NULL;
-	error = folders_create(&stage->ledger, stage->folder, path);
-	if (error)
-		lane_cannot_write(stage, path, error);
-	return error ? NULL : owned;
 }
 
 void
@@ -87,29 +72,61 @@ lane_open_file(struct lane *lane, struct owned_file *owned, bool compare)
 	    path_join(&lane->paths, stage->folder, owned->path));
 }
 
+/* Whether it is known already that a new report will be published. */
+static bool
+note_closed(struct stage *stage, struct owned_file *owned, int error)
+{
+	bool differs;
+
+	pthread_mutex_lock(&stage->mutex);
+	if (error && !stage->refused)
+		lane_cannot_write(stage, owned->path, error);
+	stage->result.bytes += owned->bytes;
+	stage->result.unchanged += owned->same;
+	stage->result.written += !owned->same;
+	differs = stage->result.written > 0;
+	pthread_mutex_unlock(&stage->mutex);
+	return differs;
+}
+
+void
+lane_link(struct lane *lane, struct owned_file *owned)
+{
+	struct stage *stage = lane->stage;
+	struct arena *arena = &lane->paths;
+	int error;
+
+	if (!owned->same || owned->linked)
+		return;
+	arena_reset(arena);
+	error = room_make(stage, owned->path);
+	if (error == 0)
+		error = file_link_or_copy(
+		    path_join(arena, stage->target.path, owned->path),
+		    path_join(arena, stage->folder, owned->path));
+	owned->linked = error == 0;
+	if (error == 0 || stage->refused)
+		return;
+	pthread_mutex_lock(&stage->mutex);
+	lane_cannot_write(stage, owned->path, error);
+	pthread_mutex_unlock(&stage->mutex);
+}
+
 static void
 lane_close(struct outlet *outlet)
 {
 	struct lane *lane = (struct lane *)outlet;
 	struct stage *stage = lane->stage;
 	struct owned_file *owned = lane->owned;
-	size_t bytes;
-	bool same;
 	int error;
 
 	if (!owned)
 		return;
+	error = staged_file_close(&lane->file, &owned->bytes, &owned->same);
 	lane->owned = NULL;
-	error = staged_file_close(&lane->file, &bytes, &same);
-	pthread_mutex_lock(&stage->mutex);
-	if (error)
-		lane_cannot_write(stage, owned->path, error);
-	owned->bytes = bytes;
-	owned->same = same;
-	stage->result.bytes += bytes;
-	stage->result.unchanged += same;
-	stage->result.written += !same;
-	pthread_mutex_unlock(&stage->mutex);
+	/* Linked here, by all threads, and not by one at the end. */
+	if (note_closed(stage, owned, error))
+		lane_link(lane, owned);
 }
 
 static struct sink *
@@ -121,7 +138,7 @@ lane_open(struct outlet *outlet, struct text path)
 	lane_close(outlet);
 	lane->file.sink = (struct sink){ .write = swallow };
 	pthread_mutex_lock(&lane->stage->mutex);
-	owned = prepare_file(lane->stage, path);
+	owned = enter(lane->stage, path);
 	pthread_mutex_unlock(&lane->stage->mutex);
 	if (owned)
 		lane_open_file(lane, owned, owned->before);
@@ -185,13 +202,26 @@ static struct outlet *
 lane_another(struct outlet *outlet, unsigned thread)
 {
 	struct stage *stage = ((struct lane *)outlet)->stage;
-	struct lane *lane = memory_allocate(1, sizeof(*lane));
+	struct lane *lane = stage->others;
 
-	(void)thread;
-	lane_begin(lane, stage);
-	lane->next = stage->others;
-	stage->others = lane;
+	while (lane && lane->thread != thread)
+		lane = lane->next;
+	if (!lane) {
+		lane = memory_allocate(1, sizeof(*lane));
+		lane_begin(lane, stage);
+		lane->thread = thread;
+		lane->next = stage->others;
+		stage->others = lane;
+	}
 	return &lane->outlet;
+}
+
+static int
+make_room(void *with)
+{
+	struct lane *lane = with;
+
+	return room_make(lane->stage, lane->owned->path);
 }
 
 void
@@ -200,4 +230,6 @@ lane_begin(struct lane *lane, struct stage *stage)
 	lane->outlet = (struct outlet){ lane_open, lane_close, lane_copy,
 		lane_size, lane_another };
 	lane->stage = stage;
+	lane->file.make_room = make_room;
+	lane->file.with = lane;
 }

@@ -28,6 +28,7 @@ struct lane {
 	struct outlet outlet;		/* first: a lane is one */
 	struct stage *stage;
 	struct lane *next;
+	unsigned thread;
 	struct owned_file *owned;	/* the file that is open */
 	struct staged_file file;
 	struct arena paths;		/* of the file that is open */
@@ -45,6 +46,8 @@ struct stage {
 	struct lock lock;
 	struct ledger ledger;
 	struct stage_result result;
+	bool begun;			/* the folder is there: room.h */
+	int refused;			/* why it cannot be; 0: it can */
 	bool exchanged;			/* the old report is in its place */
 	struct failure failures[FAILURES_TOLD];
 	size_t failed;
@@ -56,6 +59,10 @@ void lane_begin(struct lane *lane, struct stage *stage);
 /* Opens a file that is no page: nothing is entered, no folder is made. */
 void lane_open_file(struct lane *lane, struct owned_file *owned,
     bool compare);
+
+/* What is as it was, and not in the stage yet, is hard-linked into it (or
+   copied). Notes where that fails. */
+void lane_link(struct lane *lane, struct owned_file *owned);
 
 /* Notes that a file of the report could not be written. */
 void lane_cannot_write(struct stage *stage, struct text path, int error);

@@ -17,7 +17,8 @@ struct owned_file {
 	struct text path;
 	size_t bytes;		/* of the one written now */
 	bool before, now;
-	bool same;		/* as it was: not in the stage */
+	bool same;		/* as it was */
+	bool linked;		/* it is, and stands in the stage */
 };
 
 struct owned_folder {

@@ -8,11 +8,10 @@
 #include "core/files.h"
 #include "core/memory.h"
 #include "publish/carry.h"
-#include "publish/copy.h"
 #include "publish/exchange.h"
-#include "publish/folders.h"
 #include "publish/lane.h"
 #include "publish/rescue.h"
+#include "publish/room.h"
 #include "publish/tree.h"
 
 static const struct place nowhere;
@@ -56,13 +55,6 @@ take_lock(struct stage *stage)
 	    stage->target.beside, ending), error);
 }
 
-static struct text
-unfinished(struct stage *stage)
-{
-	return path_join(&stage->arena, stage->folder,
-	    T(".yearon-unfinished"));
-}
-
 /* A stage without its mark may be the old report, with others' files. */
 static int
 remove_left(struct stage *stage)
@@ -71,7 +63,7 @@ remove_left(struct stage *stage)
 	int error = file_look(stage->folder, false, &folder);
 
 	if (error == 0)
-		error = file_look(unfinished(stage), false, &mark);
+		error = file_look(room_mark(stage), false, &mark);
 	if (error == 0 && folder == FILE_FOLDER && mark == FILE_MISSING &&
 	    stage->target.exists)
 		error = rescue_left(stage->folder, stage->target.path);
@@ -95,23 +87,8 @@ clear_away(struct stage *stage)
 	return error == 0 || cannot_write(stage, shown_folder(stage), error);
 }
 
-/* Until it goes, the stage is not complete. */
-static int
-make_mark(struct stage *stage)
-{
-	int file = open(unfinished(stage).at,
-	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	int error = file < 0 ? errno : 0;
-
-	if (file >= 0 && close(file) != 0)
-		error = errno;
-	if (error)
-		tree_remove(stage->folder);
-	return error;
-}
-
 static bool
-prepare_folder(struct stage *stage)
+prepare(struct stage *stage)
 {
 	int error;
 
@@ -119,18 +96,12 @@ prepare_folder(struct stage *stage)
 	    T(".yearon-stage"));
 	if (!clear_away(stage))
 		return false;
-	error = folder_create(stage->folder);
-	if (error == 0)
-		error = make_mark(stage);
-	if (error)
-		return cannot_write(stage, shown_folder(stage), error);
 	error = ledger_read(&stage->ledger, stage->target.path);
 	if (error == 0)
 		return true;
 	diagnose(stage->diagnostics, D_CANNOT_READ, nowhere,
 	    TEXTS(path_join(&stage->arena, stage->target.shown,
 	    T(MANIFEST_NAME)), text_of_error(error)));
-	tree_remove(stage->folder);
 	return false;
 }
 
@@ -167,7 +138,7 @@ stage_begin(struct text target, struct diagnostics *diagnostics)
 	ledger_begin(&stage->ledger, &stage->arena);
 	if (target_find(&stage->target, target, diagnostics) &&
 	    take_lock(stage)) {
-		if (prepare_folder(stage))
+		if (prepare(stage))
 			return stage;
 		lock_release(&stage->lock, stage->lock.left_behind);
 	}
@@ -221,30 +192,14 @@ write_manifest(struct stage *stage)
 	return manifest.same;
 }
 
-/* What is as it was and lies in the target still: into the stage too. */
+/* What was closed before it was known that anything differs. */
 static void
-link_same(struct stage *stage, struct text path)
-{
-	struct arena *arena = &stage->lane.paths;
-	int error = file_link_or_copy(
-	    path_join(arena, stage->target.path, path),
-	    path_join(arena, stage->folder, path));
-
-	if (error)
-		lane_cannot_write(stage, path, error);
-	arena_reset(arena);
-}
-
-static void
-link_all_same(struct stage *stage, bool same_manifest)
+link_rest(struct stage *stage)
 {
 	const struct ledger *ledger = &stage->ledger;
 
 	for (size_t i = 0; i < ledger->count; i++)
-		if (ledger->written[i]->same)
-			link_same(stage, ledger->written[i]->path);
-	if (same_manifest)
-		link_same(stage, T(MANIFEST_NAME));
+		lane_link(&stage->lane, ledger->written[i]);
 }
 
 static bool
@@ -255,23 +210,25 @@ report_failures(struct stage *stage)
 		diagnose(stage->diagnostics, one->code, nowhere,
 		    TEXTS(one->subject, one->reason));
 	}
-	return stage->failed > 0;
+	if (stage->refused)
+		cannot_write(stage, shown_folder(stage), stage->refused);
+	return stage->failed > 0 || stage->refused;
 }
 
 /* Everything that is to be published stands in the stage, and on the disk. */
 static bool
-complete(struct stage *stage, bool same_manifest)
+complete(struct stage *stage)
 {
 	int error;
 
-	link_all_same(stage, same_manifest);
+	link_rest(stage);
 	if (report_failures(stage))
 		return false;
 	if (stage->target.exists && !carry_over(&stage->ledger,
 	    stage->target.path, stage->folder, stage->target.shown,
 	    &stage->result.removed, stage->diagnostics))
 		return false;
-	error = unlink(unfinished(stage).at) == 0 ? 0 : errno;
+	error = unlink(room_mark(stage).at) == 0 ? 0 : errno;
 	if (error == 0)
 		error = folder_sync(stage->folder);
 	return error == 0 || cannot_write(stage, shown_folder(stage), error);
@@ -302,7 +259,13 @@ publish(struct stage *stage)
 	/* Nothing was written, and nothing is to go: the report stays. */
 	if (same_manifest && stage->result.written == 0)
 		return true;
-	return complete(stage, same_manifest) && exchange(stage);
+	return complete(stage) && exchange(stage);
+}
+
+static int
+remove_stage(struct stage *stage)
+{
+	return stage->begun ? tree_remove(stage->folder) : 0;
 }
 
 bool
@@ -317,7 +280,7 @@ stage_publish(struct stage *stage, struct stage_result *result)
 		error = rescue(&stage->ledger, stage->folder,
 		    stage->target.path);
 	if (error == 0)
-		error = tree_remove(stage->folder);
+		error = remove_stage(stage);
 	if (error && published)
 		diagnose(stage->diagnostics, D_OLD_REPORT_STAYS, nowhere,
 		    TEXTS(shown_folder(stage), error == EEXIST ?
@@ -332,6 +295,6 @@ void
 stage_abandon(struct stage *stage)
 {
 	stage_close(stage);
-	lock_release(&stage->lock, tree_remove(stage->folder) != 0);
+	lock_release(&stage->lock, remove_stage(stage) != 0);
 	release(stage);
 }

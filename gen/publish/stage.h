@@ -3,11 +3,11 @@
  *
  * A stage is a folder beside the target (`.out.yearon-stage` for `out`), on
  * the same file system. Files are written to it through sinks; what is the
- * same as in the target is not written. Where all is the same, the target
- * stays. Else stage_publish hard-links what is the same (copies it where links
- * are refused), syncs the stage and exchanges both folders in one step: a
- * reader of the target sees the whole old report or the whole new one, and a
- * program that is killed leaves the old one.
+ * same as in the target is not written. Where all is the same, no folder is
+ * made and the target stays. Else what is the same is hard-linked (copied where
+ * links are refused), and stage_publish syncs the stage and exchanges both
+ * folders in one step: a reader of the target sees the whole old report or the
+ * whole new one, and a program that is killed leaves the old one.
  *
  * The manifest, `.yearon-manifest` in the target, lists the files that the
  * program owns, sorted, one path a line. Files in the target that it does not

@@ -60,6 +60,9 @@ give_mode(int file)
 static void
 create_file(struct staged_file *file)
 {
+	file->error = file->make_room ? file->make_room(file->with) : 0;
+	if (file->error)
+		return;
 	file->new_file = open(file->new_path.at,
 	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, FILE_MODE);
 	file->error = file->new_file < 0 ? errno : give_mode(file->new_file);

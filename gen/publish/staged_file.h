@@ -14,6 +14,10 @@ enum { STAGED_PIECE = 64 * 1024 };
 
 struct staged_file {
 	struct sink sink;
+	/* Called before a new file is made: 0, or the errno that forbids it.
+	   Null: there is nothing to do. */
+	int (*make_room)(void *with);
+	void *with;
 	struct text old_path, new_path;
 	int old_file, new_file;		/* -1: none */
 	size_t old_size;

@@ -131,19 +131,11 @@ news_name(const struct news *news, struct arena *arena)
 uint64_t
 news_revision(const struct news *news, struct text name)
 {
-	uint64_t revision = 0;
-	size_t at = news->mark.length + 1;
+	struct text mark = text_cut(&name, '.');
+	uint64_t revision;
 
-	/* Nineteen digits fit; no revision has as many. */
-	if (!text_starts(name, news->mark) || name.length <= at ||
-	    name.length - at > 19 || name.at[at - 1] != '.')
-		return UINT64_MAX;
-	for (; at < name.length; at++) {
-		if (!ascii_digit(name.at[at]))
-			return UINT64_MAX;
-		revision = revision * 10 + ascii_decimal(name.at[at]);
-	}
-	return revision;
+	return text_equal(mark, news->mark) &&
+	    text_number(name, UINT64_MAX, &revision) ? revision : UINT64_MAX;
 }
 
 /* Each line of what is put into it is a line of an event's data. */

@@ -118,7 +118,6 @@ shelf_finish(struct shelf *shelf)
 {
 	close_file(&shelf->outlet);
 	buffer_release(&shelf->bytes);
-	buffer_begin(&shelf->bytes);
 	shelf->diagnostics = NULL;
 }
 

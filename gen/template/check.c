@@ -1,6 +1,6 @@
 #include "core/suggest.h"
 #include "template/blocks.h"
-#include "template/render.h"
+#include "template/plan.h"
 #include "template/shape.h"
 
 /* So many uses of templates are looked into, and so many faults told;
@@ -334,7 +334,7 @@ check_pieces(struct checker *checker, const struct check_scope *scope,
 	const struct piece *pieces = scope->template->pieces;
 
 	/* What nests deeper cannot be rendered, and that is diagnosed then. */
-	if (checker->depth == RENDER_DEPTH)
+	if (checker->depth == PLAN_DEPTH)
 		return;
 	checker->depth++;
 	for (; from < to; from = pieces[from].end)

@@ -1,4 +1,4 @@
-#include "template/render.h"
+#include "template/plan.h"
 
 const struct piece *
 argument_find(const struct arguments *arguments, struct text name,
@@ -17,119 +17,98 @@ argument_find(const struct arguments *arguments, struct text name,
 	return found;
 }
 
-static bool
-dynamic_name(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece, struct text *name)
-{
-	struct value value = render_lookup(renderer, scope, piece);
-
-	*name = value.text;
-	if (value.kind == VALUE_TEXT)
-		return true;
-	if (value.kind != VALUE_ABSENT && renderer->mode == TEMPLATE_STRICT)
-		render_fault(renderer, scope, piece, D_TEMPLATE_DYNAMIC,
-		    TEXTS(piece->text,
-		    text_of(value_kind_name(value.kind))));
-	return false;
-}
-
 static const struct template *
-find_in(struct renderer *renderer, struct text name,
-    const struct template *from, bool dynamic)
-{
-	struct template_library *library = renderer->library;
-	struct memo_slot *slot;
-	bool known;
-
-	/* What a dynamic name says is no text of the template's. */
-	if (!renderer->memo || dynamic)
-		return library->find(library, name, from);
-	slot = memo_slot(renderer->memo, from, name, &known);
-	if (!known)
-		slot->what = library->find(library, name, from);
-	return slot->what;
-}
-
-static const struct template *
-find(struct renderer *renderer, const struct scope *scope,
+find(struct unfolding *unfolding, const struct scope *scope,
     const struct piece *piece)
 {
-	const struct template *template = NULL;
-	struct text name = piece->text;
+	struct template_library *library = unfolding->library;
+	const struct template *template = library ? library->find(library,
+	    piece->text, scope->template) : NULL;
 
-	if (piece->dynamic && !dynamic_name(renderer, scope, piece, &name))
-		return NULL;
-	if (renderer->library)
-		template = find_in(renderer, name, scope->template,
-		    piece->dynamic);
-	if (!template && renderer->mode == TEMPLATE_STRICT)
-		render_fault(renderer, scope, piece, D_TEMPLATE_MISSING,
-		    TEXTS(name));
+	if (!template && unfolding->mode == TEMPLATE_STRICT)
+		unfold_fault(unfolding, scope, piece, D_TEMPLATE_MISSING,
+		    TEXTS(piece->text));
 	return template;
 }
 
-static void
-render_included(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece, const struct arguments *arguments)
+/* In the arena, for sections that are unfolded later. */
+static const struct indentation *
+indented(struct unfolding *unfolding, const struct scope *scope,
+    struct text indent)
 {
-	const struct template *template = find(renderer, scope, piece);
-	struct indentation indentation = { scope->indentation,
-		without_skip(piece->indent, scope->skip) };
-	struct scope inner = { template, scope->context, arguments, NULL, 0 };
+	struct indentation *indentation;
+	struct text text = without_skip(indent, scope->skip);
+
+	if (!text.length)
+		return scope->indentation;
+	indentation = ARENA_NEW(unfolding->arena, struct indentation, 1);
+	*indentation = (struct indentation){ scope->indentation, text };
+	return indentation;
+}
+
+static void
+unfold_included(struct unfolding *unfolding, const struct scope *scope,
+    const struct piece *piece, const struct arguments *arguments,
+    const struct template *template)
+{
+	struct scope inner = { .arguments = arguments,
+		.templates = scope->templates + 1, .depth = scope->depth };
 
 	if (!template)
+		template = find(unfolding, scope, piece);
+	if (!template)
 		return;
+	inner.template = template;
 	if (piece->standalone)
-		inner.indentation = indentation.text.length ? &indentation :
-		    scope->indentation;
-	renderer->templates++;
-	render_pieces(renderer, &inner, 0, template->count);
-	renderer->templates--;
+		inner.indentation = indented(unfolding, scope, piece->indent);
+	unfold_pieces(unfolding, &inner, 0, template->count);
 }
 
 void
-render_partial(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece)
+unfold_partial(struct unfolding *unfolding, const struct scope *scope,
+    const struct piece *piece, const struct template *included)
 {
 	if (piece->line_start)
-		write_indentation(renderer->sink, scope->indentation);
-	render_included(renderer, scope, piece, scope->arguments);
+		write_indentation(&unfolding->text.sink, scope->indentation);
+	unfold_included(unfolding, scope, piece, scope->arguments, included);
 }
 
 /* The white space before a tag that turned out not to stand alone. */
 static void
-write_lead(struct renderer *renderer, const struct scope *scope,
+write_lead(struct unfolding *unfolding, const struct scope *scope,
     const struct piece *piece)
 {
-	write_lines(renderer->sink, piece->indent, true, scope->indentation,
-	    scope->skip);
+	write_lines(&unfolding->text.sink, piece->indent, true,
+	    scope->indentation, scope->skip);
 }
 
 void
-render_parent(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece)
+unfold_parent(struct unfolding *unfolding, const struct scope *scope,
+    const struct piece *piece, const struct template *included)
 {
-	struct arguments arguments = { scope->arguments, scope->template,
-		piece };
+	struct arguments *arguments = ARENA_NEW(unfolding->arena,
+	    struct arguments, 1);
 
+	*arguments = (struct arguments){ scope->arguments, scope->template,
+		piece };
 	if (piece->line_start && !piece->standalone)
-		write_lead(renderer, scope, piece);
-	render_included(renderer, scope, piece, &arguments);
+		write_lead(unfolding, scope, piece);
+	unfold_included(unfolding, scope, piece, arguments, included);
 }
 
 /* The content of a block inside the template, not replaced by another. */
 static void
-render_own(struct renderer *renderer, const struct scope *scope,
+unfold_own(struct unfolding *unfolding, const struct scope *scope,
     const struct piece *block, size_t from)
 {
 	bool empty = block->end == from;
 
 	if (block->line_start && !block->begins_line &&
 	    !(block->standalone && empty))
-		write_lead(renderer, scope, block);
-	render_pieces(renderer, scope, from, block->end);
+		write_lead(unfolding, scope, block);
+	unfold_pieces(unfolding, scope, from, block->end);
 	if (!block->complete)
-		sink_put(renderer->sink, block->newline);
+		sink_put(&unfolding->text.sink, block->newline);
 }
 
 /*
@@ -138,31 +117,28 @@ render_own(struct renderer *renderer, const struct scope *scope,
  * of its own.
  */
 static void
-render_argument(struct renderer *renderer, const struct scope *scope,
+unfold_argument(struct unfolding *unfolding, const struct scope *scope,
     const struct piece *block, const struct piece *argument,
     const struct arguments *from)
 {
 	size_t first = (size_t)(argument - from->template->pieces) + 1;
 	bool own_lines = block->standalone || block->begins_line;
-	struct indentation indentation = { scope->indentation,
-		without_skip(block->indent, scope->skip) };
-	struct scope inner = { from->template, scope->context, from->outer,
-		NULL, argument->indent.length };
+	struct scope inner = { from->template, from->outer, NULL,
+		argument->indent.length, scope->templates, scope->depth };
 
 	if (own_lines)
-		inner.indentation = indentation.text.length ? &indentation :
-		    scope->indentation;
+		inner.indentation = indented(unfolding, scope, block->indent);
 	else if (block->line_start)
-		write_lead(renderer, scope, block);
+		write_lead(unfolding, scope, block);
 	if (own_lines && !argument->begins_line && first < argument->end)
-		write_indentation(renderer->sink, inner.indentation);
-	render_pieces(renderer, &inner, first, argument->end);
+		write_indentation(&unfolding->text.sink, inner.indentation);
+	unfold_pieces(unfolding, &inner, first, argument->end);
 	if (!argument->complete)
-		sink_put(renderer->sink, block->newline);
+		sink_put(&unfolding->text.sink, block->newline);
 }
 
 void
-render_block(struct renderer *renderer, const struct scope *scope,
+unfold_block(struct unfolding *unfolding, const struct scope *scope,
     const struct piece *piece)
 {
 	const struct arguments *from = NULL;
@@ -170,8 +146,8 @@ render_block(struct renderer *renderer, const struct scope *scope,
 	    piece->text, &from);
 
 	if (argument)
-		render_argument(renderer, scope, piece, argument, from);
+		unfold_argument(unfolding, scope, piece, argument, from);
 	else
-		render_own(renderer, scope, piece,
+		unfold_own(unfolding, scope, piece,
 		    (size_t)(piece - scope->template->pieces) + 1);
 }

@@ -1,18 +1,5 @@
 #include "template/memo.h"
 
-#include <stdint.h>
-
-/* So many slots are looked at before one is used anew. */
-enum { NEAR_SLOTS = 8 };
-
-struct memo_level *
-memo_level_outermost(struct template_memo *memo)
-{
-	if (memo->level_count == 0)
-		memo->level_count = 1;
-	return memo->levels;
-}
-
 static struct memo_level *
 add_level(struct template_memo *memo, struct memo_level *outer,
     const struct object_type *type)
@@ -21,7 +8,8 @@ add_level(struct template_memo *memo, struct memo_level *outer,
 
 	if (memo->level_count == MEMO_LEVELS)
 		return NULL;
-	level = &memo->levels[memo->level_count++];
+	memo->level_count++;
+	level = ARENA_NEW(&memo->arena, struct memo_level, 1);
 	level->type = type;
 	level->open = outer->open || (type && type->member);
 	level->sibling = outer->inner;
@@ -50,35 +38,26 @@ memo_level_inside(struct template_memo *memo, struct memo_level *outer,
 	return level;
 }
 
-/* Fibonacci hashing: Knuth, The Art of Computer Programming, 6.4. */
-static size_t
-hash_of(const void *whose, struct text name)
+struct memo_plan *
+memo_plan_of(struct template_memo *memo, const struct template *template,
+    enum template_mode mode)
 {
-	uint64_t key = (uintptr_t)name.at + (uintptr_t)whose * 31 +
-	    name.length;
+	struct memo_plan *plan = memo->plans;
 
-	return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >>
-	    (64 - MEMO_BITS));
+	while (plan && (plan->template != template || plan->mode != mode))
+		plan = plan->next;
+	if (!plan) {
+		plan = ARENA_NEW(&memo->arena, struct memo_plan, 1);
+		*plan = (struct memo_plan){ template, mode, NULL,
+			memo->plans };
+		memo->plans = plan;
+	}
+	return plan;
 }
 
-struct memo_slot *
-memo_slot(struct template_memo *memo, const void *whose, struct text name,
-    bool *known)
+void
+memo_release(struct template_memo *memo)
 {
-	size_t at = hash_of(whose, name);
-	struct memo_slot *slot;
-
-	for (size_t i = 0; i < NEAR_SLOTS; i++) {
-		slot = &memo->slots[(at + i) % MEMO_SLOTS];
-		*known = slot->whose == whose && slot->name.at == name.at &&
-		    slot->name.length == name.length;
-		if (*known)
-			return slot;
-		if (!slot->whose)
-			break;
-	}
-	if (slot->whose)
-		slot = &memo->slots[at];
-	*slot = (struct memo_slot){ .whose = whose, .name = name };
-	return slot;
+	arena_release(&memo->arena);
+	*memo = (struct template_memo){ .size = 0 };
 }

@@ -1,29 +1,18 @@
 /*
- * memo.h - what a name was found to mean, so that it is looked for once.
+ * memo.h - what a thread that renders remembers from page to page.
  *
- * A template asks for the same few names on every page. They are compared
- * letter by letter the first time; afterwards the place where the name stands
- * in the template's source is enough. Each thread that renders has a memo of
- * its own, which lives as long as the templates and types; begin with zeros.
+ * Templates are unfolded into plans (plan.h) the first time, and the names in
+ * them are found once for each nesting of types that they are looked up in. A
+ * memo lives as long as the templates and types; begin with zeros, and end
+ * with memo_release.
  */
 #ifndef TEMPLATE_MEMO_H
 #define TEMPLATE_MEMO_H
 
-#include "template/value.h"
+#include "core/arena.h"
+#include "template/template.h"
 
-enum {
-	MEMO_BITS = 13,
-	MEMO_SLOTS = 1 << MEMO_BITS,
-	MEMO_LEVELS = 1024,
-};
-
-struct memo_slot {
-	const void *whose;	/* a type, a level, a template; null: the slot
-				   is free */
-	struct text name;
-	const void *what;	/* null: there is none of that name */
-	size_t outward;		/* so many values further out */
-};
+enum { MEMO_LEVELS = 4096 };
 
 /* The types of the values that names are looked up in, innermost first:
    where they are the same, a name means the same. */
@@ -35,15 +24,21 @@ struct memo_level {
 				   fields: what a name means may change */
 };
 
-struct template_memo {
-	struct memo_slot slots[MEMO_SLOTS];
-	struct memo_level levels[MEMO_LEVELS];	/* the first is outermost: it
-						   holds no value */
-	size_t level_count;
+/* The plan of a whole template. */
+struct memo_plan {
+	const struct template *template;
+	enum template_mode mode;
+	struct plan *plan;
+	struct memo_plan *next;
 };
 
-/* The level that has no value yet. */
-struct memo_level *memo_level_outermost(struct template_memo *memo);
+struct template_memo {
+	struct arena arena;
+	struct memo_level outermost;	/* it holds no value */
+	size_t level_count;
+	struct memo_plan *plans;
+	size_t size;			/* roughly, of all plans kept */
+};
 
 /*
  * The level of a value inside another level; null where there are too many to
@@ -52,11 +47,10 @@ struct memo_level *memo_level_outermost(struct template_memo *memo);
 struct memo_level *memo_level_inside(struct template_memo *memo,
     struct memo_level *outer, const struct value *value);
 
-/*
- * The slot for that name of a template's source. Where it does not hold what
- * was asked for, it now does but for `what`, and *known is false.
- */
-struct memo_slot *memo_slot(struct template_memo *memo, const void *whose,
-    struct text name, bool *known);
+/* The template's plan; null in `plan` where it has none yet. */
+struct memo_plan *memo_plan_of(struct template_memo *memo,
+    const struct template *template, enum template_mode mode);
+
+void memo_release(struct template_memo *memo);
 
 #endif

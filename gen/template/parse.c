@@ -16,14 +16,23 @@ add_piece(struct parser *parser, enum piece_kind kind, struct text text)
 	return piece;
 }
 
+/* Where the part of a dotted name that begins at `from` ends. */
+static size_t
+part_end(struct text name, size_t from)
+{
+	size_t dot = from < name.length ? text_find_byte(name, '.', from) :
+	    TEXT_NOWHERE;
+
+	return dot == TEXT_NOWHERE ? name.length : dot;
+}
+
 struct piece *
 add_tag(struct parser *parser, enum piece_kind kind, const struct tag *tag)
 {
 	struct piece *piece = add_piece(parser, kind, tag->name);
 
-	piece->first = text_find_byte(tag->name, '.', 0);
-	if (piece->first == TEXT_NOWHERE)
-		piece->first = tag->name.length;
+	piece->first = part_end(tag->name, 0);
+	piece->second = part_end(tag->name, piece->first + 1);
 	piece->dynamic = tag->dynamic;
 	piece->line = tag->line;
 	piece->column = tag->column;
@@ -327,7 +336,11 @@ template_parse(struct arena *arena, const struct source_file *file,
     struct text name, struct diagnostics *diagnostics)
 {
 	struct template *template = ARENA_NEW(arena, struct template, 1);
-	struct parser parser = { .template = template, .line_start = true };
+	/* As large as a template: to clear it would take as long as to scan
+	   that. push sets each. */
+	struct open open[PIECE_DEPTH];
+	struct parser parser = { .template = template, .line_start = true,
+		.open = open };
 
 	if (!scan_characters(file, diagnostics))
 		return NULL;

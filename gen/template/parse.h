@@ -31,7 +31,7 @@ struct parser {
 	size_t text_from;	/* the text that follows the last tag */
 	bool line_start;	/* the next piece is the first of a line */
 	size_t depth;
-	struct open open[PIECE_DEPTH];
+	struct open *open;	/* PIECE_DEPTH fit */
 };
 
 /* Adds a piece for the tag. Pointers to pieces last until the next one. */

@@ -38,7 +38,8 @@ struct piece {
 	bool complete;		/* BLOCK: its content is empty, or ends with
 				   the end of a line */
 	struct text text;	/* TEXT: the bytes; else the name */
-	size_t first;		/* else: the length of its first part */
+	/* Else: where the name's first part ends, and its second. */
+	size_t first, second;
 	/*
 	 * PARTIAL, PARENT: the white space before a standalone one. BLOCK: what
 	 * all lines of its content begin with, where it begins on a new line,

@@ -1,124 +1,67 @@
-#include "template/render.h"
+#include "template/context.h"
 
-void
-render_fault(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece, enum diagnostic_code code,
-    const struct text *values)
+/* How much memory plans may take: kept for the next page, and at all. */
+enum { MOST_KEPT = 16 * 1024 * 1024, MOST_PLANNED = 256 * 1024 * 1024 };
+
+struct renderer {
+	struct template_library *library;
+	struct template_memo *memo;
+	enum template_mode mode;
+	struct sink *sink;
+	struct diagnostics *diagnostics;
+	size_t pieces;			/* that were written */
+	size_t size;			/* of plans that are not kept */
+	bool failed;			/* diagnosed: all ends */
+};
+
+static void render_plan(struct renderer *renderer, const struct plan *plan,
+    const struct context *context);
+
+static void
+fault(struct renderer *renderer, const struct step *step,
+    enum diagnostic_code code, const struct text *values)
 {
 	diagnose(renderer->diagnostics, code,
-	    piece_place(scope->template, piece), values);
+	    piece_place(step->scope.template, step->piece), values);
 	renderer->failed = true;
 }
 
-/* As value_member; `name` is of a template's source. */
-static struct value
-member(struct template_memo *memo, const struct value *object,
-    struct text name, bool *found)
-{
-	const struct object_type *type = object->type;
-	struct memo_slot *slot;
-	const struct field *field;
-
-	if (!memo || object->kind != VALUE_OBJECT || type->member)
-		return value_member(object, name, found);
-	slot = memo_slot(memo, type, name, found);
-	if (!*found)
-		slot->what = value_field(type, name);
-	field = slot->what;
-	*found = field != NULL;
-	return field ? value_of_field(object, field) : value_absent();
-}
-
-/* The field of that name of the innermost object that has one. */
+/* At the nearest tag: texts do not know their place. */
 static void
-find_field(struct memo_slot *slot, const struct context *context)
+fault_near(struct renderer *renderer, const struct step *step,
+    enum diagnostic_code code, const struct text *values)
 {
-	for (; context && !slot->what; context = context->outer) {
-		if (context->value.kind == VALUE_OBJECT)
-			slot->what = value_field(context->value.type,
-			    slot->name);
-		slot->outward += !slot->what;
-	}
+	const struct template *template = step->scope.template;
+	size_t at = (size_t)(step->piece - template->pieces);
+	struct step near = *step;
+
+	while (template->pieces[at].kind == PIECE_TEXT &&
+	    at + 1 < template->count)
+		at++;
+	near.piece = &template->pieces[at];
+	fault(renderer, &near, code, values);
 }
 
-static struct value
-first_by_name(const struct context *context, struct text name, bool *found)
+/* The value of the step's name. An unknown one is absent; in strict mode it
+   is diagnosed. */
+static void
+look_up(struct renderer *renderer, struct step *step,
+    const struct context *context, struct value *value)
 {
-	struct value value = value_absent();
-
-	*found = false;
-	for (; context && !*found; context = context->outer)
-		value = value_member(&context->value, name, found);
-	return value;
-}
-
-/* The first part of a name: in the innermost object that has it. */
-static struct value
-first_part(struct template_memo *memo, const struct context *context,
-    struct text name, bool *found)
-{
-	struct memo_slot *slot;
-
-	if (!context->level || context->level->open)
-		return first_by_name(context, name, found);
-	slot = memo_slot(memo, context->level, name, found);
-	if (!*found)
-		find_field(slot, context);
-	*found = slot->what != NULL;
-	if (!slot->what)
-		return value_absent();
-	for (size_t i = 0; i < slot->outward; i++)
-		context = context->outer;
-	return value_of_field(&context->value, slot->what);
-}
-
-/* The parts of a name from the dot on. */
-static struct value
-other_parts(struct template_memo *memo, struct value value,
-    struct text name, size_t dot, bool *found)
-{
-	/* What has no value now has no parts either. */
-	while (*found && dot < name.length && value.kind != VALUE_ABSENT) {
-		size_t from = dot + 1;
-		dot = text_find_byte(name, '.', from);
-		if (dot == TEXT_NOWHERE)
-			dot = name.length;
-		value = member(memo, &value, text_slice(name, from, dot),
-		    found);
-	}
-	return value;
-}
-
-struct value
-render_lookup(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece)
-{
-	struct text name = piece->text;
-	struct value value;
-	bool found;
-
-	if (text_equal(name, T(".")))
-		return scope->context->value;
-	value = first_part(renderer->memo, scope->context,
-	    (struct text){ name.at, piece->first }, &found);
-	value = other_parts(renderer->memo, value, name, piece->first,
-	    &found);
-	if (found)
-		return value;
-	if (renderer->mode == TEMPLATE_STRICT)
-		render_fault(renderer, scope, piece, D_TEMPLATE_UNKNOWN_NAME,
-		    TEXTS(name));
-	return value_absent();
+	if (!context_look_up(context, step, value) &&
+	    renderer->mode == TEMPLATE_STRICT)
+		fault(renderer, step, D_TEMPLATE_UNKNOWN_NAME,
+		    TEXTS(step->piece->text));
 }
 
 static void
-render_not_text(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece, enum value_kind kind)
+render_not_text(struct renderer *renderer, const struct step *step,
+    enum value_kind kind)
 {
 	if (renderer->mode == TEMPLATE_STRICT)
-		render_fault(renderer, scope, piece, D_TEMPLATE_NOT_TEXT,
-		    TEXTS(piece->text, text_of(value_kind_name(kind)),
-		    piece->text));
+		fault(renderer, step, D_TEMPLATE_NOT_TEXT,
+		    TEXTS(step->piece->text, text_of(value_kind_name(kind)),
+		    step->piece->text));
 }
 
 static void
@@ -131,11 +74,12 @@ write_html(struct renderer *renderer, const struct value *html)
 }
 
 static void
-render_value(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece)
+render_value(struct renderer *renderer, struct step *step,
+    const struct context *context)
 {
-	struct value value = render_lookup(renderer, scope, piece);
+	struct value value;
 
+	look_up(renderer, step, context, &value);
 	switch (value.kind) {
 	case VALUE_ABSENT:
 		break;
@@ -150,169 +94,258 @@ render_value(struct renderer *renderer, const struct scope *scope,
 		break;
 	case VALUE_HTML:
 		if (renderer->mode == TEMPLATE_STRICT)
-			render_fault(renderer, scope, piece,
-			    D_TEMPLATE_ESCAPED, TEXTS(piece->text,
-			    piece->text));
+			fault(renderer, step,
+			    D_TEMPLATE_ESCAPED, TEXTS(step->piece->text,
+			    step->piece->text));
 		else
 			write_html(renderer, &value);
 		break;
 	default:
-		render_not_text(renderer, scope, piece, value.kind);
+		render_not_text(renderer, step, value.kind);
 	}
 }
 
 static void
-render_raw(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece)
+render_raw(struct renderer *renderer, struct step *step,
+    const struct context *context)
 {
-	struct value value = render_lookup(renderer, scope, piece);
+	struct value value;
 
+	look_up(renderer, step, context, &value);
 	if (value.kind == VALUE_ABSENT)
 		return;
 	if (value.kind == VALUE_HTML)
 		write_html(renderer, &value);
 	else if (renderer->mode == TEMPLATE_STRICT)
-		render_fault(renderer, scope, piece, D_TEMPLATE_RAW,
-		    TEXTS(piece->text, text_of(value_kind_name(value.kind)),
-		    piece->text));
+		fault(renderer, step, D_TEMPLATE_RAW,
+		    TEXTS(step->piece->text,
+		    text_of(value_kind_name(value.kind)), step->piece->text));
 	else if (value.kind == VALUE_BOOLEAN)
 		sink_string(renderer->sink, value.truth ? "true" : "false");
-	else
+	else if (value.kind == VALUE_TEXT || value.kind == VALUE_ADDRESS)
 		sink_put(renderer->sink, value.text);
 }
 
 static void
-render_with(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece, struct value value)
+too_much(struct renderer *renderer, const struct step *step)
 {
-	struct context context = { scope->context, value,
-		memo_level_inside(renderer->memo, scope->context->level,
-		&value) };
-	struct scope inner = *scope;
-	size_t index = (size_t)(piece - scope->template->pieces);
-
-	inner.context = &context;
-	render_pieces(renderer, &inner, index + 1, piece->end);
-}
-
-static void
-render_section(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece)
-{
-	struct value value = render_lookup(renderer, scope, piece);
-
-	if (!value_is_true(&value))
-		return;
-	if (value.kind != VALUE_LIST) {
-		render_with(renderer, scope, piece, value);
-		return;
-	}
-	/* Nothing is written for any item, however many there are. */
-	if (piece->end == (size_t)(piece - scope->template->pieces) + 1)
-		return;
-	for (size_t i = 0; i < value.count && !renderer->failed; i++)
-		render_with(renderer, scope, piece, value.item(&value, i));
-}
-
-static void
-render_inverted(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece)
-{
-	struct value value = render_lookup(renderer, scope, piece);
-	size_t index = (size_t)(piece - scope->template->pieces);
-
-	if (!value_is_true(&value))
-		render_pieces(renderer, scope, index + 1, piece->end);
-}
-
-static void
-render_piece(struct renderer *renderer, const struct scope *scope,
-    const struct piece *piece)
-{
-	if (piece->line_start && piece->kind >= PIECE_VALUE &&
-	    piece->kind <= PIECE_INVERTED)
-		write_indentation(renderer->sink, scope->indentation);
-	switch (piece->kind) {
-	case PIECE_TEXT:
-		write_lines(renderer->sink, piece->text, piece->line_start,
-		    scope->indentation, scope->skip);
-		break;
-	case PIECE_VALUE:
-		render_value(renderer, scope, piece);
-		break;
-	case PIECE_RAW:
-		render_raw(renderer, scope, piece);
-		break;
-	case PIECE_SECTION:
-		render_section(renderer, scope, piece);
-		break;
-	case PIECE_INVERTED:
-		render_inverted(renderer, scope, piece);
-		break;
-	case PIECE_PARTIAL:
-		render_partial(renderer, scope, piece);
-		break;
-	case PIECE_PARENT:
-		render_parent(renderer, scope, piece);
-		break;
-	case PIECE_BLOCK:
-		render_block(renderer, scope, piece);
-		break;
-	}
-}
-
-/* At the nearest tag: texts do not know their place. */
-static void
-fault_near(struct renderer *renderer, const struct scope *scope, size_t from,
-    enum diagnostic_code code, const struct text *values)
-{
-	const struct piece *piece = &scope->template->pieces[from];
-
-	while (piece->kind == PIECE_TEXT && ++from < scope->template->count)
-		piece++;
-	render_fault(renderer, scope, piece, code, values);
-}
-
-static bool
-too_deep(struct renderer *renderer, const struct scope *scope, size_t from)
-{
-	struct arena *arena = renderer->diagnostics->arena;
-
-	if (renderer->templates <= RENDER_TEMPLATES &&
-	    renderer->depth <= RENDER_DEPTH)
-		return false;
-	fault_near(renderer, scope, from, D_TEMPLATE_DEEP,
-	    TEXTS(arena_format(arena, "%d", RENDER_TEMPLATES),
-	    arena_format(arena, "%d", RENDER_DEPTH)));
-	return true;
-}
-
-static void
-too_many(struct renderer *renderer, const struct scope *scope, size_t from)
-{
-	fault_near(renderer, scope, from, D_TEMPLATE_ENDLESS,
+	fault_near(renderer, step, D_TEMPLATE_ENDLESS,
 	    TEXTS(arena_format(renderer->diagnostics->arena, "%d",
 	    LIMIT_PIECES)));
 }
 
-void
-render_pieces(struct renderer *renderer, const struct scope *scope,
-    size_t from, size_t to)
+/*
+ * Plans are kept for the next time in the memo's arena while there is room,
+ * else made in `once`. Null, diagnosed, where they take too much in all.
+ */
+static struct arena *
+arena_for_plan(struct renderer *renderer, const struct step *step,
+    struct arena *once)
 {
-	const struct piece *pieces = scope->template->pieces;
+	if (renderer->memo->size < MOST_KEPT)
+		return &renderer->memo->arena;
+	if (renderer->size < MOST_PLANNED)
+		return once;
+	too_much(renderer, step);
+	return NULL;
+}
 
-	if (from >= to || too_deep(renderer, scope, from))
+/* What is inside a section, or what a later step takes in. */
+static struct plan *
+make_plan(struct renderer *renderer, const struct step *step,
+    const struct template *included, struct arena *arena, size_t *size)
+{
+	const struct piece *piece = step->piece;
+
+	if (step->kind == STEP_LATER)
+		return plan_later(arena, renderer->library, renderer->mode,
+		    step, included, size);
+	return plan_pieces(arena, renderer->library, renderer->mode,
+	    &step->scope, (size_t)(piece - step->scope.template->pieces) + 1,
+	    piece->end, size);
+}
+
+static void
+render_items(struct renderer *renderer, const struct plan *plan,
+    const struct context *context, const struct value *list)
+{
+	/* Nothing is written for any item, however many there are. */
+	if (plan->count == 0)
 		return;
-	renderer->depth++;
-	while (from < to && !renderer->failed) {
-		if (renderer->pieces++ == LIMIT_PIECES) {
-			too_many(renderer, scope, from);
-			break;
-		}
-		render_piece(renderer, scope, &pieces[from]);
-		from = pieces[from].end;
+	for (size_t i = 0; i < list->count && !renderer->failed; i++) {
+		struct context inner = { context, list->item(list, i),
+			NULL };
+		inner.level = memo_level_inside(renderer->memo,
+		    context->level, &inner.value);
+		render_plan(renderer, plan, &inner);
 	}
-	renderer->depth--;
+}
+
+/* The plan, with the value of a section; a null one: with none. */
+static void
+render_with(struct renderer *renderer, const struct plan *plan,
+    const struct context *context, const struct value *value)
+{
+	struct context inner;
+
+	if (!value) {
+		render_plan(renderer, plan, context);
+	} else if (value->kind == VALUE_LIST) {
+		render_items(renderer, plan, context, value);
+	} else {
+		inner = (struct context){ context, *value,
+			memo_level_inside(renderer->memo, context->level,
+			value) };
+		render_plan(renderer, plan, &inner);
+	}
+}
+
+/* Renders what is inside, unfolded before or now. */
+static void
+render_inside(struct renderer *renderer, struct step *step,
+    const struct template *included, const struct context *context,
+    const struct value *value)
+{
+	struct arena once = { NULL }, *arena;
+	size_t before = renderer->size;
+	struct plan *plan = step->inner;
+
+	if (!plan || step->included != included) {
+		arena = arena_for_plan(renderer, step, &once);
+		if (!arena)
+			return;
+		plan = make_plan(renderer, step, included, arena,
+		    arena == &once ? &renderer->size : &renderer->memo->size);
+		if (arena != &once) {
+			step->inner = plan;
+			step->included = included;
+		}
+	}
+	render_with(renderer, plan, context, value);
+	renderer->size = before;
+	arena_release(&once);
+}
+
+static void
+render_section(struct renderer *renderer, struct step *step,
+    const struct context *context)
+{
+	struct value value;
+
+	look_up(renderer, step, context, &value);
+	if (value_is_true(&value) && !renderer->failed)
+		render_inside(renderer, step, NULL, context, &value);
+}
+
+static void
+render_inverted(struct renderer *renderer, struct step *step,
+    const struct context *context)
+{
+	struct value value;
+
+	look_up(renderer, step, context, &value);
+	if (!value_is_true(&value) && !renderer->failed)
+		render_inside(renderer, step, NULL, context, NULL);
+}
+
+/* The template that the value of a dynamic name means, or null. */
+static const struct template *
+dynamic_template(struct renderer *renderer, struct step *step,
+    const struct context *context)
+{
+	struct value value;
+	const struct template *template = NULL;
+
+	look_up(renderer, step, context, &value);
+	if (value.kind != VALUE_TEXT) {
+		if (value.kind != VALUE_ABSENT &&
+		    renderer->mode == TEMPLATE_STRICT)
+			fault(renderer, step, D_TEMPLATE_DYNAMIC,
+			    TEXTS(step->piece->text,
+			    text_of(value_kind_name(value.kind))));
+		return NULL;
+	}
+	if (renderer->library)
+		template = renderer->library->find(renderer->library,
+		    value.text, step->scope.template);
+	if (!template && renderer->mode == TEMPLATE_STRICT)
+		fault(renderer, step, D_TEMPLATE_MISSING, TEXTS(value.text));
+	return template;
+}
+
+static void
+render_later(struct renderer *renderer, struct step *step,
+    const struct context *context)
+{
+	const struct template *included = NULL;
+
+	if (step->piece->dynamic)
+		included = dynamic_template(renderer, step, context);
+	if (included || !step->piece->dynamic)
+		render_inside(renderer, step, included, context, NULL);
+}
+
+static void
+render_step(struct renderer *renderer, struct step *step,
+    const struct context *context)
+{
+	switch (step->kind) {
+	case STEP_TEXT:
+		sink_put(renderer->sink, step->text);
+		break;
+	case STEP_LINES:
+		write_lines(renderer->sink, step->piece->text,
+		    step->piece->line_start, step->scope.indentation,
+		    step->scope.skip);
+		break;
+	case STEP_VALUE:
+		render_value(renderer, step, context);
+		break;
+	case STEP_RAW:
+		render_raw(renderer, step, context);
+		break;
+	case STEP_SECTION:
+		render_section(renderer, step, context);
+		break;
+	case STEP_INVERTED:
+		render_inverted(renderer, step, context);
+		break;
+	case STEP_LATER:
+		render_later(renderer, step, context);
+		break;
+	case STEP_FAULT:
+		fault_near(renderer, step, step->code, step->values);
+		break;
+	}
+}
+
+/* As deep as PLAN_DEPTH: a step knows how deep it stands. */
+static void
+render_plan(struct renderer *renderer, const struct plan *plan,
+    const struct context *context)
+{
+	for (size_t i = 0; i < plan->count && !renderer->failed; i++) {
+		struct step *step = &plan->steps[i];
+		renderer->pieces += step->pieces;
+		if (renderer->pieces > LIMIT_PIECES)
+			too_much(renderer, step);
+		else
+			render_step(renderer, step, context);
+	}
+}
+
+static const struct plan *
+plan_of(struct renderer *renderer, const struct template *template)
+{
+	struct memo_plan *memo = memo_plan_of(renderer->memo, template,
+	    renderer->mode);
+	struct scope scope = { .template = template };
+
+	if (!memo->plan)
+		memo->plan = plan_pieces(&renderer->memo->arena,
+		    renderer->library, renderer->mode, &scope, 0,
+		    template->count, &renderer->memo->size);
+	return memo->plan;
 }
 
 bool
@@ -321,15 +354,15 @@ template_render(const struct template *template,
     enum template_mode mode, struct sink *sink,
     struct diagnostics *diagnostics)
 {
+	struct template_memo own = { .size = 0 };
 	struct renderer renderer = { .library = library,
-		.memo = library ? library->memo : NULL, .mode = mode,
-		.sink = sink, .diagnostics = diagnostics };
+		.memo = library && library->memo ? library->memo : &own,
+		.mode = mode, .sink = sink, .diagnostics = diagnostics };
 	struct context context = { NULL, *root, NULL };
-	struct scope scope = { .template = template, .context = &context };
 
-	if (renderer.memo)
-		context.level = memo_level_inside(renderer.memo,
-		    memo_level_outermost(renderer.memo), root);
-	render_pieces(&renderer, &scope, 0, template->count);
+	context.level = memo_level_inside(renderer.memo,
+	    &renderer.memo->outermost, root);
+	render_plan(&renderer, plan_of(&renderer, template), &context);
+	memo_release(&own);
 	return !renderer.failed;
 }

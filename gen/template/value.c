@@ -79,7 +79,9 @@ value_is_true(const struct value *value)
 static bool
 is_named(const struct field *field, struct text name)
 {
-	return strncmp(field->name, name.at, name.length) == 0 &&
+	/* Most differ in their first letter. */
+	return field->name[0] == name.at[0] &&
+	    strncmp(field->name, name.at, name.length) == 0 &&
 	    field->name[name.length] == '\0';
 }
 

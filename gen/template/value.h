@@ -28,14 +28,23 @@ struct object_type;
 struct value {
 	enum value_kind kind;
 	bool truth;			/* BOOLEAN */
-	struct text text;		/* TEXT, ADDRESS, HTML without write */
-	const void *self;		/* OBJECT, LIST, HTML with write */
+	union {
+		struct text text;	/* TEXT, ADDRESS, HTML without write */
+		struct {
+			const void *self;	/* OBJECT, LIST, HTML with
+						   write */
+			size_t count;		/* LIST */
+		};
+	};
 	void *page;			/* handed to the functions below */
-	const struct object_type *type;	/* OBJECT */
-	size_t count;			/* LIST */
-	struct value (*item)(const struct value *list, size_t index);
-	/* HTML that is written in pieces; null where `text` has it. */
-	void (*write)(const struct value *html, struct sink *sink);
+	union {
+		const struct object_type *type;	/* OBJECT */
+		struct value (*item)(const struct value *list,
+		    size_t index);		/* LIST */
+		/* HTML that is written in pieces; null where `text` has
+		   it. */
+		void (*write)(const struct value *html, struct sink *sink);
+	};
 };
 
 /* One row of the table that drives lookup, checks and the theme guide. */

@@ -7,7 +7,7 @@ write_indentation(struct sink *sink, const struct indentation *indentation)
 {
 	if (!indentation)
 		return;
-	/* As deep as templates include each other: render.h bounds it. */
+	/* As deep as templates include each other: plan.h bounds it. */
 	write_indentation(sink, indentation->outer);
 	sink_put(sink, indentation->text);
 }
@@ -58,26 +58,35 @@ write_lines(struct sink *sink, struct text text, bool line_start,
 	} while (from < text.length);
 }
 
-/* White space, controls and what RFC 3986 has no place for. */
-static const struct byte_set cannot_stand = { {
-	BYTES_BELOW(' ') | BYTE(' ') | BYTE('"') | BYTE('<') | BYTE('>'),
-	BYTE(0x7F) | BYTE('\\') | BYTE('^') | BYTE('`') | BYTE('{') |
-	    BYTE('|') | BYTE('}'),
+/* White space, controls, what RFC 3986 has no place for, and `&`, which a
+   page has to quote. */
+static const struct byte_set special = { {
+	CONTROLS, BYTE(' '), BYTE('"'), BYTE('&'), BYTE('<'), BYTE('>'),
+	BYTE('\\'), BYTE('^'), BYTE('`'), BYTE('{'), BYTE('|'), BYTE('}'),
+	BYTE(0x7F),
 } };
+
+static void
+write_special(struct sink *sink, unsigned char byte)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char encoded[3] = { '%', digits[byte >> 4], digits[byte & 15] };
+
+	if (byte == '&')
+		sink_string(sink, "&amp;");
+	else
+		sink_put(sink, (struct text){ encoded, 3 });
+}
 
 void
 write_address(struct sink *sink, struct text address)
 {
-	static const char digits[] = "0123456789ABCDEF";
 	size_t from = 0;
 
-	for (size_t i; (i = byte_set_find(&cannot_stand, address, from)) <
+	for (size_t i; (i = byte_set_find(&special, address, from)) <
 	    address.length; from = i + 1) {
-		unsigned char byte = (unsigned char)address.at[i];
-		char encoded[3] = { '%', digits[byte >> 4],
-			digits[byte & 15] };
-		sink_escaped(sink, text_slice(address, from, i));
-		sink_put(sink, (struct text){ encoded, 3 });
+		sink_put(sink, text_slice(address, from, i));
+		write_special(sink, (unsigned char)address.at[i]);
 	}
-	sink_escaped(sink, text_slice(address, from, address.length));
+	sink_put(sink, text_slice(address, from, address.length));
 }

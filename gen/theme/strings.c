@@ -68,12 +68,10 @@ static struct text
 fill(const struct strings *strings, struct arena *arena,
     struct text pattern, size_t count, const struct string_value *values)
 {
-	struct buffer filled;
-	struct text piece = { NULL, 0 };
-	size_t at = 0, from = 0;
+	struct text *pieces = NULL, piece = { NULL, 0 };
+	size_t at = 0, from = 0, piece_count = 0, capacity = 0;
 	enum piece_kind kind;
 
-	buffer_begin(&filled);
 	while ((kind = piece_next(pattern, &at, &piece)) != PIECE_END) {
 		struct text value = { NULL, 0 };
 		if (kind == PIECE_NAME)
@@ -81,11 +79,13 @@ fill(const struct strings *strings, struct arena *arena,
 		if (kind == PIECE_NAME && !value.at &&
 		    text_equal(piece, T("count")))
 			value = strings_number(strings, arena, count);
-		sink_put(&filled.sink, value.at ? value :
-		    text_slice(pattern, from, at));
+		pieces = arena_grow(arena, pieces, piece_count, &capacity,
+		    sizeof(*pieces));
+		pieces[piece_count++] = value.at ? value :
+		    text_slice(pattern, from, at);
 		from = at;
 	}
-	return buffer_keep(&filled, arena);
+	return arena_list(arena, pieces, piece_count, T(""));
 }
 
 struct text

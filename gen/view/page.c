@@ -1,6 +1,5 @@
 #include "view/page.h"
 
-#include "core/buffer.h"
 #include "core/files.h"
 #include "core/percent.h"
 #include "view/address.h"

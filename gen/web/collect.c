@@ -18,12 +18,10 @@ static void
 add(struct collecting *all, struct text url, struct place place)
 {
 	struct web_links *links = &all->links;
-	size_t hash = text_find_byte(url, '#', 0);
 
 	if (!leads_to_the_web(url))
 		return;
-	if (hash != TEXT_NOWHERE)
-		url = text_slice(url, 0, hash);
+	url = text_slice(url, 0, text_until(url, '#', 0));
 	links->list = arena_grow(all->arena, links->list, links->count,
 	    &links->capacity, sizeof(*links->list));
 	links->list[links->count++] = (struct web_link){

@@ -8,7 +8,10 @@
 #include "core/buffer.h"
 #include "core/files.h"
 
-enum { LARGEST_FILE = 16 * 1024 * 1024, LONGEST_NUMBER = 12, FIELDS = 4 };
+enum { LARGEST_FILE = 16 * 1024 * 1024, FIELDS = 4 };
+
+/* No answer was had later. */
+#define LAST_SECOND 999999999999
 
 static const struct text names[] = { [WEB_FINE] = TEXT("fine"),
 	[WEB_MOVED] = TEXT("moved"), [WEB_GONE] = TEXT("gone") };
@@ -18,21 +21,6 @@ is_young(const struct kept *kept, const struct kept_answer *one)
 {
 	return one->since <= kept->now &&
 	    kept->now - one->since < KEPT_SECONDS;
-}
-
-/* False for what is no number. */
-static bool
-read_number(struct text text, int64_t *number)
-{
-	*number = 0;
-	if (text.length == 0 || text.length > LONGEST_NUMBER)
-		return false;
-	for (size_t i = 0; i < text.length; i++) {
-		if (!ascii_digit(text.at[i]))
-			return false;
-		*number = *number * 10 + (text.at[i] - '0');
-	}
-	return true;
 }
 
 static bool
@@ -63,20 +51,22 @@ read_line(struct kept *kept, struct text line)
 {
 	struct text fields[FIELDS] = { { NULL, 0 } };
 	struct kept_answer one;
+	uint64_t since;
 	size_t from = 0;
 
 	for (size_t i = 0; i < FIELDS && from <= line.length; i++) {
-		size_t to = text_find_byte(line, '\t', from);
-		fields[i] = text_slice(line, from, to == TEXT_NOWHERE ?
-		    line.length : to);
+		fields[i] = text_slice(line, from, text_until(line, '\t',
+		    from));
 		from += fields[i].length + 1;
 	}
 	one.answer.url = fields[2];
 	one.answer.detail = fields[3];
-	if (fields[3].at && fields[2].length &&
-	    read_number(fields[0], &one.since) &&
-	    read_outcome(fields[1], &one.answer.outcome))
-		put(kept, one);
+	if (!fields[3].at || fields[2].length == 0 ||
+	    !text_number(fields[0], LAST_SECOND, &since) ||
+	    !read_outcome(fields[1], &one.answer.outcome))
+		return;
+	one.since = (int64_t)since;
+	put(kept, one);
 }
 
 struct kept

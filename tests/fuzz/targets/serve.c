@@ -96,7 +96,7 @@ hear(int file, struct buffer *answer)
 	char bytes[4096];
 	ssize_t got;
 
-	while (answer->length < LONGEST_ANSWER && (got = recv(file, bytes,
+	while (buffer_length(answer) < LONGEST_ANSWER && (got = recv(file, bytes,
 	    sizeof(bytes), MSG_DONTWAIT)) > 0)
 		answer->sink.write(&answer->sink, bytes, (size_t)got);
 }

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static const struct place nowhere;
@@ -145,6 +146,32 @@ what_is_printed_gives_the_status(void **state)
 	close(ends[1]);
 }
 
+static void
+a_file_is_opened_or_told(void **state)
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	char path[] = "/tmp/yearon-command-XXXXXX";
+	int file = mkstemp(path);
+	const struct source_file *opened;
+
+	(void)state;
+	assert_int_equal(write(file, "words", 5), 5);
+	close(file);
+	opened = command_open(text_of(path), 5, &diagnostics);
+	assert_string_equal(opened->contents.at, "words");
+	assert_string_equal(opened->path.at, path);
+	assert_int_equal(diagnostics.count, 0);
+	assert_null(command_open(text_of(path), 4, &diagnostics));
+	unlink(path);
+	assert_null(command_open(text_of(path), 5, &diagnostics));
+	assert_int_equal(diagnostics.count, 2);
+	assert_int_equal(diagnostics.list[1]->code, D_CANNOT_READ);
+	assert_non_null(strstr(diagnostics.list[1]->message.at,
+	    "No such file"));
+	arena_release(&arena);
+}
+
 int
 main(void)
 {
@@ -155,6 +182,7 @@ main(void)
 		cmocka_unit_test(the_worst_of_all_gives_the_status),
 		cmocka_unit_test(what_cannot_be_written_is_known),
 		cmocka_unit_test(what_is_printed_gives_the_status),
+		cmocka_unit_test(a_file_is_opened_or_told),
 	};
 
 	return cmocka_run_group_tests_name("commands/command", tests, NULL,

@@ -25,8 +25,7 @@ struct reading {
 static inline void
 reading_begin(struct reading *reading, struct text contents)
 {
-	*reading = (struct reading){ .file = { TEXT("test.yaml"),
-	    { NULL, 0 } } };
+	*reading = (struct reading){ .file.path = TEXT("test.yaml") };
 	reading->diagnostics.arena = &reading->arena;
 	/* An exact copy, so that sanitizers see a read past its end. */
 	reading->file.contents = arena_copy(&reading->arena, contents);

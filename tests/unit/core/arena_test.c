@@ -143,6 +143,32 @@ an_array_keeps_what_it_holds_while_it_grows(void **state)
 }
 
 static void
+two_arrays_that_grow_in_turn_do_not_run_into_each_other(void **state)
+{
+	struct arena arena = { NULL };
+	size_t *one = NULL, *other = NULL, *again;
+	size_t one_fits = 0, other_fits = 0;
+
+	(void)state;
+	for (size_t count = 0; count < 1000; count++) {
+		one = arena_grow(&arena, one, count, &one_fits,
+		    sizeof(*one));
+		one[count] = count;
+		other = arena_grow(&arena, other, count, &other_fits,
+		    sizeof(*other));
+		other[count] = ~count;
+	}
+	for (size_t i = 0; i < 1000; i++)
+		assert_true(one[i] == i && other[i] == ~i);
+	/* What it has grown by is zero, like all that an arena gives. */
+	again = arena_grow(&arena, other, other_fits, &other_fits,
+	    sizeof(*other));
+	for (size_t i = 1000; i < other_fits; i++)
+		assert_int_equal(again[i], 0);
+	arena_release(&arena);
+}
+
+static void
 an_arena_may_be_used_again_after_its_release(void **state)
 {
 	struct arena arena = { NULL };
@@ -192,6 +218,8 @@ main(void)
 		cmocka_unit_test(a_list_has_something_between_each_two),
 		cmocka_unit_test(formatted_text_is_as_long_as_it_must_be),
 		cmocka_unit_test(an_array_keeps_what_it_holds_while_it_grows),
+		cmocka_unit_test(
+		    two_arrays_that_grow_in_turn_do_not_run_into_each_other),
 		cmocka_unit_test(
 		    an_arena_may_be_used_again_after_its_release),
 		cmocka_unit_test(what_another_arena_held_is_taken_over),

@@ -131,6 +131,32 @@ a_text_is_cut_at_its_marks(void **state)
 }
 
 static void
+a_whole_number_has_digits_alone_and_is_not_too_large(void **state)
+{
+	uint64_t number;
+
+	(void)state;
+	assert_true(text_number(T("0"), 0, &number));
+	assert_int_equal(number, 0);
+	assert_true(text_number(T("00128"), 128, &number));
+	assert_int_equal(number, 128);
+	assert_false(text_number(T("129"), 128, &number));
+	assert_false(text_number(T("1"), 0, &number));
+	assert_true(text_number(T("18446744073709551615"), UINT64_MAX,
+	    &number));
+	assert_true(number == UINT64_MAX);
+	assert_false(text_number(T("18446744073709551616"), UINT64_MAX,
+	    &number));
+	assert_false(text_number(T("99999999999999999999"), UINT64_MAX,
+	    &number));
+	assert_false(text_number(T(""), 9, &number));
+	assert_false(text_number((struct text){ NULL, 0 }, 9, &number));
+	assert_false(text_number(T("-1"), 9, &number));
+	assert_false(text_number(T("1 "), 9, &number));
+	assert_false(text_number(T("1.0"), 9, &number));
+}
+
+static void
 only_ascii_space_at_the_ends_is_trimmed(void **state)
 {
 	struct text trimmed = text_trim(T("\t a  b \r\n"));
@@ -189,6 +215,8 @@ main(void)
 		    what_is_looked_for_is_found_at_or_after_the_place_given),
 		cmocka_unit_test(what_is_not_found_is_at_the_end),
 		cmocka_unit_test(a_text_is_cut_at_its_marks),
+		cmocka_unit_test(
+		    a_whole_number_has_digits_alone_and_is_not_too_large),
 		cmocka_unit_test(only_ascii_space_at_the_ends_is_trimmed),
 		cmocka_unit_test(a_slice_of_absent_text_is_absent),
 		cmocka_unit_test(the_classes_hold_ascii_only),

@@ -70,6 +70,45 @@ a_report_that_stays_as_it_was_is_not_exchanged(void **state)
 }
 
 static void
+there_is_no_stage_before_anything_differs(void **state)
+{
+	struct playground *play = *state;
+	struct stage_result result;
+	struct stage *stage;
+
+	PUBLISH(play, "a.html", "one", "pages/b.html", "two");
+	stage = begin(play);
+	stage_put(stage, T("pages/b.html"), T("two"));
+	assert_int_equal(file_kind(T(".out.yearon-stage"), false),
+	    FILE_MISSING);
+	stage_put(stage, T("a.html"), T("other"));
+	assert_int_equal(file_kind(T(".out.yearon-stage"), false),
+	    FILE_FOLDER);
+	assert_true(stage_publish(stage, &result));
+	assert_int_equal(result.written, 1);
+	assert_int_equal(result.unchanged, 1);
+	assert_file("out/pages/b.html", "two");
+	assert_int_equal(entries_in("."), 1);
+}
+
+static void
+a_stage_that_cannot_be_made_is_told_once(void **state)
+{
+	struct playground *play = *state;
+	struct stage_result result;
+	struct stage *stage = begin(play);
+
+	put_file(".out.yearon-stage", "Somebody's, made meanwhile.");
+	stage_put(stage, T("a.html"), T("one"));
+	stage_put(stage, T("pages/b.html"), T("two"));
+	assert_false(stage_publish(stage, &result));
+	assert_int_equal(play->diagnostics.count, 1);
+	assert_int_equal(play->diagnostics.list[0]->code, D_CANNOT_WRITE);
+	assert_file(".out.yearon-stage", "Somebody's, made meanwhile.");
+	assert_int_equal(entries_in("."), 1);
+}
+
+static void
 lanes_write_different_files_at_the_same_time(void **state)
 {
 	struct playground *play = *state;
@@ -407,6 +446,8 @@ main(void)
 		TEST(modes_do_not_depend_on_the_umask),
 		TEST(what_is_the_same_keeps_its_file_and_what_differs_does_not),
 		TEST(a_report_that_stays_as_it_was_is_not_exchanged),
+		TEST(there_is_no_stage_before_anything_differs),
+		TEST(a_stage_that_cannot_be_made_is_told_once),
 		TEST(lanes_write_different_files_at_the_same_time),
 		TEST(a_file_whose_mode_was_changed_is_written_again),
 		TEST(

@@ -60,6 +60,7 @@ static inline void
 workbench_end(struct workbench *bench)
 {
 	buffer_release(&bench->output);
+	memo_release(&bench->memo);
 	arena_release(&bench->arena);
 }
 

@@ -14,8 +14,8 @@ rules_begin(struct rules *rules, const char *yaml)
 {
 	const struct node *node;
 
-	*rules = (struct rules){ .file = { TEXT("xx.yaml"),
-	    text_of(yaml) } };
+	*rules = (struct rules){ .file = { .path = TEXT("xx.yaml"),
+	    .contents = text_of(yaml) } };
 	rules->diagnostics.arena = &rules->arena;
 	node = yaml_read(&rules->arena, &rules->file, &rules->diagnostics);
 	assert_non_null(node);

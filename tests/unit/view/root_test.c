@@ -27,9 +27,9 @@ ask_for_everything(struct small *small, struct value object, int depth)
 {
 	const struct object_type *type = object.type;
 
-	for (size_t i = 0; i < type->count && type->fields[i].get; i++) {
+	for (size_t i = 0; i < type->count; i++) {
 		const struct field *field = &type->fields[i];
-		struct value value = field->get(&object);
+		struct value value = value_of_field(&object, field);
 		if (value.kind == VALUE_ABSENT)
 			continue;
 		if (value.kind != field->kind)
@@ -46,7 +46,7 @@ ask_for_everything(struct small *small, struct value object, int depth)
 			assert_ptr_equal(item.type, field->of);
 			ask_for_everything(small, item, depth - 1);
 		}
-		if (value.write)
+		if (value.kind == VALUE_HTML && value.write)
 			small_text(small, object, field->name);
 	}
 }

@@ -1,0 +1,25 @@
+/*
+ * context.h - the values that names are looked up in (internal to template/).
+ */
+#ifndef TEMPLATE_CONTEXT_H
+#define TEMPLATE_CONTEXT_H
+
+#include "template/memo.h"
+#include "template/plan.h"
+
+/* Innermost first. */
+struct context {
+	const struct context *outer;
+	struct value value;
+	struct memo_level *level;	/* or null: nothing is remembered */
+};
+
+/*
+ * The value of the step's name: its first part in the innermost object that
+ * has it, the others each in the value before. `.` is the innermost value.
+ * False, and absent, where nobody has it. The step remembers the way.
+ */
+bool context_look_up(const struct context *context, struct step *step,
+    struct value *value);
+
+#endif

@@ -5,6 +5,7 @@
 #include "core/asked.h"
 #include "core/buffer.h"
 #include "core/json.h"
+#include "core/percent.h"
 
 /* A text that JSON may hold, and a terminal. */
 static struct text
@@ -34,17 +35,12 @@ end_of(struct place place)
 static void
 put_escaped(struct sink *sink, struct text text, const char *escaped)
 {
-	for (size_t i = 0; i < text.length; i++) {
-		static const char digits[] = "0123456789ABCDEF";
-		unsigned char c = (unsigned char)text.at[i];
-		const char three[] = { '%', digits[c >> 4], digits[c & 15],
-			'\0' };
+	for (size_t i = 0; i < text.length; i++)
 		if (text_find_byte(text_of(escaped), text.at[i], 0) ==
 		    TEXT_NOWHERE)
 			sink_put(sink, text_slice(text, i, i + 1));
 		else
-			sink_string(sink, three);
-	}
+			percent_put(sink, text.at[i]);
 }
 
 static void

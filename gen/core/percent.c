@@ -29,6 +29,16 @@ percent_decode(struct arena *arena, struct text address)
 	return (struct text){ decoded, length };
 }
 
+static void
+encode(char byte, char three[3])
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	three[0] = '%';
+	three[1] = digits[(unsigned char)byte >> 4];
+	three[2] = digits[(unsigned char)byte & 15];
+}
+
 static bool
 is_plain(char c)
 {
@@ -40,19 +50,25 @@ is_plain(char c)
 struct text
 percent_encode(struct arena *arena, struct text path)
 {
-	static const char digits[] = "0123456789ABCDEF";
 	char *encoded = arena_allocate(arena, path.length * 3 + 1);
 	size_t length = 0;
 
 	for (size_t i = 0; i < path.length; i++) {
-		unsigned char c = (unsigned char)path.at[i];
 		if (is_plain(path.at[i])) {
 			encoded[length++] = path.at[i];
 			continue;
 		}
-		encoded[length++] = '%';
-		encoded[length++] = digits[c >> 4];
-		encoded[length++] = digits[c & 15];
+		encode(path.at[i], encoded + length);
+		length += 3;
 	}
 	return (struct text){ encoded, length };
+}
+
+void
+percent_put(struct sink *sink, char byte)
+{
+	char three[3];
+
+	encode(byte, three);
+	sink_put(sink, (struct text){ three, sizeof(three) });
 }

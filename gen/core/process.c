@@ -7,24 +7,15 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "core/clock.h"
 #include "core/memory.h"
 
 enum { NOT_RUNNING = 0, CANNOT_RUN = 127 };
 
 /* Milliseconds between looks at one that has closed its outputs. */
 enum { SILENT_PATIENCE = 2 };
-
-static long long
-milliseconds_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* In the child, between fork and exec: only what is safe there. */
 static _Noreturn void
@@ -107,8 +98,8 @@ start(struct process *process)
 	process->pid = pid;
 	process->outputs[0] = pipes[OUTPUT][0];
 	process->outputs[1] = pipes[COMPLAINT][0];
-	process->deadline = milliseconds_now() +
-	    (long long)process->seconds * 1000;
+	process->deadline = clock_milliseconds() +
+	    (int64_t)process->seconds * 1000;
 }
 
 static bool
@@ -173,7 +164,7 @@ look_after(struct process *process)
 	if (is_silent(process) &&
 	    waitpid(process->pid, &status, WNOHANG) == process->pid)
 		finish(process, PROCESS_EXITED, status);
-	else if (milliseconds_now() >= process->deadline)
+	else if (clock_milliseconds() >= process->deadline)
 		stop(process, PROCESS_TOO_LONG);
 }
 
@@ -182,12 +173,12 @@ watch(struct process *processes, size_t count, struct pollfd *ends,
     int *patience)
 {
 	size_t running = 0;
-	long long now = milliseconds_now();
+	int64_t now = clock_milliseconds();
 
 	*patience = 1000;
 	for (size_t i = 0; i < count; i++) {
 		struct process *process = &processes[i];
-		long long left = process->deadline - now;
+		int64_t left = process->deadline - now;
 		for (int which = 0; which < 2; which++)
 			ends[i * 2 + (size_t)which] = (struct pollfd){
 			    .fd = is_running(process) ?

@@ -30,7 +30,7 @@ struct process {
 	struct buffer complaint; /* ... and to standard error */
 	/* private */
 	int pid, outputs[2];
-	long long deadline;	/* in milliseconds */
+	int64_t deadline;	/* in milliseconds */
 };
 
 /*

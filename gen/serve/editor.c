@@ -4,6 +4,7 @@
 
 #include "core/buffer.h"
 #include "core/files.h"
+#include "core/percent.h"
 
 /* Letters, digits, `+`, `-` and `.` before the first colon; absent: none. */
 static struct text
@@ -44,16 +45,13 @@ editor_fits(struct text pattern)
 static void
 put_encoded(struct sink *sink, struct text path)
 {
-	static const char digits[] = "0123456789ABCDEF";
-
 	for (size_t i = 0; i < path.length; i++) {
-		unsigned char c = (unsigned char)path.at[i];
-		char three[] = { '%', digits[c >> 4], digits[c & 15], '\0' };
-		if (ascii_letter((char)c) || ascii_digit((char)c) ||
-		    text_find_byte(T("/-._~"), (char)c, 0) != TEXT_NOWHERE)
+		char c = path.at[i];
+		if (ascii_letter(c) || ascii_digit(c) ||
+		    text_find_byte(T("/-._~"), c, 0) != TEXT_NOWHERE)
 			sink_put(sink, text_slice(path, i, i + 1));
 		else
-			sink_string(sink, three);
+			percent_put(sink, c);
 	}
 }
 

@@ -6,8 +6,8 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include "core/clock.h"
 #include "serve/server.h"
-#include "serve/visitor.h"
 
 /*
  * Milliseconds without a change after which the report is made anew, and
@@ -31,7 +31,7 @@ struct serving {
 static void
 note_change(struct serving *serving)
 {
-	serving->last = visitor_clock();
+	serving->last = clock_milliseconds();
 	if (!serving->changed)
 		serving->first = serving->last;
 	serving->changed = true;
@@ -44,7 +44,7 @@ quiet_left(const struct serving *serving)
 	int64_t quiet = serving->last + QUIET;
 	int64_t longest = serving->first + LONGEST;
 	int64_t left = (quiet < longest ? quiet : longest) -
-	    visitor_clock();
+	    clock_milliseconds();
 
 	if (!serving->changed)
 		return -1;
@@ -57,7 +57,7 @@ make(struct serving *serving, struct arena *arena,
 {
 	const struct plan *plan = serving->plan;
 	struct diagnostics *diagnostics = outcome->diagnostics;
-	int64_t begun = visitor_clock();
+	int64_t begun = clock_milliseconds();
 	struct shelf *shelf = shelf_begin(diagnostics);
 
 	serving->changed = false;
@@ -72,7 +72,7 @@ make(struct serving *serving, struct arena *arena,
 	diagnostics_sort(diagnostics);
 	outcome->good = outcome->good &&
 	    diagnostics_worst(diagnostics) == SEVERITY_WARNING;
-	outcome->milliseconds = visitor_clock() - begun;
+	outcome->milliseconds = clock_milliseconds() - begun;
 	outcome->shown = outcome->good || serving->news.shelf;
 	if (news_take(&serving->news, outcome->good ? shelf : NULL,
 	    diagnostics, plan->editor, &outcome->changed)) {

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "core/clock.h"
 #include "core/memory.h"
 #include "serve/answer.h"
 #include "serve/panel.h"
@@ -285,7 +286,7 @@ server_file(const struct server *server)
 int
 server_patience(struct server *server)
 {
-	int patience = visitors_sweep(&server->visitors, visitor_clock());
+	int patience = visitors_sweep(&server->visitors, clock_milliseconds());
 	MHD_UNSIGNED_LONG_LONG library;
 
 	if (MHD_get_timeout(server->daemon, &library) == MHD_YES &&

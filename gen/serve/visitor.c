@@ -1,25 +1,16 @@
 #include "serve/visitor.h"
 
 #include <sys/socket.h>
-#include <time.h>
 
+#include "core/clock.h"
 #include "core/memory.h"
-
-int64_t
-visitor_clock(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 struct visitor *
 visitor_comes(struct visitors *visitors, int socket)
 {
 	struct visitor *visitor = memory_allocate(1, sizeof(*visitor));
 
-	*visitor = (struct visitor){ socket, VISITOR_ASKS, visitor_clock(),
+	*visitor = (struct visitor){ socket, VISITOR_ASKS, clock_milliseconds(),
 		visitors->first };
 	return visitors->first = visitor;
 }
@@ -40,7 +31,7 @@ void
 visitor_turns(struct visitor *visitor, enum visitor_state state)
 {
 	visitor->state = state;
-	visitor->since = visitor_clock();
+	visitor->since = clock_milliseconds();
 }
 
 /* Milliseconds until its time is over; -1: never. */

@@ -9,10 +9,8 @@
 #ifndef SERVE_VISITOR_H
 #define SERVE_VISITOR_H
 
-#include <microhttpd.h>
+#include <stddef.h>
 #include <stdint.h>
-
-#include "core/arena.h"
 
 enum visitor_state {
 	VISITOR_ASKS,		/* nothing of the next request is complete */
@@ -37,9 +35,6 @@ struct visitor {
 struct visitors {
 	struct visitor *first;
 };
-
-/* Milliseconds of a clock that only goes forward. */
-int64_t visitor_clock(void);
 
 struct visitor *visitor_comes(struct visitors *visitors, int socket);
 void visitor_goes(struct visitors *visitors, struct visitor *visitor);

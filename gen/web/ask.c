@@ -1,8 +1,8 @@
 #include "web/ask.h"
 
 #include <curl/curl.h>
-#include <time.h>
 
+#include "core/clock.h"
 #include "core/memory.h"
 #include "core/table.h"
 
@@ -41,15 +41,6 @@ struct round {
 	CURLM *multi;
 	const struct web_manners *manners;
 };
-
-static int64_t
-now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
 
 /* "example.org:8080" of "http://example.org:8080/a". */
 static struct text
@@ -129,7 +120,7 @@ start(struct round *round, struct asking *one)
 static void
 start_some(struct round *round)
 {
-	int64_t time = now();
+	int64_t time = clock_milliseconds();
 
 	while (round->first < round->count &&
 	    round->list[round->first].stage == DONE)
@@ -194,7 +185,7 @@ finish(struct round *round, struct asking *one, CURLcode result)
 	curl_easy_cleanup(handle);
 	one->handle = NULL;
 	one->host->busy = false;
-	one->host->free_at = now() + round->manners->pause;
+	one->host->free_at = clock_milliseconds() + round->manners->pause;
 	round->active--;
 	/* A body that was refused: the answer is there all the same. */
 	if (result == CURLE_OK || (result == CURLE_WRITE_ERROR && status))

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "core/buffer.h"
+
 static void
 assert_decoded(struct text address, struct text wanted)
 {
@@ -50,6 +52,22 @@ paths_become_addresses_that_lead_to_them(void **state)
 	arena_release(&arena);
 }
 
+static void
+any_byte_can_be_written_as_an_escape(void **state)
+{
+	struct arena arena = { NULL };
+	struct buffer buffer;
+
+	(void)state;
+	buffer_begin(&buffer);
+	percent_put(&buffer.sink, ' ');
+	percent_put(&buffer.sink, '\xFF');
+	percent_put(&buffer.sink, '\0');
+	percent_put(&buffer.sink, 'a');
+	assert_string_equal(buffer_keep(&buffer, &arena).at, "%20%FF%00%61");
+	arena_release(&arena);
+}
+
 int
 main(void)
 {
@@ -57,6 +75,7 @@ main(void)
 		cmocka_unit_test(whole_escapes_become_their_bytes),
 		cmocka_unit_test(what_is_no_whole_escape_stays),
 		cmocka_unit_test(paths_become_addresses_that_lead_to_them),
+		cmocka_unit_test(any_byte_can_be_written_as_an_escape),
 	};
 
 	return cmocka_run_group_tests_name("core/percent", tests, NULL, NULL);

@@ -5,9 +5,11 @@
 
 #include <cmocka.h>
 
+#include <stdbool.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "core/clock.h"
 #include "serve/visitor.h"
 
 /* A visitor and the client's end of the connection. */
@@ -92,7 +94,7 @@ of_a_crowd_the_oldest_have_to_go(void **state)
 	(void)state;
 	for (int i = 0; i < ALL; i++)
 		all[i] = come(&visitors, &clients[i]);
-	visitors_sweep(&visitors, visitor_clock());
+	visitors_sweep(&visitors, clock_milliseconds());
 	for (int i = 0; i < ALL; i++)
 		assert_int_equal(is_hung_up_on(clients[i]), i < MORE);
 	/* Whoever is answered is of no crowd. */
@@ -102,7 +104,7 @@ of_a_crowd_the_oldest_have_to_go(void **state)
 		all[i] = come(&visitors, &clients[i]);
 		visitor_turns(all[i], VISITOR_IS_ANSWERED);
 	}
-	visitors_sweep(&visitors, visitor_clock());
+	visitors_sweep(&visitors, clock_milliseconds());
 	for (int i = 0; i < ALL; i++) {
 		assert_false(is_hung_up_on(clients[i]));
 		go(&visitors, all[i], clients[i]);

@@ -29,50 +29,56 @@ say_what_was_made(struct text out, const struct stage_result *result)
 }
 
 static void
-make(struct arena *arena, const struct options *options,
+refuse_overlaps(const struct options *options, const struct theme *theme,
     struct diagnostics *diagnostics)
 {
-	struct loaded loaded = load(arena, options, diagnostics);
-	struct build build = { .arena = arena, .view = loaded.view,
-		.theme = loaded.theme, .diagnostics = diagnostics,
-		.epoch = options_epoch(diagnostics),
-		.large_print_size = options->large_print_size,
-		.threads = options->threads };
-	struct stage_result result;
-	format_set set;
-	struct stage *stage;
-
 	overlap_refuse(options->out, options->content, "the content",
 	    diagnostics);
-	if (loaded.theme)
-		overlap_refuse(options->out, loaded.theme->folder->path,
+	if (theme)
+		overlap_refuse(options->out, theme->folder->path,
 		    "the theme", diagnostics);
-	if (!loaded.view ||
-	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
-		return;
-	stage = stage_begin(options->out, diagnostics);
+}
+
+static void
+make(struct build *build, const struct options *options)
+{
+	struct stage *stage = stage_begin(options->out, build->diagnostics);
+	struct stage_result result;
+	format_set set;
+
 	if (!stage)
 		return;
-	build.outlet = stage_outlet(stage);
-	set = format_set_read(options->formats, diagnostics);
-	build.pdf_asked = options->formats.at && format_set_has(set,
+	build->outlet = stage_outlet(stage);
+	set = format_set_read(options->formats, build->diagnostics);
+	build->pdf_asked = options->formats.at && format_set_has(set,
 	    "pdf");
-	formats_make(&build, set);
-	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
+	formats_make(build, set);
+	if (diagnostics_worst(build->diagnostics) > SEVERITY_WARNING)
 		stage_abandon(stage);
 	else if (stage_publish(stage, &result))
 		say_what_was_made(options->out, &result);
 }
 
 static int
-build(const struct options *options, struct diagnostics *diagnostics)
+run(const struct options *options, struct diagnostics *diagnostics)
 {
-	make(diagnostics->arena, options, diagnostics);
+	struct arena *arena = diagnostics->arena;
+	struct loaded loaded = load(arena, options, diagnostics);
+	struct build build = { .arena = arena, .view = loaded.view,
+		.theme = loaded.theme, .diagnostics = diagnostics,
+		.epoch = options_epoch(diagnostics),
+		.large_print_size = options->large_print_size,
+		.threads = options->threads };
+
+	refuse_overlaps(options, loaded.theme, diagnostics);
+	if (loaded.view &&
+	    diagnostics_worst(diagnostics) == SEVERITY_WARNING)
+		make(&build, options);
 	return command_end(diagnostics);
 }
 
 int
 command_build(int argc, char **argv)
 {
-	return options_run("build", argc, argv, build);
+	return options_run("build", argc, argv, run);
 }

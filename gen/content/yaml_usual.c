@@ -16,6 +16,8 @@ struct usual {
 	struct text contents;
 	size_t at, line_at;		/* and where its line begins */
 	uint32_t line;
+	uint32_t wide;			/* bytes of the line so far that begin
+					   no character */
 	unsigned depth;
 };
 
@@ -51,6 +53,7 @@ next_line(struct usual *usual)
 	while (usual->at < end) {
 		usual->line_at = ++usual->at;
 		usual->line++;
+		usual->wide = 0;
 		skip_spaces(usual);
 		if (peek(usual, 0) == '#') {
 			usual->at = text_find_byte(usual->contents, '\n',
@@ -81,7 +84,7 @@ new_node(const struct usual *usual, enum node_kind kind)
 
 	node->kind = kind;
 	node->place = (struct place){ usual->file, usual->line,
-		(uint32_t)indentation(usual) + 1, 1 };
+		(uint32_t)indentation(usual) - usual->wide + 1, 1 };
 	node->from = node->to = usual->at;
 	return node;
 }
@@ -99,6 +102,7 @@ scalar(struct usual *usual, enum scalar_style style, size_t length,
 	node->style = style;
 	node->to = usual->at += length;
 	node->place.span = (uint32_t)utf8_count(source);
+	usual->wide += (uint32_t)length - node->place.span;
 	node->text = arena_copy(usual->arena, text_slice(source, marks,
 	    length - marks));
 	return node;
@@ -202,36 +206,105 @@ add(struct usual *usual, struct growing *growing, struct node *key,
 	node->count++;
 }
 
-/* `[a-word, 2017.1]` */
+/* What ends a scalar without marks between brackets. */
+static bool
+ends_inner(char c)
+{
+	return c == ',' || c == ']' || c == '}';
+}
+
+/* What may mean something else between brackets. */
+static bool
+is_strange(char c, char next)
+{
+	return c == '\n' || c == '\t' || c == '[' || c == '{' || c == '?' ||
+	    c == '#' || (c == ':' && next != '/');
+}
+
 static struct node *
-take_words(struct usual *usual)
+take_inner_plain(struct usual *usual)
+{
+	size_t length = 0, end = 0;
+	char c;
+
+	if (!begins_plain(peek(usual, 0)))
+		return NULL;
+	while (!ends_inner(c = peek(usual, length))) {
+		if (is_strange(c, peek(usual, length + 1)))
+			return NULL;
+		length++;
+		if (c != ' ')
+			end = length;
+	}
+	return scalar(usual, SCALAR_PLAIN, end, 0);
+}
+
+static struct node *
+take_inner(struct usual *usual)
+{
+	char c = peek(usual, 0);
+
+	return c == '\'' || c == '"' ? take_quoted(usual) :
+	    take_inner_plain(usual);
+}
+
+/* Behind a comma, or at the end; false where there is neither. */
+static bool
+next_inner(struct usual *usual, char end)
+{
+	skip_spaces(usual);
+	if (peek(usual, 0) == end)
+		return true;
+	if (peek(usual, 0) != ',' || peek(usual, 1) != ' ')
+		return false;
+	usual->at++;
+	skip_spaces(usual);
+	return peek(usual, 0) != end;
+}
+
+/* `[of words, 2017.1]` */
+static struct node *
+take_inner_list(struct usual *usual)
 {
 	struct growing list = { new_node(usual, NODE_SEQUENCE), 0, 0 };
 
 	usual->at++;
 	skip_spaces(usual);
 	while (peek(usual, 0) != ']') {
-		size_t length = 0;
-		char c;
-		while (is_word(c = peek(usual, length)) || (length &&
-		    (c == '-' || c == '.' || c == '_')))
-			length++;
-		if (length == 0)
+		struct node *item = take_inner(usual);
+		if (!item)
 			return NULL;
-		add(usual, &list, NULL, scalar(usual, SCALAR_PLAIN, length,
-		    0));
-		skip_spaces(usual);
-		if (peek(usual, 0) == ']')
-			break;
-		if (peek(usual, 0) != ',' || peek(usual, 1) != ' ')
-			return NULL;
-		usual->at++;
-		skip_spaces(usual);
-		if (peek(usual, 0) == ']')
+		add(usual, &list, NULL, item);
+		if (!next_inner(usual, ']'))
 			return NULL;
 	}
 	list.node->to = ++usual->at;
 	return list.node;
+}
+
+/* `{key: some words, other: [a, list]}` */
+static struct node *
+take_inner_mapping(struct usual *usual)
+{
+	struct growing mapping = { new_node(usual, NODE_MAPPING), 0, 0 };
+
+	usual->at++;
+	skip_spaces(usual);
+	while (peek(usual, 0) != '}') {
+		struct node *key = take_key(usual), *value = NULL;
+		skip_spaces(usual);
+		if (key)
+			value = peek(usual, 0) == '[' ?
+			    take_inner_list(usual) : take_inner(usual);
+		if (!value)
+			return NULL;
+		add(usual, &mapping, key, value);
+		if (!next_inner(usual, '}'))
+			return NULL;
+	}
+	mapping.node->to = ++usual->at;
+	node_drop_duplicates(usual->arena, mapping.node, usual->diagnostics);
+	return mapping.node;
 }
 
 /* Below a mapping that is so far indented. */
@@ -258,10 +331,23 @@ take_block(struct usual *usual, size_t indent)
 static struct node *
 take_in_line(struct usual *usual)
 {
-	char c = peek(usual, 0);
-	struct node *node = c == '[' ? take_words(usual) :
-	    c == '\'' || c == '"' ? take_quoted(usual) : take_plain(usual);
+	struct node *node;
 
+	switch (peek(usual, 0)) {
+	case '[':
+		node = take_inner_list(usual);
+		break;
+	case '{':
+		node = take_inner_mapping(usual);
+		break;
+	case '\'':
+	case '"':
+		node = take_quoted(usual);
+		break;
+	default:
+		node = take_plain(usual);
+		break;
+	}
 	return node && end_line(usual) ? node : NULL;
 }
 

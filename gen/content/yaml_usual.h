@@ -4,8 +4,9 @@
  * libyaml takes most of the time of reading a report, and most of that for
  * what content files seldom hold. This reads, a line at a time: mappings and
  * lists in lines of their own, keys of letters, digits and hyphens, scalars
- * on one line, `[lists, of, words]`, `|` and `>` blocks, comments in lines of
- * their own. Everything else, whatever has a fault too, it leaves to libyaml.
+ * on one line, `[lists, of words]` and `{mappings: of them}` on one, `|` and
+ * `>` blocks, comments in lines of their own. Everything else, whatever has a
+ * fault too, it leaves to libyaml.
  */
 #ifndef CONTENT_YAML_USUAL_H
 #define CONTENT_YAML_USUAL_H

@@ -88,18 +88,27 @@ date_seconds(struct date date)
 	return (era * 146097 + days - 719468) * 86400;
 }
 
+static void
+put_digits(char *to, size_t count, int number)
+{
+	for (; count > 0; number /= 10)
+		to[--count] = (char)('0' + number % 10);
+}
+
 struct text
 date_text(struct arena *arena, struct date date)
 {
+	struct text text = { NULL, 0 };
+	char digits[] = "0000-00-00";
+
 	if (!date.year)
-		return (struct text){ NULL, 0 };
-	if (!date.month)
-		return arena_format(arena, "%04d", date.year);
-	if (!date.day)
-		return arena_format(arena, "%04d-%02d", date.year,
-		    date.month);
-	return arena_format(arena, "%04d-%02d-%02d", date.year, date.month,
-	    date.day);
+		return text;
+	put_digits(digits, 4, date.year);
+	put_digits(digits + 5, 2, date.month);
+	put_digits(digits + 8, 2, date.day);
+	text.at = digits;
+	text.length = !date.month ? 4 : !date.day ? 7 : 10;
+	return arena_copy(arena, text);
 }
 
 void

@@ -1,7 +1,5 @@
 #include "serve/editor.h"
 
-#include <inttypes.h>
-
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/percent.h"
@@ -68,38 +66,41 @@ whole_path(struct arena *arena, struct text path)
 	return path_join(arena, here, path);
 }
 
+/* The placeholder or the byte that the rest begins with; its length. */
+static size_t
+put_next(struct sink *sink, struct arena *arena, struct text rest,
+    struct place place)
+{
+	static const struct text line = TEXT("{line}"),
+	    column = TEXT("{column}"), path = TEXT("{path}");
+
+	if (text_starts(rest, line)) {
+		sink_number(sink, place.line ? place.line : 1);
+		return line.length;
+	}
+	if (text_starts(rest, column)) {
+		sink_number(sink, place.column ? place.column : 1);
+		return column.length;
+	}
+	if (text_starts(rest, path)) {
+		put_encoded(sink, whole_path(arena, place.file->path));
+		return path.length;
+	}
+	sink_put(sink, text_slice(rest, 0, 1));
+	return 1;
+}
+
 struct text
 editor_address(struct arena *arena, struct text pattern, struct place place)
 {
-	const struct { struct text name; struct text value; } values[] = {
-		{ TEXT("{line}"), arena_format(arena, "%" PRIu32,
-		    place.line ? place.line : 1) },
-		{ TEXT("{column}"), arena_format(arena, "%" PRIu32,
-		    place.column ? place.column : 1) },
-	};
-	struct text rest = pattern;
 	struct buffer buffer;
 
 	if (!place.file)
 		return (struct text){ NULL, 0 };
 	buffer_begin(&buffer);
-	while (rest.length) {
-		size_t used = 0;
-		for (size_t i = 0; i < 2 && !used; i++)
-			if (text_starts(rest, values[i].name)) {
-				sink_put(&buffer.sink, values[i].value);
-				used = values[i].name.length;
-			}
-		if (!used && text_starts(rest, T("{path}"))) {
-			put_encoded(&buffer.sink, whole_path(arena,
-			    place.file->path));
-			used = T("{path}").length;
-		}
-		if (!used)
-			sink_put(&buffer.sink, text_slice(rest, 0,
-			    used = 1));
-		rest = text_slice(rest, used, rest.length);
-	}
+	for (size_t at = 0; at < pattern.length;)
+		at += put_next(&buffer.sink, arena, text_slice(pattern, at,
+		    pattern.length), place);
 	return buffer_keep(&buffer, arena);
 }
 

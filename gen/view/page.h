@@ -85,6 +85,8 @@ struct page {
 	const struct group *group;
 	struct text address;		/* "recommendations/37.html" */
 	struct text root;		/* "../" */
+	/* What was asked for once, title.c; absent until then. */
+	struct text title, description;
 };
 
 struct view *view_begin(struct arena *arena, const struct report *report,

@@ -206,7 +206,9 @@ plan_pieces(struct arena *arena, struct template_library *library,
 
 	begin(&unfolding, arena, library, mode);
 	unfold_pieces(&unfolding, scope, from, to);
-	return end(&unfolding, scope, scope->template->pieces + from, size);
+	/* An empty template has no pieces at all. */
+	return end(&unfolding, scope, from < to ?
+	    &scope->template->pieces[from] : NULL, size);
 }
 
 struct plan *

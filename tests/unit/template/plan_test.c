@@ -39,6 +39,18 @@ texts_of_all_that_is_taken_in_are_one_step(void **state)
 }
 
 static void
+an_empty_template_has_nothing_to_do(void **state)
+{
+	struct workbench bench;
+	size_t size;
+
+	(void)state;
+	workbench_begin(&bench);
+	assert_int_equal(plan_of(&bench, "", &size)->count, 0);
+	workbench_end(&bench);
+}
+
+static void
 each_piece_counts_once(void **state)
 {
 	struct workbench bench;
@@ -153,6 +165,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(texts_of_all_that_is_taken_in_are_one_step),
+		cmocka_unit_test(an_empty_template_has_nothing_to_do),
 		cmocka_unit_test(each_piece_counts_once),
 		cmocka_unit_test(
 		    what_is_inside_a_section_is_a_plan_of_its_own),

@@ -41,6 +41,7 @@ def suites():
         "style": [python("style.py"), make("build/tables"),
                   ["build/tables", "--check"]],
         "unit": [make("unit-tests"), python("unit.py", "build")],
+        "analysis": [make("all"), python("analysis.py")],
         "hardened": [make("all", "build/tests/shim.so"),
                      python("hardened.py")],
         "golden": [make("all"), python("golden.py"), python("session.py")],

@@ -28,7 +28,7 @@ BANNED = {
     "localtime": "core/date.h", "setlocale": "nothing", "time": "core/date.h",
     "strcpy": "core/text.h", "strcat": "core/text.h",
     "sprintf": "core/arena.h", "vsprintf": "core/arena.h",
-    "system": "core/process.h", "popen": "core/process.h",
+    "strerror": "core/text.h", "system": "core/process.h", "popen": "core/process.h",
 }
 OWN_MEMORY = {"malloc", "calloc", "realloc", "strdup", "strndup", "alloca"}
 

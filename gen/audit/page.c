@@ -51,7 +51,7 @@ check_heading(struct page *page, const struct element *element)
 	if (element->svg || name.length != 2 || name.at[0] != 'h' ||
 	    name.at[1] < '1' || name.at[1] > '6')
 		return;
-	level = (unsigned)(name.at[1] - '0');
+	level = ascii_decimal(name.at[1]);
 	if (level == 1)
 		check_second_h1(page, element);
 	if (level > before + 1)

@@ -14,7 +14,7 @@ cannot_read(const struct site *site, struct text path, int error)
 {
 	diagnose(site->diagnostics, D_CANNOT_READ, nowhere,
 	    TEXTS(path_join(site->diagnostics->arena, site->shown, path),
-	    text_of(strerror(error))));
+	    text_of_error(error)));
 	return false;
 }
 

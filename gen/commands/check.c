@@ -52,7 +52,7 @@ tell_people(const struct options *options, const struct report *report,
 	    command_is_coloured(STDERR_FILENO));
 	int status = command_end_in(diagnostics, coloured);
 
-	if (status == 0)
+	if (report && status == 0)
 		say_what_was_checked(options, report);
 	say_what_is_elsewhere(status ? STDERR_FILENO : STDOUT_FILENO,
 	    elsewhere);

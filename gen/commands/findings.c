@@ -84,7 +84,7 @@ mixed(uint64_t hash, struct text text)
 	/* FNV-1a; the zero ends each part. */
 	for (size_t i = 0; i <= text.length; i++) {
 		hash ^= i < text.length ? (unsigned char)text.at[i] : 0;
-		hash *= 1099511628211u;
+		hash *= 1099511628211U;
 	}
 	return hash;
 }
@@ -96,7 +96,7 @@ mixed(uint64_t hash, struct text text)
 static struct text
 fingerprint(struct arena *arena, const struct diagnostic *one, size_t again)
 {
-	uint64_t hash = mixed(14695981039346656037u,
+	uint64_t hash = mixed(14695981039346656037U,
 	    text_of(diagnostic_name(one->code)));
 
 	if (one->place.file)

@@ -1,7 +1,6 @@
 #include "commands/full.h"
 
 #include <errno.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "commands/command.h"
@@ -26,7 +25,7 @@ full_run(char **argv)
 			break;
 	}
 	diagnose(&diagnostics, D_NO_FULL_PROGRAM, nowhere,
-	    TEXTS(text_of(argv[0]), text_of(strerror(errno))));
+	    TEXTS(text_of(argv[0]), text_of_error(errno)));
 	status = command_end(&diagnostics);
 	arena_release(&arena);
 	return status;

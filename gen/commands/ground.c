@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "commands/command.h"
 #include "commands/words.h"
@@ -229,6 +228,6 @@ ground_write(const struct ground *ground, struct text path,
 		    TEXTS(path));
 	else
 		diagnose(ground->diagnostics, D_CANNOT_WRITE, nowhere,
-		    TEXTS(path, text_of(strerror(error))));
+		    TEXTS(path, text_of_error(error)));
 	return false;
 }

@@ -139,7 +139,7 @@ write_edition(const struct ground *ground, struct text id, struct text title)
 	if (file_kind(folder, false) != FILE_MISSING)
 		diagnose(ground->diagnostics, D_NEW_EXISTS, nowhere,
 		    TEXTS(folder));
-	else if (!contents.at)
+	else if (model && !contents.at)
 		diagnose(ground->diagnostics, D_CANNOT_EDIT,
 		    model->node->place, TEXTS(T("an edition")));
 	else if (ground_write(ground, path_join(arena, folder,

@@ -1,6 +1,5 @@
 /* yearon new update: an update for an edition, in each file that asks. */
 #include <errno.h>
-#include <string.h>
 
 #include "commands/command.h"
 #include "commands/ground.h"
@@ -133,7 +132,7 @@ find_place(const struct updating *updating, const struct ground_file *file,
 	for (size_t i = 0; list && i < list->count; i++) {
 		const struct edition *edition = named(updating,
 		    list->items[i], "edition");
-		if (edition == updating->edition) {
+		if (edition && edition == updating->edition) {
 			if (!updating->all)
 				diagnose(updating->ground.diagnostics,
 				    D_NEW_UPDATE_THERE,
@@ -193,7 +192,7 @@ write_files(const struct updating *updating)
 		if (error) {
 			diagnose(ground.diagnostics, D_CANNOT_WRITE, nowhere,
 			    TEXTS(updating->paths[i],
-			    text_of(strerror(error))));
+			    text_of_error(error)));
 			return;
 		}
 		words_say(TEXTS(updating->paths[i], T(": an update for "),

@@ -1,7 +1,6 @@
 #include "commands/opener.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -66,7 +65,7 @@ opener_begin(struct opener *opener, struct diagnostics *diagnostics)
 			return true;
 	}
 	diagnose(diagnostics, D_CANNOT_OPEN, nowhere,
-	    TEXTS(text_of(strerror(errno))));
+	    TEXTS(text_of_error(errno)));
 	opener_end(opener, (struct text){ NULL, 0 });
 	return false;
 }

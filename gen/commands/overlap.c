@@ -1,7 +1,6 @@
 #include "commands/overlap.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "core/files.h"
 
@@ -26,7 +25,7 @@ nearest(struct text path, struct diagnostics *diagnostics)
 	}
 	if (error)
 		diagnose(diagnostics, D_CANNOT_READ, nowhere, TEXTS(path,
-		    text_of(strerror(error))));
+		    text_of_error(error)));
 	return real;
 }
 

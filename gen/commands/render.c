@@ -1,7 +1,6 @@
 /* yearon render: one template with one data file, for theme authors. */
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "commands/command.h"
@@ -166,8 +165,8 @@ run(const struct words *words, struct diagnostics *diagnostics)
 	if (diagnostics->count == 0 && (output.exceeded ||
 	    !command_write(STDOUT_FILENO, buffer_text(&output.bytes))))
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
-		    T("standard output"), text_of(strerror(output.exceeded ?
-		    EFBIG : errno))));
+		    T("standard output"), text_of_error(output.exceeded ?
+		    EFBIG : errno)));
 	buffer_release(&output.bytes);
 	return command_end(diagnostics);
 }

@@ -1,7 +1,6 @@
 #include "commands/schema.h"
 
 #include <errno.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "commands/command.h"
@@ -69,7 +68,7 @@ write_schema(struct arena *arena, const struct schema_file *file,
 	buffer_release(&text);
 	if (fault)
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(path,
-		    text_of(strerror(fault))));
+		    text_of_error(fault)));
 }
 
 /* What recommendations name must be known; they may be half-written. */
@@ -98,7 +97,7 @@ write_all(struct arena *arena, struct text content,
 	fault = folder_make(folder);
 	if (fault)
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(folder,
-		    text_of(strerror(fault))));
+		    text_of_error(fault)));
 	for (size_t i = 0; !fault && schema_files[i].name.at; i++)
 		write_schema(arena, &schema_files[i], report, folder,
 		    diagnostics);

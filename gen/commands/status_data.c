@@ -65,7 +65,7 @@ put_figures(struct json *json, const struct report *report,
 	json_open(json, '{');
 	for (size_t i = 0; i < report->status_count; i++) {
 		json_key_text(json, report->statuses[i].id);
-		json_number(json, (int64_t)tally->by_status[i]);
+		json_number(json, tally->by_status[i]);
 	}
 	json_close(json, '}');
 	json_member_count(json, "not_yet_reported", tally->none);

@@ -158,6 +158,7 @@ read_options(struct words *words, int argc, char **argv,
 	opterr = 0;
 	/* Begins anew, whatever was read before. */
 	optind = 0;
+	/* No thread is begun yet: NOLINTNEXTLINE(concurrency-mt-unsafe) */
 	while ((answer = getopt_long(argc, argv, known.letters,
 	    known.options, NULL)) != -1)
 		if (answer == ':' || answer == '?')

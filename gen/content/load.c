@@ -1,7 +1,5 @@
 #include "content/load.h"
 
-#include <string.h>
-
 #include "content/loading.h"
 #include "core/suggest.h"
 
@@ -129,7 +127,7 @@ find_folder(struct loading *loading)
 	if (error)
 		diagnose(loading->diagnostics, D_CANNOT_READ, loading_place(
 		    loading, folder), TEXTS(folder,
-		    text_of(strerror(error))));
+		    text_of_error(error)));
 	else if (kind != FILE_FOLDER)
 		diagnose(loading->diagnostics, D_MISSING_FOLDER,
 		    loading_place(loading, folder), NULL);

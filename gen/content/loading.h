@@ -112,8 +112,8 @@ const struct node *load_report_file(struct loading *loading,
 void load_ignored(struct loading *loading, const struct node *mapping);
 void load_organisations(struct loading *loading, struct text path);
 void load_glossary(struct loading *loading, struct text path);
-void load_editions(struct loading *loading, struct text folder);
-void load_current(struct loading *loading, const struct node *report);
+void load_editions(struct loading *loading, struct text path);
+void load_current(struct loading *loading, const struct node *node);
 void load_recommendations(struct loading *loading, struct text folder);
 /* The folder media/ below the report's. */
 void load_media(struct loading *loading);

@@ -138,13 +138,13 @@ put_form(struct json *json, const struct schema_key *row)
 static void
 put_id(struct json *json, struct text id)
 {
-	int64_t number = 0;
+	size_t number = 0;
 	bool digits = id.length < 10 && (id.at[0] != '0' || id.length == 1);
 
 	json_text(json, id);
 	for (size_t i = 0; digits && i < id.length; i++) {
 		digits = ascii_digit(id.at[i]);
-		number = number * 10 + (id.at[i] - '0');
+		number = number * 10 + ascii_decimal(id.at[i]);
 	}
 	if (digits)
 		json_number(json, number);

@@ -89,30 +89,30 @@ struct text
 arena_format(struct arena *arena, const char *format, ...)
 {
 	va_list values, again;
-	int length;
+	int needed;
+	size_t length;
 	char *text;
 
 	va_start(values, format);
 	va_copy(again, values);
-	length = vsnprintf(NULL, 0, format, values);
+	needed = vsnprintf(NULL, 0, format, values);
 	va_end(values);
-	text = arena_allocate(arena, (size_t)length + 1);
-	vsnprintf(text, (size_t)length + 1, format, again);
+	/* More than an int counts, or no memory for the conversion. */
+	if (needed < 0)
+		memory_exhausted();
+	length = (size_t)needed;
+	text = arena_allocate(arena, length + 1);
+	(void)vsnprintf(text, length + 1, format, again);
 	va_end(again);
-	return (struct text){ text, (size_t)length };
+	return (struct text){ text, length };
 }
 
 struct text
 arena_number(struct arena *arena, size_t number)
 {
-	char digits[24];
-	size_t at = sizeof(digits);
+	char room[TEXT_DIGITS];
 
-	do
-		digits[--at] = (char)('0' + number % 10);
-	while ((number /= 10) > 0);
-	return arena_copy(arena, (struct text){ digits + at,
-	    sizeof(digits) - at });
+	return arena_copy(arena, text_of_number(number, room));
 }
 
 static char *

@@ -118,8 +118,9 @@ date_rfc3339(int64_t seconds, char to[DATE_RFC3339_SIZE])
 	struct tm parts;
 
 	gmtime_r(&time, &parts);
-	/* strftime's year may have fewer than four digits. */
-	snprintf(to, DATE_RFC3339_SIZE, "%04u",
+	/* strftime's year may have fewer than four digits. All of it fits. */
+	(void)snprintf(to, DATE_RFC3339_SIZE, "%04u",
 	    (unsigned)(parts.tm_year + 1900) % 10000);
-	strftime(to + 4, DATE_RFC3339_SIZE - 4, "-%m-%dT%H:%M:%SZ", &parts);
+	(void)strftime(to + 4, DATE_RFC3339_SIZE - 4, "-%m-%dT%H:%M:%SZ",
+	    &parts);
 }

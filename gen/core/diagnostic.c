@@ -36,10 +36,10 @@ struct printing {
 static const struct row {
 	const char *code;
 	enum severity severity;
-	const char *message;
+	struct text message;
 } rows[] = {
 #define DIAGNOSTIC(name, code, severity, message) \
-	[D_##name] = { code, SEVERITY_##severity, message },
+	[D_##name] = { code, SEVERITY_##severity, TEXT(message) },
 #include "core/diagnostic_table.h"
 #undef DIAGNOSTIC
 };
@@ -56,7 +56,7 @@ diagnostic_severity(enum diagnostic_code code)
 	return rows[code].severity;
 }
 
-const char *
+struct text
 diagnostic_message(enum diagnostic_code code)
 {
 	return rows[code].message;
@@ -109,7 +109,7 @@ diagnose(struct diagnostics *diagnostics, enum diagnostic_code code,
 	one->code = code;
 	one->severity = rows[code].severity;
 	one->place = place;
-	one->message = fill_in(arena, text_of(rows[code].message), values);
+	one->message = fill_in(arena, rows[code].message, values);
 	add(diagnostics, one);
 	return one;
 }

@@ -68,7 +68,7 @@ void diagnostics_take(struct diagnostics *diagnostics,
 /* The row's code, "unknown-key", its severity, and its message with `{}`. */
 const char *diagnostic_name(enum diagnostic_code code);
 enum severity diagnostic_severity(enum diagnostic_code code);
-const char *diagnostic_message(enum diagnostic_code code);
+struct text diagnostic_message(enum diagnostic_code code);
 
 /* The row whose code that is; DIAGNOSTIC_CODES where there is none. */
 enum diagnostic_code diagnostic_find(struct text name);
@@ -88,7 +88,7 @@ size_t diagnostics_keep(struct diagnostics *diagnostics,
 
 /* Sorts by file, line, column and message, and drops those that say the same
    twice. */
-void diagnostics_sort(struct diagnostics *diagnostics);
+void diagnostics_sort(struct diagnostics *all);
 
 /* "error" or "warning". */
 const char *severity_name(enum severity severity);

@@ -87,7 +87,7 @@ kind_of(enum diagnostic_code code)
 static void
 put_message(struct sink *sink, enum diagnostic_code code)
 {
-	struct text message = text_of(diagnostic_message(code));
+	struct text message = diagnostic_message(code);
 	size_t from = 0, hole;
 
 	while ((hole = text_find(message, T("{}"), from)) != TEXT_NOWHERE) {

@@ -169,7 +169,7 @@ file_reason(int error)
 {
 	return error == EAGAIN ?
 	    T("it changed while it was read; try again") :
-	    text_of(strerror(error));
+	    text_of_error(error);
 }
 
 static int

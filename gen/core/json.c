@@ -1,8 +1,5 @@
 #include "core/json.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 #include "core/byte_set.h"
 
 void
@@ -59,17 +56,20 @@ json_close(struct json *json, char bracket)
 }
 
 static void
-put_escape(struct sink *sink, unsigned char c)
+put_escape(struct sink *sink, char c)
 {
-	char escape[8];
+	static const char digits[] = "0123456789abcdef";
+	char escape[] = { '\\', c, '0', '0', digits[c >> 4 & 15],
+		digits[c & 15] };
+	size_t length = 2;
 
-	if (c == '\n')
-		snprintf(escape, sizeof(escape), "\\n");
-	else if (c == '"' || c == '\\')
-		snprintf(escape, sizeof(escape), "\\%c", c);
-	else
-		snprintf(escape, sizeof(escape), "\\u%04x", c);
-	sink_string(sink, escape);
+	if (c == '\n') {
+		escape[1] = 'n';
+	} else if (c != '"' && c != '\\') {
+		escape[1] = 'u';
+		length = sizeof(escape);
+	}
+	sink_put(sink, (struct text){ escape, length });
 }
 
 /* `<` too: what is quoted may stand in a script of a page. */
@@ -84,7 +84,7 @@ quoted(struct sink *sink, struct text text)
 	for (size_t i; (i = byte_set_find(&escaped, text, from)) <
 	    text.length; from = i + 1) {
 		sink_put(sink, text_slice(text, from, i));
-		put_escape(sink, (unsigned char)text.at[i]);
+		put_escape(sink, text.at[i]);
 	}
 	sink_put(sink, text_slice(text, from, text.length));
 	sink_string(sink, "\"");
@@ -116,13 +116,10 @@ json_text(struct json *json, struct text text)
 }
 
 void
-json_number(struct json *json, int64_t number)
+json_number(struct json *json, size_t number)
 {
-	char digits[24];
-
 	before_value(json);
-	snprintf(digits, sizeof(digits), "%" PRId64, number);
-	sink_string(json->sink, digits);
+	sink_number(json->sink, number);
 }
 
 void
@@ -143,7 +140,7 @@ void
 json_member_count(struct json *json, const char *key, size_t count)
 {
 	json_key(json, key);
-	json_number(json, (int64_t)count);
+	json_number(json, count);
 }
 
 void

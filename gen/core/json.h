@@ -10,8 +10,6 @@
 #ifndef CORE_JSON_H
 #define CORE_JSON_H
 
-#include <stdint.h>
-
 #include "core/sink.h"
 
 struct json {
@@ -31,7 +29,7 @@ void json_key(struct json *json, const char *key);
 void json_key_text(struct json *json, struct text key);
 /* Absent text is written as null. */
 void json_text(struct json *json, struct text text);
-void json_number(struct json *json, int64_t number);
+void json_number(struct json *json, size_t number);
 void json_truth(struct json *json, bool truth);
 
 /* A key and its value at once. */

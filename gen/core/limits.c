@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { MIB = 1 << 20, COLUMN = 20, DIGITS = 24 };
+enum { MIB = 1 << 20, COLUMN = 20 };
 
 const struct limit limits[] = {
 #define LIMIT(name, most, unit, of, code) { #name, (most), unit, of, code },
@@ -13,32 +13,31 @@ const struct limit limits[] = {
 
 /* "4 MiB", "250,000 files" */
 static size_t
-amount(const struct limit *limit, char written[COLUMN + DIGITS])
+amount(const struct limit *limit, char written[2 * COLUMN])
 {
 	bool mebibytes = strcmp(limit->unit, "bytes") == 0 &&
 	    limit->most % MIB == 0;
-	size_t number = mebibytes ? limit->most / MIB : limit->most;
-	const char *unit = mebibytes ? "MiB" : limit->unit;
-	char digits[DIGITS];
-	size_t count = 0, length = 0;
+	struct text unit = mebibytes ? T("MiB") : text_of(limit->unit);
+	char room[TEXT_DIGITS];
+	struct text digits = text_of_number(mebibytes ? limit->most / MIB :
+	    limit->most, room);
+	size_t length = 0;
 
-	for (; number || count == 0; number /= 10)
-		digits[count++] = (char)('0' + number % 10);
-	while (count--) {
-		written[length++] = digits[count];
-		if (count && count % 3 == 0)
+	for (size_t left = digits.length; left > 0; left--) {
+		written[length++] = digits.at[digits.length - left];
+		if (left > 1 && left % 3 == 1)
 			written[length++] = ',';
 	}
 	written[length++] = ' ';
-	memcpy(written + length, unit, strlen(unit));
-	return length + strlen(unit);
+	memcpy(written + length, unit.at, unit.length);
+	return length + unit.length;
 }
 
 void
 limits_print(struct sink *sink)
 {
 	for (const struct limit *one = limits; one->name; one++) {
-		char written[COLUMN + DIGITS];
+		char written[2 * COLUMN];
 		size_t length = amount(one, written);
 		for (size_t i = length; i < COLUMN; i++)
 			sink_string(sink, " ");
@@ -57,7 +56,7 @@ limits_markdown(struct sink *sink)
 	sink_string(sink, "| at most | of | beyond it |\n"
 	    "| --- | --- | --- |\n");
 	for (const struct limit *one = limits; one->name; one++) {
-		char written[COLUMN + DIGITS];
+		char written[2 * COLUMN];
 		sink_string(sink, "| ");
 		sink_put(sink, (struct text){ written,
 		    amount(one, written) });

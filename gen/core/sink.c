@@ -1,7 +1,6 @@
 #include "core/sink.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "core/utf8.h"
@@ -9,10 +8,9 @@
 void
 sink_number(struct sink *sink, size_t number)
 {
-	char digits[24];
+	char room[TEXT_DIGITS];
 
-	snprintf(digits, sizeof(digits), "%zu", number);
-	sink_string(sink, digits);
+	sink_put(sink, text_of_number(number, room));
 }
 
 /* What stands for a byte; absent: the byte itself. */

@@ -14,12 +14,12 @@ digest_of(struct text contents)
 
 	for (; at + sizeof(eight) <= contents.length; at += sizeof(eight)) {
 		memcpy(&eight, contents.at + at, sizeof(eight));
-		digest = (digest ^ eight) * 0x9E3779B97F4A7C15u;
+		digest = (digest ^ eight) * 0x9E3779B97F4A7C15U;
 		digest ^= digest >> 32;
 	}
 	eight = 0;
 	memcpy(&eight, contents.at + at, contents.length - at);
-	digest = (digest ^ eight) * 0x9E3779B97F4A7C15u;
+	digest = (digest ^ eight) * 0x9E3779B97F4A7C15U;
 	return (digest ^ digest >> 32) | 1;
 }
 

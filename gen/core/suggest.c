@@ -48,7 +48,7 @@ number_of(struct text word, size_t *number)
 	for (size_t i = 0; i < word.length; i++) {
 		if (!ascii_digit(word.at[i]))
 			return false;
-		*number = *number * 10 + (size_t)(word.at[i] - '0');
+		*number = *number * 10 + ascii_decimal(word.at[i]);
 	}
 	return word.length <= 18;
 }

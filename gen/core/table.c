@@ -6,14 +6,14 @@ enum { FIRST_CAPACITY = 16 };
 static uint64_t
 hash_of(struct text key)
 {
-	uint64_t hash = 14695981039346656037u;
+	uint64_t hash = 14695981039346656037U;
 
 	for (size_t i = 0; i < key.length; i++) {
 		hash ^= (unsigned char)key.at[i];
-		hash *= 1099511628211u;
+		hash *= 1099511628211U;
 	}
 	hash ^= hash >> 32;
-	hash *= 0xD6E8FEB86659FD93u;
+	hash *= 0xD6E8FEB86659FD93U;
 	return hash ^ hash >> 32;
 }
 

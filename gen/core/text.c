@@ -1,5 +1,25 @@
 #include "core/text.h"
 
+/* Unlike strerror's, these words never change: threads may share them. */
+struct text
+text_of_error(int error)
+{
+	const char *words = strerrordesc_np(error);
+
+	return words ? text_of(words) : T("an unknown error");
+}
+
+struct text
+text_of_number(uint64_t number, char room[TEXT_DIGITS])
+{
+	size_t at = TEXT_DIGITS;
+
+	do
+		room[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	return (struct text){ room + at, TEXT_DIGITS - at };
+}
+
 bool
 text_equal_caseless(struct text a, struct text b)
 {
@@ -80,7 +100,7 @@ text_number(struct text text, uint64_t most, uint64_t *number)
 {
 	*number = 0;
 	for (size_t i = 0; i < text.length; i++) {
-		uint64_t digit = (uint64_t)(text.at[i] - '0');
+		unsigned digit = ascii_decimal(text.at[i]);
 		if (!ascii_digit(text.at[i]) || *number > most / 10 ||
 		    digit > most - *number * 10)
 			return false;

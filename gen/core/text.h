@@ -31,6 +31,14 @@ text_of(const char *string)
 	return (struct text){ string, string ? strlen(string) : 0 };
 }
 
+/* The digits of any number. */
+enum { TEXT_DIGITS = 20 };
+/* The number in decimal digits, which stand in `room`. */
+struct text text_of_number(uint64_t number, char room[TEXT_DIGITS]);
+
+/* What the system says of an errno, in English. */
+struct text text_of_error(int error);
+
 static inline bool
 text_equal(struct text a, struct text b)
 {
@@ -42,8 +50,8 @@ text_equal(struct text a, struct text b)
 static inline struct text
 text_slice(struct text text, size_t from, size_t to)
 {
-	return (struct text){ text.at ? text.at + from : text.at,
-		to - from };
+	/* Nothing is added to the null pointer of absent text: not even 0. */
+	return (struct text){ from ? text.at + from : text.at, to - from };
 }
 
 /* As text_equal, with ASCII letters of either case equal. */
@@ -90,6 +98,13 @@ static inline bool
 ascii_digit(char c)
 {
 	return c >= '0' && c <= '9';
+}
+
+/* What a decimal digit stands for. */
+static inline unsigned
+ascii_decimal(char digit)
+{
+	return (unsigned)(digit - '0');
 }
 
 static inline bool

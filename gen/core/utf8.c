@@ -30,7 +30,7 @@ utf8_next_long(struct text text, size_t *offset)
 
 	if (length == 0 || length > text.length - *offset)
 		goto invalid;
-	character = at[0] & (0xFFu >> (length + 1));
+	character = at[0] & (0xFFU >> (length + 1));
 	for (size_t i = 1; i < length; i++) {
 		if ((at[i] & 0xC0) != 0x80)
 			goto invalid;

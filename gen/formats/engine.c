@@ -2,7 +2,6 @@
 
 #include <jansson.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/files.h"
 
@@ -115,7 +114,7 @@ failure_of(struct arena *arena, const struct process *process)
 	switch (process->end) {
 	case PROCESS_NOT_STARTED:
 		return arena_format(arena, "could not be started (%s)",
-		    strerror(process->status));
+		    text_of_error(process->status).at);
 	case PROCESS_KILLED:
 		return arena_format(arena, "was ended by signal %d",
 		    process->status);

@@ -24,7 +24,7 @@ bit_of(struct text name)
 {
 	for (unsigned i = 0; formats[i].name; i++)
 		if (text_equal(name, text_of(formats[i].name)))
-			return 1u << i;
+			return 1U << i;
 	return 0;
 }
 
@@ -37,7 +37,7 @@ asked_bit(struct text name, struct diagnostics *diagnostics)
 	for (; formats[count].name; count++)
 		known[count] = text_of(formats[count].name);
 	which = asked_which(name, known, count, D_ASKED_FORMAT, diagnostics);
-	return which < count ? 1u << which : 0;
+	return which < count ? 1U << which : 0;
 }
 
 format_set
@@ -46,7 +46,7 @@ format_set_read(struct text list, struct diagnostics *diagnostics)
 	format_set set = 0;
 
 	if (!list.at)
-		return ~0u;
+		return ~0U;
 	for (size_t from = 0; from <= list.length;) {
 		size_t to = text_until(list, ',', from);
 		set |= asked_bit(text_trim(text_slice(list, from, to)),
@@ -133,7 +133,7 @@ formats_make(struct build *build, format_set set)
 	size_t first = 0, count = 0;
 
 	for (unsigned i = 0; formats[i].name; i++)
-		if ((set & 1u << i) != 0 && (!formats[i].possible ||
+		if ((set & 1U << i) != 0 && (!formats[i].possible ||
 		    formats[i].possible(build->view->report)))
 			wanted[count++] = &formats[i];
 	while (first < count && wanted[first]->first)

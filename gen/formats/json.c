@@ -48,7 +48,7 @@ write_counts(struct json *json, const struct standing *standing,
 	json_open(json, '{');
 	for (size_t i = 0; i < report->status_count; i++) {
 		json_key_text(json, report->statuses[i].id);
-		json_number(json, (int64_t)standing_count(standing, group,
+		json_number(json, standing_count(standing, group,
 		    &report->statuses[i]));
 	}
 	json_close(json, '}');
@@ -218,8 +218,7 @@ write_recommendation(struct json *json, struct arena *arena,
     const struct view *view, const struct facts *facts)
 {
 	const struct recommendation *one = facts->recommendation;
-	const struct status *status = facts->update ?
-	    facts->update->status : NULL;
+	const struct update *update = facts->update;
 
 	json_open(json, '{');
 	json_member_text(json, "number", one->number);
@@ -231,9 +230,9 @@ write_recommendation(struct json *json, struct arena *arena,
 		json_text(json, one->owners[i]->id);
 	json_close(json, ']');
 	json_member_text(json, "since", one->since->id);
-	json_member_text(json, "status", status ? status->id :
+	json_member_text(json, "status", update ? update->status->id :
 	    (struct text){ NULL, 0 });
-	json_member_truth(json, "closed", status && status->closed);
+	json_member_truth(json, "closed", update && update->status->closed);
 	json_member_truth(json, "carried_forward", facts->carried_forward);
 	json_member_text(json, "recommendation", facts->text);
 	write_update(json, arena, view, facts);

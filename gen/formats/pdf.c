@@ -139,6 +139,10 @@ put_theme(struct press *press, const struct edition *edition)
 	const struct theme_folder *first = press->build->theme->folder;
 	bool has_theme;
 
+	workplace_put(&press->workplace, in_edition(press, edition,
+	    T("main.typ")), arena_join(arena, TEXTS(T("#import \"themes/"),
+	    first->name, T("/theme.typ\": parts\n"
+	    "#(parts.document)(parts, json(\"print.json\"))\n"))));
 	for (const struct theme_folder *f = first; f; f = f->parent) {
 		put_print_folder(press, edition, f, &has_theme);
 		if (!has_theme && f->parent)
@@ -148,10 +152,6 @@ put_theme(struct press *press, const struct edition *edition)
 			    TEXTS(T("#import \"../"), f->parent->name,
 			    T("/theme.typ\": parts\n"))));
 	}
-	workplace_put(&press->workplace, in_edition(press, edition,
-	    T("main.typ")), arena_join(arena, TEXTS(T("#import \"themes/"),
-	    first->name, T("/theme.typ\": parts\n"
-	    "#(parts.document)(parts, json(\"print.json\"))\n"))));
 }
 
 static void

@@ -89,7 +89,7 @@ static void
 write_prose(struct json *json, const struct value *html)
 {
 	struct page *page = html->page;
-	int heading;
+	unsigned heading;
 	const struct prose *prose = page_prose_of(html, &heading);
 
 	prose_tree(prose, heading, &page->links, json);

@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "core/files.h"
@@ -16,7 +15,7 @@ fail(struct workplace *workplace, struct text path, int error)
 
 	if (!workplace->failed)
 		diagnose(workplace->diagnostics, D_PDF_FOLDER, nowhere,
-		    TEXTS(path, text_of(strerror(error))));
+		    TEXTS(path, text_of_error(error)));
 	workplace->failed = true;
 }
 
@@ -25,16 +24,18 @@ workplace_begin(struct workplace *workplace, struct arena *arena,
     struct diagnostics *diagnostics)
 {
 	struct text parent = text_of(getenv("TMPDIR"));
-	struct text template;
+	struct text named;
+	char *template;
 
 	if (parent.length == 0)
 		parent = T("/tmp");
 	*workplace = (struct workplace){ .arena = arena,
 		.diagnostics = diagnostics };
-	template = path_join(arena, parent, T("yearon-XXXXXX"));
-	/* The arena's bytes are our own to change. */
-	if (mkdtemp((char *)(uintptr_t)template.at))
-		workplace->folder = template;
+	named = path_join(arena, parent, T("yearon-XXXXXX"));
+	template = arena_allocate(arena, named.length + 1);
+	memcpy(template, named.at, named.length + 1);
+	if (mkdtemp(template))
+		workplace->folder = text_of(template);
 	else
 		fail(workplace, parent, errno);
 }
@@ -49,12 +50,14 @@ workplace_path(const struct workplace *workplace, struct text path)
 static struct text
 make_way(struct workplace *workplace, struct text path)
 {
-	struct text whole = workplace_path(workplace, path), folder = whole;
+	struct text whole, folder;
 	int error;
 
 	if (workplace->failed)
 		return (struct text){ NULL, 0 };
-	folder.length -= path_name(whole).length + 1;
+	whole = path_join(workplace->arena, workplace->folder, path);
+	folder = text_slice(whole, 0, whole.length -
+	    path_name(whole).length - 1);
 	error = folder_make(arena_copy(workplace->arena, folder));
 	if (error == 0)
 		return whole;

@@ -5,7 +5,7 @@ struct page {
 	const struct prose *prose;
 	struct prose_links *links;
 	struct sink *sink;
-	int heading;
+	unsigned heading;
 };
 
 /* How the nodes in another are written. */
@@ -100,7 +100,8 @@ href(const struct page *page, struct text address)
 static void
 write_heading(const struct page *page, uint32_t number)
 {
-	int level = page->prose->nodes[number].level + page->heading - 1;
+	unsigned level = page->prose->nodes[number].level + page->heading -
+	    1;
 	char tag[] = "h0";
 
 	tag[1] = (char)('0' + (level > 6 ? 6 : level));
@@ -388,8 +389,8 @@ write_nodes(const struct page *page, uint32_t from, uint32_t to,
 }
 
 void
-prose_html(const struct prose *prose, int heading, struct prose_links *links,
-    struct sink *sink)
+prose_html(const struct prose *prose, unsigned heading,
+    struct prose_links *links, struct sink *sink)
 {
 	struct page page = { prose, links, sink, heading };
 

@@ -1,5 +1,6 @@
 #include "prose/lint.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "content/characters.h"
@@ -44,7 +45,7 @@ is_joiner_in_place(uint32_t c, uint32_t before)
 static struct text
 code_point(struct reader *reader, uint32_t c)
 {
-	return arena_format(&reader->scratch, "U+%04X", (unsigned)c);
+	return arena_format(&reader->scratch, "U+%04" PRIX32, c);
 }
 
 void
@@ -204,7 +205,7 @@ next_character(struct text words, size_t *at)
 	uint32_t c = utf8_next(words, at);
 
 	return c == UTF8_INVALID ?
-	    0xFF00u | (unsigned char)words.at[here] : c;
+	    0xFF00U | (unsigned char)words.at[here] : c;
 }
 
 void

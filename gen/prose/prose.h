@@ -96,7 +96,7 @@ struct prose_links {
  * first-level heading of the text gets (2 to 6; deeper ones stay at 6).
  * Inline-only texts are written without a paragraph around them.
  */
-void prose_html(const struct prose *prose, int heading,
+void prose_html(const struct prose *prose, unsigned heading,
     struct prose_links *links, struct sink *sink);
 
 /*

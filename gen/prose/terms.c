@@ -58,13 +58,15 @@ add(struct arena *arena, struct term_tree *tree, const struct term *term)
 void
 terms_collect(struct reader *reader)
 {
+	static const struct text capitals =
+	    TEXT("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 	const struct report *report = reader->report;
 
 	reader->terms = ARENA_NEW(&reader->own, struct term_tree, 1);
 	for (size_t i = 0; i < report->term_count; i++)
 		add(&reader->own, reader->terms, &report->terms[i]);
-	for (char c = 'A'; c <= 'Z'; c++)
-		byte_set_add(&reader->terms->begins, c);
+	for (size_t i = 0; i < capitals.length; i++)
+		byte_set_add(&reader->terms->begins, capitals.at[i]);
 }
 
 void

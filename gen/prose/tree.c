@@ -9,7 +9,7 @@ struct tree {
 	struct prose_links *links;
 	struct json *json;
 	struct buffer words;		/* plain text, not yet written */
-	int heading;
+	unsigned heading;
 };
 
 /* Where a node stands: how many blocks and pieces are around it. */
@@ -352,7 +352,7 @@ write_nodes(struct tree *tree, uint32_t from, uint32_t to,
 }
 
 void
-prose_tree(const struct prose *prose, int heading,
+prose_tree(const struct prose *prose, unsigned heading,
     struct prose_links *links, struct json *json)
 {
 	struct tree tree = { .prose = prose, .links = links, .json = json,

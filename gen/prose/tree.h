@@ -37,7 +37,7 @@ enum { TREE_BLOCKS = 10, TREE_PIECES = 6 };
  * other a link. Terms are spelled out where `links->term_seen` says they are
  * seen for the first time, and the same text does not do so itself.
  */
-void prose_tree(const struct prose *prose, int heading,
+void prose_tree(const struct prose *prose, unsigned heading,
     struct prose_links *links, struct json *json);
 
 #endif

@@ -1,7 +1,6 @@
 #include "publish/carry.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "core/files.h"
 #include "publish/copy.h"
@@ -48,7 +47,7 @@ cannot_keep(struct carry *carry, struct text path, int error)
 	else
 		diagnose(carry->diagnostics, D_CANNOT_KEEP, nowhere,
 		    TEXTS(shown, error == EXDEV ? T("it is a mount point") :
-		    text_of(strerror(error))));
+		    text_of_error(error)));
 }
 
 /* A folder of others' may lie where we have made one: they share it. */

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,7 +23,7 @@ void
 lane_cannot_write(struct stage *stage, struct text path, int error)
 {
 	fail(stage, D_CANNOT_WRITE, path_join(&stage->arena,
-	    stage->target.shown, path), text_of(strerror(error)));
+	    stage->target.shown, path), text_of_error(error));
 }
 
 static void
@@ -177,7 +176,7 @@ lane_copy(struct outlet *outlet, struct text path, struct text from)
 
 	if (error) {
 		pthread_mutex_lock(&stage->mutex);
-		fail(stage, D_CANNOT_READ, from, text_of(strerror(error)));
+		fail(stage, D_CANNOT_READ, from, text_of_error(error));
 		pthread_mutex_unlock(&stage->mutex);
 	}
 	if (file >= 0)

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,7 +35,7 @@ static bool
 cannot_write(struct stage *stage, struct text shown, int error)
 {
 	diagnose(stage->diagnostics, D_CANNOT_WRITE, nowhere,
-	    TEXTS(shown, text_of(strerror(error))));
+	    TEXTS(shown, text_of_error(error)));
 	return false;
 }
 
@@ -102,7 +101,7 @@ prepare(struct stage *stage)
 		return true;
 	diagnose(stage->diagnostics, D_CANNOT_READ, nowhere,
 	    TEXTS(path_join(&stage->arena, stage->target.shown,
-	    T(MANIFEST_NAME)), text_of(strerror(error))));
+	    T(MANIFEST_NAME)), text_of_error(error)));
 	return false;
 }
 
@@ -243,7 +242,7 @@ exchange(struct stage *stage)
 
 	if (error)
 		diagnose(stage->diagnostics, D_CANNOT_EXCHANGE, nowhere,
-		    TEXTS(stage->target.shown, text_of(strerror(error))));
+		    TEXTS(stage->target.shown, text_of_error(error)));
 	stage->exchanged = error == 0 && stage->target.exists;
 	return error == 0;
 }
@@ -286,7 +285,7 @@ stage_publish(struct stage *stage, struct stage_result *result)
 		diagnose(stage->diagnostics, D_OLD_REPORT_STAYS, nowhere,
 		    TEXTS(shown_folder(stage), error == EEXIST ?
 		    T("a file of somebody's in it has the name of one of "
-		    "the report's") : text_of(strerror(error))));
+		    "the report's") : text_of_error(error)));
 	lock_release(&stage->lock, error != 0);
 	release(stage);
 	return published;

@@ -1,7 +1,6 @@
 #include "publish/target.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "core/files.h"
 #include "publish/tree.h"
@@ -12,7 +11,7 @@ static bool
 cannot_look(struct diagnostics *diagnostics, struct text shown, int error)
 {
 	diagnose(diagnostics, D_CANNOT_READ, nowhere,
-	    TEXTS(shown, text_of(strerror(error))));
+	    TEXTS(shown, text_of_error(error)));
 	return false;
 }
 
@@ -61,7 +60,7 @@ find_missing(struct target *target, struct text path,
 		error = path_real(arena, folder, &target->parent);
 	if (error) {
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere,
-		    TEXTS(folder, text_of(strerror(error))));
+		    TEXTS(folder, text_of_error(error)));
 		return false;
 	}
 	target->path = path_join(arena, target->parent, name);

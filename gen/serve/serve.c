@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
-#include <string.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -109,12 +108,12 @@ catch_signals(struct serving *serving, struct diagnostics *diagnostics)
 	sigaddset(&ending, SIGINT);
 	sigaddset(&ending, SIGTERM);
 	sigaddset(&ending, SIGHUP);
-	sigprocmask(SIG_BLOCK, &ending, &serving->before);
+	pthread_sigmask(SIG_BLOCK, &ending, &serving->before);
 	serving->signals = signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK);
 	if (serving->signals >= 0)
 		return true;
 	diagnose(diagnostics, D_CANNOT_WATCH, nowhere,
-	    TEXTS(text_of(strerror(errno))));
+	    TEXTS(text_of_error(errno)));
 	return false;
 }
 
@@ -180,7 +179,7 @@ end(struct serving *serving)
 	if (serving->signals >= 0)
 		close(serving->signals);
 	news_end(&serving->news);
-	sigprocmask(SIG_SETMASK, &serving->before, NULL);
+	pthread_sigmask(SIG_SETMASK, &serving->before, NULL);
 	sigaction(SIGPIPE, &serving->pipe_before, NULL);
 }
 
@@ -193,7 +192,7 @@ serve(const struct plan *plan, struct diagnostics *diagnostics)
 	bool begun;
 
 	news_begin(&serving.news, &arena);
-	sigprocmask(SIG_BLOCK, NULL, &serving.before);
+	pthread_sigmask(SIG_BLOCK, NULL, &serving.before);
 	sigaction(SIGPIPE, NULL, &serving.pipe_before);
 	begun = catch_signals(&serving, diagnostics) &&
 	    watch_begin(&serving.watch, diagnostics) &&

@@ -243,7 +243,7 @@ begin(struct server *server, struct diagnostics *diagnostics)
 		return refuse(diagnostics, asked, errno == EADDRINUSE ?
 		    T("another program has it; choose another with --port, "
 		    "or any that is free with --port 0") :
-		    text_of(strerror(errno)));
+		    text_of_error(errno));
 	if (!start(server, listening)) {
 		close(listening);
 		return refuse(diagnostics, asked, T("the HTTP library "
@@ -254,7 +254,7 @@ begin(struct server *server, struct diagnostics *diagnostics)
 	    add_to_poll(server, server->streams.poll) &&
 	    add_to_poll(server, MHD_get_daemon_info(server->daemon,
 	    MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd)) ||
-	    refuse(diagnostics, asked, text_of(strerror(errno)));
+	    refuse(diagnostics, asked, text_of_error(errno));
 }
 
 struct server *

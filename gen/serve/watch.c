@@ -1,7 +1,6 @@
 #include "serve/watch.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -25,7 +24,7 @@ watch_begin(struct watch *watch, struct diagnostics *diagnostics)
 	if (watch->file >= 0)
 		return true;
 	diagnose(diagnostics, D_CANNOT_WATCH, nowhere,
-	    TEXTS(text_of(strerror(errno))));
+	    TEXTS(text_of_error(errno)));
 	return false;
 }
 

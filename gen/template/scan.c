@@ -1,6 +1,6 @@
 #include "template/scan.h"
 
-#include <stdio.h>
+#include <inttypes.h>
 
 #include "core/utf8.h"
 
@@ -217,7 +217,6 @@ scan_characters(const struct source_file *file,
 {
 	struct text contents = file->contents;
 	struct place place = { file, 1, 1, 1 };
-	char number[16];
 
 	for (size_t at = 0; at < contents.length;) {
 		uint32_t c = utf8_next(contents, &at);
@@ -226,10 +225,9 @@ scan_characters(const struct source_file *file,
 			return false;
 		}
 		if (!utf8_in_xml(c)) {
-			snprintf(number, sizeof(number), "U+%04X",
-			    (unsigned)c);
 			diagnose(diagnostics, D_CHARACTER, place,
-			    TEXTS(text_of(number)));
+			    TEXTS(arena_format(diagnostics->arena,
+			    "U+%04" PRIX32, c)));
 			return false;
 		}
 		place.column++;

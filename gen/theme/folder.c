@@ -1,7 +1,5 @@
 #include "theme/folder.h"
 
-#include <string.h>
-
 #include "content/shape.h"
 #include "core/suggest.h"
 #include "theme/keys.h"
@@ -80,7 +78,7 @@ find_asked(struct arena *arena, struct text name, const struct text *search,
 
 	if (error) {
 		diagnose(diagnostics, D_CANNOT_READ, (struct place){ 0 },
-		    TEXTS(name, text_of(strerror(error))));
+		    TEXTS(name, text_of_error(error)));
 		return path;
 	}
 	if (!is_path(name))

@@ -103,7 +103,7 @@ read_number(struct parser *parser)
 	from = parser->at;
 	while (parser->at < text.length && ascii_digit(text.at[parser->at]) &&
 	    parser->at - from < NUMBER_DIGITS)
-		number = number * 10 + (size_t)(text.at[parser->at++] - '0');
+		number = number * 10 + ascii_decimal(text.at[parser->at++]);
 	if (parser->at == from)
 		parser->expected = "a whole number";
 	return number;

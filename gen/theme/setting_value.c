@@ -1,5 +1,7 @@
 #include "theme/setting_value.h"
 
+#include <inttypes.h>
+
 #include "core/utf8.h"
 
 /* Digits before the point of a length; nothing on a page is larger. */
@@ -225,8 +227,8 @@ put_string(struct text text, struct sink *sink)
 		uint32_t c = utf8_next(text, &at);
 		if (c < 0x20 || c == 0x7F || c == '"' || c == '\\' ||
 		    c == '<')
-			sink_put(sink, arena_format(&arena, "\\%X ",
-			    (unsigned)c));
+			sink_put(sink, arena_format(&arena, "\\%" PRIX32 " ",
+			    c));
 		else
 			sink_put(sink, text_slice(text, from, at));
 	}
@@ -252,16 +254,16 @@ contrast_parse(struct text ratio)
 	if (end == 0 || end > 2)
 		return 0;
 	for (size_t i = 0; i < end; i++)
-		value = value * 10 + (unsigned)(ratio.at[i] - '0');
+		value = value * 10 + ascii_decimal(ratio.at[i]);
 	value *= 100;
 	if (end < ratio.length) {
 		size_t decimals = ratio.length - end - 1;
 		if (ratio.at[end] != '.' || decimals < 1 || decimals > 2 ||
 		    digits_from(ratio, end + 1) != ratio.length)
 			return 0;
-		value += (unsigned)(ratio.at[end + 1] - '0') * 10;
+		value += ascii_decimal(ratio.at[end + 1]) * 10;
 		value += decimals == 2 ?
-		    (unsigned)(ratio.at[end + 2] - '0') : 0;
+		    ascii_decimal(ratio.at[end + 2]) : 0;
 	}
 	return value >= 100 && value <= 2100 ? value : 0;
 }

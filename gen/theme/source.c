@@ -1,7 +1,6 @@
 #include "theme/source.h"
 
 #include <errno.h>
-#include <string.h>
 
 struct place
 place_of_file(struct arena *arena, struct text path)
@@ -74,7 +73,7 @@ theme_list(struct arena *arena, struct text path,
 		    place_of_file(arena, path), NULL);
 	else if (error)
 		diagnose(diagnostics, D_CANNOT_READ, (struct place){ 0 },
-		    TEXTS(path, text_of(strerror(error))));
+		    TEXTS(path, text_of_error(error)));
 	for (size_t i = 0; i < *count; i++)
 		if (!is_left_over((*entries)[i].name))
 			(*entries)[kept++] = (*entries)[i];

@@ -1,6 +1,5 @@
 #include "view/address.h"
 
-#include <stdio.h>
 
 #include "core/buffer.h"
 
@@ -72,16 +71,18 @@ fragment_group(struct arena *arena, const struct group *group)
 struct text
 fragment_term(struct arena *arena, const struct term *term)
 {
+	static const char digits[] = "0123456789ABCDEF";
 	struct buffer id;
 
 	buffer_begin(&id);
 	sink_string(&id.sink, "term-");
 	for (size_t i = 0; i < term->term.length; i++) {
-		char c = term->term.at[i], escaped[12];
-		snprintf(escaped, sizeof(escaped), ascii_letter(c) ||
-		    ascii_digit(c) || c == '-' ? "%c" : "_x%02X_",
-		    (unsigned char)c);
-		sink_string(&id.sink, escaped);
+		char c = term->term.at[i];
+		const char escaped[] = { '_', 'x', digits[c >> 4 & 15],
+			digits[c & 15], '_' };
+		sink_put(&id.sink, ascii_letter(c) || ascii_digit(c) ||
+		    c == '-' ? (struct text){ &c, 1 } :
+		    (struct text){ escaped, sizeof(escaped) });
 	}
 	return buffer_keep(&id, arena);
 }

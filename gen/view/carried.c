@@ -15,10 +15,10 @@ carried_warn(const struct standing *standing,
 			diagnose(diagnostics, D_NOT_YET_REPORTED,
 			    one->number_place, TEXTS(one->number,
 			    standing->edition->id));
-		if (!stand->carried_forward)
-			continue;
-		diagnose(diagnostics, D_CARRIED_FORWARD,
-		    one->number_place, TEXTS(one->number,
-		    standing->edition->id, stand->update->edition->id));
+		else if (stand->carried_forward)
+			diagnose(diagnostics, D_CARRIED_FORWARD,
+			    one->number_place, TEXTS(one->number,
+			    standing->edition->id,
+			    stand->update->edition->id));
 	}
 }

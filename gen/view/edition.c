@@ -236,15 +236,16 @@ GETTER(download_address)
 GETTER(download_size)
 {
 	struct page *page = value_page(object);
+	const size_t kilobyte = 1000, megabyte = 1000 * kilobyte;
 	size_t bytes = download_self(object)->bytes;
 
-	if (bytes < 1000)
+	if (bytes < kilobyte)
 		return value_text(page_fill(page, "size-bytes", bytes, NULL));
-	if (bytes < 1000 * 1000)
+	if (bytes < megabyte)
 		return value_text(page_fill(page, "size-kilobytes",
-		    (bytes + 500) / 1000, NULL));
+		    (bytes + kilobyte / 2) / kilobyte, NULL));
 	return value_text(page_fill(page, "size-megabytes",
-	    (bytes + 500 * 1000) / (1000 * 1000), NULL));
+	    (bytes + megabyte / 2) / megabyte, NULL));
 }
 
 GETTER(download_pages)

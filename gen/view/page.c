@@ -246,7 +246,7 @@ page_absolute(const struct page *page, struct text path)
 
 struct prose_value {
 	const struct prose *prose;
-	int heading;
+	unsigned heading;
 };
 
 static void
@@ -259,7 +259,8 @@ write_prose(const struct value *html, struct sink *sink)
 }
 
 struct value
-page_prose(struct page *page, const struct markdown *markdown, int heading)
+page_prose(struct page *page, const struct markdown *markdown,
+    unsigned heading)
 {
 	struct prose_value *prose;
 	struct value html = value_absent();
@@ -277,7 +278,7 @@ page_prose(struct page *page, const struct markdown *markdown, int heading)
 }
 
 const struct prose *
-page_prose_of(const struct value *html, int *heading)
+page_prose_of(const struct value *html, unsigned *heading)
 {
 	const struct prose_value *value = html->self;
 

@@ -154,9 +154,10 @@ struct text page_recommendation_link(const struct page *page,
 struct text page_absolute(const struct page *page, struct text path);
 /* A text of the report as HTML whose first heading has that level. */
 struct value page_prose(struct page *page, const struct markdown *markdown,
-    int heading);
+    unsigned heading);
 /* What such a value is made of, for formats that are no HTML. */
-const struct prose *page_prose_of(const struct value *html, int *heading);
+const struct prose *page_prose_of(const struct value *html,
+    unsigned *heading);
 /* The recommendation's title, as of view_title_of. */
 struct text page_title_of(const struct page *page,
     const struct recommendation *recommendation);

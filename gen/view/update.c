@@ -2,7 +2,7 @@
 #include "view/types.h"
 
 /* On its own page a text stands below the heading of its edition. */
-static int
+static unsigned
 heading_level(const struct page *page)
 {
 	return page->kind == PAGE_RECOMMENDATION ? 3 : 4;

@@ -31,7 +31,7 @@ check_markup(struct text html)
 }
 
 static void
-check_html(struct sample *sample, const struct prose *prose, int heading)
+check_html(struct sample *sample, const struct prose *prose, unsigned heading)
 {
 	bool seen[SAMPLE_TERMS] = { false };
 	struct prose_links links = sample_links(seen);

@@ -1,5 +1,6 @@
 #include "core/text.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -19,6 +20,28 @@ absent_text_equals_empty_text_and_is_told_apart_by_its_pointer(void **state)
 	assert_true(text_equal(absent, T("")));
 	assert_int_equal(text_compare(absent, T("")), 0);
 	assert_true(text_compare(absent, T("a")) < 0);
+}
+
+static void
+a_number_is_its_digits(void **state)
+{
+	char room[TEXT_DIGITS];
+
+	(void)state;
+	assert_true(text_equal(text_of_number(0, room), T("0")));
+	assert_true(text_equal(text_of_number(UINT64_MAX, room),
+	    T("18446744073709551615")));
+	assert_int_equal(ascii_decimal('0'), 0);
+	assert_int_equal(ascii_decimal('9'), 9);
+}
+
+static void
+every_error_has_words(void **state)
+{
+	(void)state;
+	assert_true(text_equal(text_of_error(ENOSPC),
+	    T("No space left on device")));
+	assert_true(text_of_error(99999).length > 0);
 }
 
 static void
@@ -183,6 +206,8 @@ main(void)
 	absent_text_equals_empty_text_and_is_told_apart_by_its_pointer),
 		cmocka_unit_test(
 		    texts_are_ordered_by_bytes_the_shorter_first),
+		cmocka_unit_test(a_number_is_its_digits),
+		cmocka_unit_test(every_error_has_words),
 		cmocka_unit_test(only_ascii_letters_are_equal_in_either_case),
 		cmocka_unit_test(
 		    a_text_begins_and_ends_with_itself_and_with_nothing),

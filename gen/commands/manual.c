@@ -363,8 +363,8 @@ manual_put_list(struct sink *sink, const char *of)
 	}
 }
 
-void
-manual_put_all(struct sink *sink)
+static void
+put_all(struct sink *sink)
 {
 	sink_string(sink, "usage: yearon COMMAND [options]\n\n"
 	    "Compiles a progress report: one YAML file a recommendation in, a\n"
@@ -385,6 +385,6 @@ manual_help(const char *name)
 	if (name)
 		manual_put(&text.sink, manual_find(text_of(name)));
 	else
-		manual_put_all(&text.sink);
+		put_all(&text.sink);
 	return command_print(STDOUT_FILENO, &text);
 }

@@ -64,10 +64,8 @@ bool manual_takes_formats(const struct manual *manual);
 /* What --help prints. */
 void manual_put(struct sink *sink, const struct manual *manual);
 
-/* What `yearon --help` prints: what the program is, and its commands. */
-void manual_put_all(struct sink *sink);
-
-/* Prints that of the command of that name, or all; the exit status. */
+/* Prints that of the command of that name, or where that is null what the
+   program is, and its commands; the exit status. */
 int manual_help(const char *name);
 
 /* The table of commands, one a line. Where `of` is "new", those that begin

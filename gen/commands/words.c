@@ -236,12 +236,6 @@ words_value(const struct words *words, const char *name)
 }
 
 int
-words_help(const struct words *words)
-{
-	return manual_help(words->manual->name);
-}
-
-int
 words_run(const char *command, int argc, char **argv, size_t least,
     size_t most, int (*run)(const struct words *words,
     struct diagnostics *diagnostics))
@@ -253,7 +247,7 @@ words_run(const char *command, int argc, char **argv, size_t least,
 	int status;
 
 	if (words.help)
-		status = words_help(&words);
+		status = manual_help(command);
 	else if (diagnostics.count > 0)
 		status = command_end(&diagnostics);
 	else

@@ -37,9 +37,6 @@ struct text words_given(const struct words *words, const char *name);
 /* The same, but where it was not given what holds without it, if anything. */
 struct text words_value(const struct words *words, const char *name);
 
-/* Prints the command's help; the exit status. */
-int words_help(const struct words *words);
-
 /*
  * A whole command: reads its words as words_read does, then prints its help,
  * tells what is wrong with them, or has it run, with an arena (that of the

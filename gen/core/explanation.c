@@ -32,8 +32,8 @@ explanation_of(enum diagnostic_code code)
 	return &rows[code];
 }
 
-const char *
-explanation_group_name(enum explanation_group group)
+static const char *
+group_name(enum explanation_group group)
 {
 	static const char *const names[EXPLANATION_GROUPS] = {
 		[EXPLAINS_YAML] = "YAML",
@@ -121,7 +121,7 @@ explanation_list(struct sink *sink)
 
 	for (enum explanation_group g = 0; g < EXPLANATION_GROUPS; g++) {
 		sink_string(sink, g ? "\n" : "");
-		sink_string(sink, explanation_group_name(g));
+		sink_string(sink, group_name(g));
 		sink_string(sink, "\n");
 		for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
 			struct text name = text_of(diagnostic_name(i));
@@ -154,7 +154,7 @@ explanation_markdown(struct sink *sink)
 {
 	for (enum explanation_group g = 0; g < EXPLAINS_THEMES; g++) {
 		sink_string(sink, g ? "\n### " : "### ");
-		sink_string(sink, explanation_group_name(g));
+		sink_string(sink, group_name(g));
 		sink_string(sink, "\n\n| code | kind | what it means |\n"
 		    "| --- | --- | --- |\n");
 		for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {

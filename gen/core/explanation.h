@@ -25,9 +25,6 @@ struct explanation {
 /* Every code has one. */
 const struct explanation *explanation_of(enum diagnostic_code code);
 
-/* "Themes", ... for headings. */
-const char *explanation_group_name(enum explanation_group group);
-
 /*
  * Writes the code with its severity, its message, what it means, and an
  * example of it wrong and right:

@@ -146,37 +146,6 @@ stage_begin(struct text target, struct diagnostics *diagnostics)
 	return NULL;
 }
 
-struct sink *
-stage_open(struct stage *stage, struct text path)
-{
-	return outlet_open(&stage->lane.outlet, path);
-}
-
-void
-stage_close(struct stage *stage)
-{
-	outlet_close(&stage->lane.outlet);
-}
-
-void
-stage_put(struct stage *stage, struct text path, struct text contents)
-{
-	sink_put(stage_open(stage, path), contents);
-	stage_close(stage);
-}
-
-void
-stage_copy(struct stage *stage, struct text path, struct text from)
-{
-	outlet_copy(&stage->lane.outlet, path, from);
-}
-
-size_t
-stage_size(const struct stage *stage, struct text path)
-{
-	return outlet_size(&stage->lane.outlet, path);
-}
-
 /* Our own file among our files: it is neither counted nor listed. True where
    it says what the one of before says. */
 static bool
@@ -187,7 +156,7 @@ write_manifest(struct stage *stage)
 
 	lane_open_file(&stage->lane, &manifest, stage->target.exists);
 	ledger_write(&stage->ledger, &stage->lane.file.sink);
-	stage_close(stage);
+	outlet_close(&stage->lane.outlet);
 	stage->result = counted;
 	return manifest.same;
 }
@@ -252,7 +221,7 @@ publish(struct stage *stage)
 {
 	bool same_manifest;
 
-	stage_close(stage);
+	outlet_close(&stage->lane.outlet);
 	if (report_failures(stage))
 		return false;
 	same_manifest = write_manifest(stage);
@@ -294,7 +263,7 @@ stage_publish(struct stage *stage, struct stage_result *result)
 void
 stage_abandon(struct stage *stage)
 {
-	stage_close(stage);
+	outlet_close(&stage->lane.outlet);
 	lock_release(&stage->lock, remove_stage(stage) != 0);
 	release(stage);
 }

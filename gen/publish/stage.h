@@ -31,25 +31,12 @@ struct stage;
 struct stage *stage_begin(struct text target,
     struct diagnostics *diagnostics);
 
-/* The stage as what formats write to: the functions below. */
-struct outlet *stage_outlet(struct stage *stage);
-
 /*
- * A sink for the file at `path`, relative to the target, with `/` between
- * folders (made as needed). One file at a time: stage_close ends it. A path
- * that is absolute, climbs (`..`) or was written before is a fault of the
- * program: it is diagnosed and the sink swallows what is written.
+ * What formats write to. Folders are made as needed. A path that is absolute,
+ * climbs (`..`) or was written before is a fault of the program: it is
+ * diagnosed and the sink swallows what is written.
  */
-struct sink *stage_open(struct stage *stage, struct text path);
-void stage_close(struct stage *stage);
-
-/* The same in one call. */
-void stage_put(struct stage *stage, struct text path, struct text contents);
-/* A file as it is on disk (a picture, a font). */
-void stage_copy(struct stage *stage, struct text path, struct text from);
-
-/* How many bytes the file that was written at `path` has; 0: none. */
-size_t stage_size(const struct stage *stage, struct text path);
+struct outlet *stage_outlet(struct stage *stage);
 
 struct stage_result {
 	size_t written, unchanged, removed;	/* files */

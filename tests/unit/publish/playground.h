@@ -34,6 +34,26 @@ struct playground {
 	struct diagnostics diagnostics;
 };
 
+static inline struct sink *
+stage_open(struct stage *stage, struct text path)
+{
+	return outlet_open(stage_outlet(stage), path);
+}
+
+static inline void
+stage_close(struct stage *stage)
+{
+	outlet_close(stage_outlet(stage));
+}
+
+/* The same in one call. */
+static inline void
+stage_put(struct stage *stage, struct text path, struct text contents)
+{
+	sink_put(stage_open(stage, path), contents);
+	stage_close(stage);
+}
+
 static inline int
 setup(void **state)
 {

@@ -192,7 +192,7 @@ assert_changed(struct playground *play, size_t changed, size_t length,
 		bytes[changed] = 'y';
 	bytes[length] = '\0';
 	stage = stage_of_pieces(play, bytes, length);
-	assert_int_equal(stage_size(stage, T("a")), length);
+	assert_int_equal(outlet_size(stage_outlet(stage), T("a")), length);
 	assert_true(stage_publish(stage, &result));
 	assert_int_equal(result.unchanged, unchanged);
 	assert_file("out/a", bytes);
@@ -216,9 +216,9 @@ files_on_disk_are_copied_and_their_sizes_known(void **state)
 	struct stage_result result;
 
 	put_file("font", "a font");
-	stage_copy(stage, T("assets/font"), T("font"));
-	assert_int_equal(stage_size(stage, T("assets/font")), 6);
-	assert_int_equal(stage_size(stage, T("assets/none")), 0);
+	outlet_copy(stage_outlet(stage), T("assets/font"), T("font"));
+	assert_int_equal(outlet_size(stage_outlet(stage), T("assets/font")), 6);
+	assert_int_equal(outlet_size(stage_outlet(stage), T("assets/none")), 0);
 	assert_true(stage_publish(stage, &result));
 	assert_file("out/assets/font", "a font");
 }
@@ -229,7 +229,7 @@ a_file_that_cannot_be_read_is_told_and_nothing_published(void **state)
 	struct stage *stage = begin(*state);
 	struct stage_result result;
 
-	stage_copy(stage, T("font"), T("."));
+	outlet_copy(stage_outlet(stage), T("font"), T("."));
 	assert_false(stage_publish(stage, &result));
 	assert_told(*state, D_CANNOT_READ, "Is a directory");
 	assert_int_equal(entries_in("."), 0);

@@ -11,13 +11,20 @@
 #define __has_feature(feature) 0
 #endif
 
+/* Nothing here is wider: half of what malloc aligns to. */
+union widest {
+	void *pointer;
+	uint64_t number;
+	double fraction;
+};
+
 /* Under the address sanitizer each thing has a block of its own, so that a
    step past its end is seen. */
 #if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 enum { FIRST_BLOCK = 0, LARGEST_BLOCK = 0, ALIGNMENT = 1 };
 #else
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024,
-	ALIGNMENT = _Alignof(max_align_t) };
+	ALIGNMENT = _Alignof(union widest) };
 #endif
 
 struct arena_block {

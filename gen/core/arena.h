@@ -16,7 +16,7 @@ struct arena {
 	struct arena_block *block;	/* the newest, the one in use */
 };
 
-/* Zeroed memory for any type. */
+/* Zeroed memory for any type but long double. */
 void *arena_allocate(struct arena *arena, size_t bytes);
 /* `count` zeroed things of `type`. */
 #define ARENA_NEW(arena, type, count) \

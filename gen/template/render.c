@@ -169,15 +169,23 @@ static void
 render_items(struct renderer *renderer, const struct plan *plan,
     const struct context *context, const struct value *list)
 {
+	struct arena *values = renderer->library ?
+	    renderer->library->values : NULL;
+	struct arena_mark mark = { NULL, 0 };
+
 	/* Nothing is written for any item, however many there are. */
 	if (plan->count == 0)
 		return;
+	if (values)
+		mark = arena_mark(values);
 	for (size_t i = 0; i < list->count && !renderer->failed; i++) {
 		struct context inner = { context, list->item(list, i),
 			NULL };
 		inner.level = memo_level_inside(renderer->memo,
 		    context->level, &inner.value);
 		render_plan(renderer, plan, &inner);
+		if (values)
+			arena_rewind(values, mark);
 	}
 }
 

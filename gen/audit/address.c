@@ -71,7 +71,7 @@ add_part(char *path, size_t *length, struct text part)
 	if (*length == 0)
 		return false;
 	slash = memrchr(path, '/', *length);
-	*length = slash ? (size_t)(slash - path) : 0;
+	*length = slash ? text_between(path, slash).length : 0;
 	return true;
 }
 
@@ -82,7 +82,7 @@ address_resolve(struct arena *arena, struct text page, struct text path,
 	char *whole = arena_allocate(arena, page.length + path.length + 2);
 	const char *slash = page.length ?
 	    memrchr(page.at, '/', page.length) : NULL;
-	size_t length = slash ? (size_t)(slash - page.at) : 0;
+	size_t length = slash ? text_offset(page, slash) : 0;
 	bool inside = true;
 
 	memcpy(whole, page.at, length);

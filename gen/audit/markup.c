@@ -70,14 +70,14 @@ static size_t
 tag_offset(const struct parse *parse)
 {
 	const xmlParserInput *input = parse->parser->input;
-	size_t end = (size_t)input->consumed +
-	    (size_t)(input->cur - input->base);
+	size_t end = (size_t)input->consumed + text_between(
+	    (const char *)input->base, (const char *)input->cur).length;
 	const char *tag;
 
 	if (end > parse->document.length)
 		end = parse->document.length;
 	tag = memrchr(parse->document.at, '<', end);
-	return tag ? (size_t)(tag - parse->document.at) : 0;
+	return tag ? text_offset(parse->document, tag) : 0;
 }
 
 static void
@@ -92,8 +92,8 @@ copy_attributes(struct parse *parse, struct element *element,
 		attributes[i] = (struct attribute){
 			.name = text_of_xml(from[0]),
 			.prefix = text_of_xml(from[1]),
-			.value = { (const char *)from[3],
-			    (size_t)(from[4] - from[3]) },
+			.value = text_between((const char *)from[3],
+			    (const char *)from[4]),
 		};
 	element->attributes = attributes;
 }

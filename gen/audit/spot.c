@@ -83,9 +83,9 @@ place_between(struct spots *spots, size_t from, size_t to)
 		to = end;
 	return (struct place){
 		.line = spots->line,
-		.column = 1 + (uint32_t)utf8_count(text_slice(
+		.column = 1 + utf8_columns(text_slice(
 		    spots->contents, spots->offset, from)),
-		.span = (uint32_t)utf8_count(text_slice(spots->contents,
+		.span = utf8_columns(text_slice(spots->contents,
 		    from, to)),
 	};
 }

@@ -1,6 +1,5 @@
 #include "commands/schema.h"
 
-#include <errno.h>
 #include <unistd.h>
 
 #include "commands/command.h"
@@ -43,15 +42,6 @@ print(const struct words *words, struct diagnostics *diagnostics)
 	return command_print(STDOUT_FILENO, &text);
 }
 
-/* 0, or an errno. Whoever reads the file meanwhile has the old one. */
-static int
-write_file(struct arena *arena, struct text path, struct text contents)
-{
-	int fault = save_new(path, contents);
-
-	return fault == EEXIST ? save_over(arena, path, contents) : fault;
-}
-
 static void
 write_schema(struct arena *arena, const struct schema_file *file,
     const struct report *report, struct text folder,
@@ -64,7 +54,7 @@ write_schema(struct arena *arena, const struct schema_file *file,
 
 	buffer_begin(&text);
 	schema_json(file, report, &text.sink);
-	fault = write_file(arena, path, buffer_text(&text));
+	fault = save_file(arena, path, buffer_text(&text));
 	buffer_release(&text);
 	if (fault)
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(path,

@@ -273,7 +273,7 @@ scalar_place_in(const struct node *scalar, struct text contents,
 		if (length)
 			utf8_next(contents, &end);
 	}
-	place.span = end > from ? (uint32_t)utf8_count(text_slice(contents,
+	place.span = end > from ? utf8_columns(text_slice(contents,
 	    from, end)) : 1;
 	return place;
 }

@@ -117,7 +117,7 @@ join(struct arena *arena, struct lines *lines, bool folded, bool strip)
 	}
 	if (!strip)
 		end = put_ends(end, 1);
-	return (struct text){ text, (size_t)(end - text) };
+	return text_between(text, end);
 }
 
 bool

@@ -101,7 +101,7 @@ scalar(struct usual *usual, enum scalar_style style, size_t length,
 
 	node->style = style;
 	node->to = usual->at += length;
-	node->place.span = (uint32_t)utf8_count(source);
+	node->place.span = utf8_columns(source);
 	usual->wide += (uint32_t)length - node->place.span;
 	node->text = arena_copy(usual->arena, text_slice(source, marks,
 	    length - marks));

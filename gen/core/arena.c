@@ -115,7 +115,7 @@ arena_format(struct arena *arena, const char *format, ...)
 }
 
 struct text
-arena_number(struct arena *arena, size_t number)
+arena_number(struct arena *arena, uint64_t number)
 {
 	char room[TEXT_DIGITS];
 

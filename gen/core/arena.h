@@ -29,7 +29,7 @@ struct text arena_copy(struct arena *arena, struct text text);
 struct text arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* The number in decimal digits, followed by a NUL. */
-struct text arena_number(struct arena *arena, size_t number);
+struct text arena_number(struct arena *arena, uint64_t number);
 /* All the texts up to one that is absent, joined; see TEXTS in text lists. */
 struct text arena_join(struct arena *arena, const struct text *texts);
 /* A list of texts for arena_join and diagnose, ended by an absent one. */

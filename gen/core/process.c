@@ -139,7 +139,7 @@ is_silent(const struct process *process)
 }
 
 static void
-take(struct process *process, int which)
+take(struct process *process, size_t which)
 {
 	struct buffer *to = which ? &process->complaint : &process->output;
 	char bytes[65536];
@@ -179,8 +179,8 @@ watch(struct process *processes, size_t count, struct pollfd *ends,
 	for (size_t i = 0; i < count; i++) {
 		struct process *process = &processes[i];
 		int64_t left = process->deadline - now;
-		for (int which = 0; which < 2; which++)
-			ends[i * 2 + (size_t)which] = (struct pollfd){
+		for (size_t which = 0; which < 2; which++)
+			ends[i * 2 + which] = (struct pollfd){
 			    .fd = is_running(process) ?
 			    process->outputs[which] : -1, .events = POLLIN };
 		if (!is_running(process))
@@ -199,9 +199,9 @@ attend(struct process *processes, size_t count, const struct pollfd *ends)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct process *process = &processes[i];
-		for (int which = 0; which < 2; which++)
+		for (size_t which = 0; which < 2; which++)
 			if (is_running(process) &&
-			    ends[i * 2 + (size_t)which].revents)
+			    ends[i * 2 + which].revents)
 				take(process, which);
 		if (is_running(process))
 			look_after(process);

@@ -69,3 +69,11 @@ save_over(struct arena *arena, struct text path, struct text contents)
 	}
 	return error;
 }
+
+int
+save_file(struct arena *arena, struct text path, struct text contents)
+{
+	int error = save_new(path, contents);
+
+	return error == EEXIST ? save_over(arena, path, contents) : error;
+}

@@ -19,4 +19,7 @@ int save_new(struct text path, struct text contents);
  */
 int save_over(struct arena *arena, struct text path, struct text contents);
 
+/* Either, whether it is there or not. */
+int save_file(struct arena *arena, struct text path, struct text contents);
+
 #endif

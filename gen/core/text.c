@@ -63,7 +63,7 @@ text_find(struct text text, struct text needle, size_t from)
 		return TEXT_NOWHERE;
 	hit = memmem(text.at + from, text.length - from, needle.at,
 	    needle.length);
-	return hit ? (size_t)(hit - text.at) : TEXT_NOWHERE;
+	return hit ? text_offset(text, hit) : TEXT_NOWHERE;
 }
 
 size_t
@@ -74,7 +74,7 @@ text_find_byte(struct text text, char byte, size_t from)
 	if (from >= text.length)
 		return TEXT_NOWHERE;
 	hit = memchr(text.at + from, byte, text.length - from);
-	return hit ? (size_t)(hit - text.at) : TEXT_NOWHERE;
+	return hit ? text_offset(text, hit) : TEXT_NOWHERE;
 }
 
 size_t

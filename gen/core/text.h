@@ -54,6 +54,20 @@ text_slice(struct text text, size_t from, size_t to)
 	return (struct text){ from ? text.at + from : text.at, to - from };
 }
 
+/* From a byte up to but not including a later one of the same text. */
+static inline struct text
+text_between(const char *from, const char *to)
+{
+	return (struct text){ from, (size_t)(to - from) };
+}
+
+/* The offset of a byte of the text. */
+static inline size_t
+text_offset(struct text text, const char *byte)
+{
+	return text_between(text.at, byte).length;
+}
+
 /* As text_equal, with ASCII letters of either case equal. */
 bool text_equal_caseless(struct text a, struct text b);
 /* Below, at or above 0, by bytes: the same in every locale. */

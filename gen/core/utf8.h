@@ -36,6 +36,13 @@ size_t utf8_encode(uint32_t character, char bytes[4]);
 /* How many characters; each invalid byte counts as one. */
 size_t utf8_count(struct text text);
 
+/* The same for places, which are narrower: no file is so large. */
+static inline uint32_t
+utf8_columns(struct text text)
+{
+	return (uint32_t)utf8_count(text);
+}
+
 /* The offset of the first byte that is not UTF-8, or TEXT_NOWHERE. */
 size_t utf8_fault(struct text text);
 

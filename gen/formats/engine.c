@@ -1,5 +1,6 @@
 #include "formats/engine.h"
 
+#include <inttypes.h>
 #include <jansson.h>
 #include <stdlib.h>
 
@@ -50,8 +51,8 @@ arguments_of(const struct engine *engine, struct arena *arena,
 	arguments[count++] = engine->driver.at;
 	arguments[count++] = one->root.at;
 	arguments[count++] = one->output.at;
-	arguments[count++] = arena_format(arena, "%lld",
-	    (long long)one->seconds).at;
+	arguments[count++] = arena_format(arena, "%" PRId64,
+	    one->seconds).at;
 	arguments[count++] = one->large_print ? "large-print" : "standard";
 	arguments[count++] = arena_format(arena, "%u", one->points).at;
 	return arguments;

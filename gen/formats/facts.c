@@ -49,8 +49,8 @@ facts_each_edition(struct build *build, const char *kind,
 		struct text path;
 		if (!build->view->standings[i])
 			continue;
-		path = arena_format(build->arena, "%.*s/report.%s",
-		    (int)edition->id.length, edition->id.at, kind);
+		path = arena_join(build->arena, TEXTS(edition->id,
+		    T("/report."), text_of(kind)));
 		write(build, build->view->standings[i],
 		    outlet_open(build->outlet, path));
 		outlet_close(build->outlet);

@@ -106,8 +106,8 @@ correction_entry(struct feed *feed, const struct correction *one,
 		{ "title", corrected->title }, { NULL, { NULL, 0 } } };
 	struct entry entry = *corrected;
 
-	entry.id = arena_format(&feed->arena, "%.*s-corrected-%zu",
-	    (int)entry.id.length, entry.id.at, number);
+	entry.id = arena_join(&feed->arena, TEXTS(entry.id, T("-corrected-"),
+	    arena_number(&feed->arena, number)));
 	entry.title = strings_fill(feed->view->strings, &feed->arena,
 	    T("feed-corrected"), 0, values);
 	entry.summary = plain_text(&feed->arena, feed->view, &one->note);

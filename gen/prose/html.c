@@ -55,11 +55,11 @@ attribute(const struct page *page, const char *name, struct text value)
 
 /* Whether the byte may stand in an address as it is. */
 static bool
-in_address(unsigned char c)
+in_address(char c)
 {
-	return c >= 0x80 || ascii_letter((char)c) || ascii_digit((char)c) ||
-	    text_find_byte(T("-._~:/?#@!$&'()*+,;=%"), (char)c, 0) !=
-	    TEXT_NOWHERE;
+	return (unsigned char)c >= 0x80 || ascii_letter(c) ||
+	    ascii_digit(c) || text_find_byte(T("-._~:/?#@!$&'()*+,;=%"), c,
+	    0) != TEXT_NOWHERE;
 }
 
 static bool
@@ -78,8 +78,9 @@ href(const struct page *page, struct text address)
 
 	put(page, " href=\"");
 	for (size_t i = 0; i < address.length; i++) {
-		unsigned char c = (unsigned char)address.at[i];
-		char encoded[] = { '%', digits[c >> 4], digits[c & 15], 0 };
+		char c = address.at[i];
+		char encoded[] = { '%', digits[c >> 4 & 15], digits[c & 15],
+			0 };
 		bool percent = c == '%' && !(is_hexadecimal(address, i + 1) &&
 		    is_hexadecimal(address, i + 2));
 		/* The brackets of http://[::1]/. */

@@ -66,11 +66,11 @@ check_title(struct reader *reader, struct text title, struct text address,
 static bool
 has_host(struct text rest)
 {
-	unsigned char first = rest.length > 2 ? (unsigned char)rest.at[2] : 0;
+	char first = rest.length > 2 ? rest.at[2] : '\0';
 
-	return text_starts(rest, T("//")) && (first >= 0x80 ||
-	    first == '[' || ascii_letter((char)first) ||
-	    ascii_digit((char)first));
+	return text_starts(rest, T("//")) && (first == '[' ||
+	    (unsigned char)first >= 0x80 || ascii_letter(first) ||
+	    ascii_digit(first));
 }
 
 static bool

@@ -124,8 +124,8 @@ news_take(struct news *news, struct shelf *shelf,
 struct text
 news_name(const struct news *news, struct arena *arena)
 {
-	return arena_format(arena, "%.*s.%" PRIu64, (int)news->mark.length,
-	    news->mark.at, news->revision);
+	return arena_join(arena, TEXTS(news->mark, T("."),
+	    arena_number(arena, news->revision)));
 }
 
 uint64_t

@@ -19,11 +19,9 @@ panel_file(struct text path)
 	struct text none = { NULL, 0 };
 
 	if (text_equal(path, T(PANEL_SCRIPT)))
-		return (struct text){ panel_script,
-			(size_t)(panel_script_end - panel_script) };
+		return text_between(panel_script, panel_script_end);
 	if (text_equal(path, T(PANEL_STYLE)))
-		return (struct text){ panel_style,
-			(size_t)(panel_style_end - panel_style) };
+		return text_between(panel_style, panel_style_end);
 	return none;
 }
 

@@ -87,8 +87,7 @@ unknown(struct checker *checker, const struct check_scope *scope,
     const struct piece *piece, struct text missing,
     const struct object_type *holder)
 {
-	struct text before = text_slice(piece->text, 0,
-	    (size_t)(missing.at - piece->text.at));
+	struct text before = text_between(piece->text.at, missing.at);
 	struct diagnostic *told;
 
 	if (before.length)

@@ -1,7 +1,7 @@
 #include "template/context.h"
 
 /* How much memory plans may take: kept for the next page, and at all. */
-enum { MOST_KEPT = 16 * 1024 * 1024, MOST_PLANNED = 256 * 1024 * 1024 };
+enum { MOST_KEPT = 16 * 1024 * 1024, MOST_PLANNED = 64 * 1024 * 1024 };
 
 struct renderer {
 	struct template_library *library;

@@ -199,7 +199,7 @@ scan_tag(struct scanner *scanner, struct tag *tag)
 		.column = scanner->column };
 	if (!read_content(scanner, tag))
 		return SCAN_FAULT;
-	tag->span = (uint32_t)utf8_count(text_slice(scanner->source, from,
+	tag->span = utf8_columns(text_slice(scanner->source, from,
 	    tag->to));
 	look_around(scanner, tag);
 	scanner->at = tag->to;

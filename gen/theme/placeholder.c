@@ -80,7 +80,7 @@ diagnose_extra(struct arena *arena, const struct node *string,
     struct text name, const struct placeholders *wanted,
     struct diagnostics *diagnostics)
 {
-	size_t offset = (size_t)(name.at - string->text.at) - 1;
+	size_t offset = text_offset(string->text, name.at) - 1;
 	size_t known = wanted->count < KNOWN_NAMES ? wanted->count :
 	    KNOWN_NAMES;
 

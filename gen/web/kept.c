@@ -1,12 +1,10 @@
 #include "web/kept.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "core/buffer.h"
 #include "core/files.h"
+#include "core/save.h"
 
 enum { LARGEST_FILE = 16 * 1024 * 1024, FIELDS = 4 };
 
@@ -126,24 +124,10 @@ put_line(struct sink *sink, const struct kept_answer *one)
 	sink_string(sink, "\n");
 }
 
-static int
-write_file(struct text path, struct text contents)
-{
-	FILE *file = fopen(path.at, "w");
-	bool written;
-
-	if (!file)
-		return errno;
-	written = fwrite(contents.at, 1, contents.length, file) ==
-	    contents.length;
-	return fclose(file) == 0 && written ? 0 : EIO;
-}
-
 int
 kept_write(const struct kept *kept)
 {
 	struct buffer text;
-	struct text beside;
 	int fault;
 
 	if (!kept->path.at)
@@ -151,14 +135,11 @@ kept_write(const struct kept *kept)
 	if (kept->count)
 		qsort(kept->list, kept->count, sizeof(*kept->list),
 		    by_address);
-	beside = arena_join(kept->arena, TEXTS(kept->path, T(".new")));
 	buffer_begin(&text);
 	for (size_t i = 0; i < kept->count; i++)
 		if (is_young(kept, kept->list[i]))
 			put_line(&text.sink, kept->list[i]);
-	fault = write_file(beside, buffer_text(&text));
+	fault = save_file(kept->arena, kept->path, buffer_text(&text));
 	buffer_release(&text);
-	if (fault == 0 && rename(beside.at, kept->path.at) != 0)
-		fault = errno;
 	return fault;
 }

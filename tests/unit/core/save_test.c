@@ -97,6 +97,19 @@ what_is_not_there_is_not_saved_over(void **state)
 	    T("below")), T("x")), ENOENT);
 }
 
+static void
+a_file_is_saved_whether_it_is_there_or_not(void **state)
+{
+	struct place *place = *state;
+
+	assert_int_equal(save_file(&place->arena, place->file, T("one")), 0);
+	expect_contents(place, "one");
+	assert_int_equal(save_file(&place->arena, place->file, T("two")), 0);
+	expect_contents(place, "two");
+	assert_int_equal(save_file(&place->arena, path_join(&place->arena,
+	    place->file, T("below")), T("three")), ENOTDIR);
+}
+
 int
 main(void)
 {
@@ -107,6 +120,8 @@ main(void)
 		    a_file_keeps_its_permissions, begin, end),
 		cmocka_unit_test_setup_teardown(
 		    what_is_not_there_is_not_saved_over, begin, end),
+		cmocka_unit_test_setup_teardown(
+		    a_file_is_saved_whether_it_is_there_or_not, begin, end),
 	};
 
 	return cmocka_run_group_tests_name("core/save", tests, NULL, NULL);

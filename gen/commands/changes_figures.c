@@ -141,12 +141,8 @@ put_moved(const struct compared *all, const struct recommendation *now)
 	is = standing_status(all->is, now);
 	if (was == is || (was && is && text_equal(was->id, is->id)))
 		return false;
-	sink_string(all->sink, "- Recommendation ");
-	status_put_escaped(all->sink, now->number);
-	if (now->title.at) {
-		sink_string(all->sink, ", ");
-		status_put_escaped(all->sink, now->title);
-	}
+	sink_string(all->sink, "- ");
+	status_put_escaped(all->sink, line_recommendation(all->arena, now));
 	sink_string(all->sink, ": ");
 	put_status(all->sink, was);
 	sink_string(all->sink, " \xe2\x86\x92 ");

@@ -103,6 +103,13 @@ line_things(struct line *line, struct line_things was,
 	}
 }
 
+struct text
+line_recommendation(struct arena *arena, const struct recommendation *one)
+{
+	return arena_join(arena, TEXTS(T("Recommendation "), one->number,
+	    one->title.at ? T(", ") : T(""), one->title));
+}
+
 bool
 line_same_date(struct date was, struct date is)
 {

@@ -49,6 +49,10 @@ void line_things(struct line *line, struct line_things was,
     void (*name)(struct line *line, const void *one),
     void (*differ)(struct line *line, const void *was, const void *is));
 
+/* "Recommendation 5, Its title". */
+struct text line_recommendation(struct arena *arena,
+    const struct recommendation *one);
+
 bool line_same_date(struct date was, struct date is);
 
 #endif

@@ -93,10 +93,8 @@ same_owners(const struct recommendation *was,
 static void
 name_recommendation(struct line *line, const void *recommendation)
 {
-	const struct recommendation *one = recommendation;
-
-	line_begin(line, TEXTS(T("Recommendation "), one->number,
-	    one->title.at ? T(", ") : T(""), one->title));
+	line_begin(line, TEXTS(line_recommendation(line->arena,
+	    recommendation)));
 }
 
 static void

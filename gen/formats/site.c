@@ -1,7 +1,6 @@
 /* The site: a page for everything there is to show, and its assets. */
-#include "formats/format.h"
+#include "formats/assets.h"
 
-#include "core/files.h"
 #include "core/memory.h"
 #include "core/work.h"
 #include "template/memo.h"
@@ -113,11 +112,8 @@ add_pages(struct site *site)
 }
 
 static void
-write_page(void *work, unsigned thread, size_t index)
+write_page(struct site *site, struct writer *writer, const struct task *task)
 {
-	struct site *site = work;
-	const struct task *task = &site->tasks[index];
-	struct writer *writer = &site->writers[thread];
 	struct page *page = page_begin(site->build->view, &writer->arena,
 	    task->kind, task->subject);
 	struct value root = page_root(site->types[task->kind], page);
@@ -128,6 +124,20 @@ write_page(void *work, unsigned thread, size_t index)
 	    TEMPLATE_STRICT, outlet_open(writer->outlet, page->address),
 	    &writer->diagnostics);
 	outlet_close(writer->outlet);
+}
+
+/* The pages, then what they need. */
+static void
+write_one(void *work, unsigned thread, size_t index)
+{
+	struct site *site = work;
+	struct writer *writer = &site->writers[thread];
+
+	if (index < site->count)
+		write_page(site, writer, &site->tasks[index]);
+	else
+		asset_write(site->build, writer->outlet, &writer->arena,
+		    index - site->count);
 	arena_reset(&writer->arena);
 }
 
@@ -192,7 +202,7 @@ end_writers(struct site *site, unsigned threads)
 }
 
 static void
-write_pages(struct site *site)
+write_all(struct site *site)
 {
 	unsigned threads = site->build->threads ? site->build->threads : 1;
 
@@ -200,73 +210,9 @@ write_pages(struct site *site)
 	order_tasks(site);
 	theme_read_templates(site->build->theme);
 	threads = begin_writers(site, threads);
-	work_share(threads, site->count, write_page, site);
+	work_share(threads, site->count + asset_count(site->build), write_one,
+	    site);
 	end_writers(site, threads);
-}
-
-/* A string of CSS: what could end it is escaped. */
-static void
-put_css_string(struct sink *sink, struct text text)
-{
-	sink_string(sink, "\"");
-	for (size_t i = 0; i < text.length; i++) {
-		char c = text.at[i];
-		if (c == '"' || c == '\\' || (unsigned char)c < 0x20)
-			sink_string(sink, "\\");
-		sink_put(sink, text_slice(text, i, i + 1));
-	}
-	sink_string(sink, "\" ");
-}
-
-/*
- * "page n of m" at the foot of a printed page, in the report's language: a
- * style sheet of the theme cannot hold words. It comes first, so that theirs
- * can place it otherwise.
- */
-static void
-put_page_foot(const struct strings *strings, struct sink *sink)
-{
-	struct text pattern = strings_get(strings, T("page-of"));
-	size_t from = 0, open, close;
-
-	sink_string(sink, "@page{@bottom-center{content:");
-	while ((open = text_find_byte(pattern, '{', from)) != TEXT_NOWHERE &&
-	    (close = text_find_byte(pattern, '}', open)) != TEXT_NOWHERE) {
-		put_css_string(sink, text_slice(pattern, from, open));
-		sink_string(sink, text_equal(text_slice(pattern, open + 1,
-		    close), T("page")) ? "counter(page) " :
-		    "counter(pages) ");
-		from = close + 1;
-	}
-	put_css_string(sink, text_slice(pattern, from, pattern.length));
-	sink_string(sink, "}}\n");
-}
-
-static void
-write_stylesheet(struct build *build)
-{
-	struct sink *sink = outlet_open(build->outlet,
-	    T("assets/" THEME_STYLESHEET));
-
-	theme_stylesheet(build->theme, sink);
-	put_page_foot(build->view->strings, sink);
-	outlet_close(build->outlet);
-}
-
-static void
-write_assets(struct build *build)
-{
-	const struct theme *theme = build->theme;
-	const struct report *report = build->view->report;
-
-	for (size_t i = 0; i < theme->asset_count; i++)
-		outlet_copy(build->outlet, path_join(build->arena, T("assets"),
-		    theme->assets[i].name), theme->assets[i].path);
-	write_stylesheet(build);
-	for (size_t i = 0; i < report->media_count; i++)
-		outlet_copy(build->outlet, report->media[i],
-		    path_join(build->arena, report->folder,
-		    report->media[i]));
 }
 
 void
@@ -284,8 +230,6 @@ format_html(struct build *build)
 		complete = complete && site.templates[kind];
 	}
 	/* What is missing has been diagnosed. */
-	if (complete) {
-		write_pages(&site);
-		write_assets(build);
-	}
+	if (complete)
+		write_all(&site);
 }

@@ -32,7 +32,7 @@ fault_near(struct renderer *renderer, const struct step *step,
     enum diagnostic_code code, const struct text *values)
 {
 	const struct template *template = step->scope.template;
-	size_t at = (size_t)(step->piece - template->pieces);
+	size_t at = template_index(template, step->piece);
 	struct step near = *step;
 
 	while (template->pieces[at].kind == PIECE_TEXT &&
@@ -161,7 +161,7 @@ make_plan(struct renderer *renderer, const struct step *step,
 		return plan_later(arena, renderer->library, renderer->mode,
 		    step, included, size);
 	return plan_pieces(arena, renderer->library, renderer->mode,
-	    &step->scope, (size_t)(piece - step->scope.template->pieces) + 1,
+	    &step->scope, template_index(step->scope.template, piece) + 1,
 	    piece->end, size);
 }
 

@@ -224,7 +224,8 @@ parse_document(struct parse *parse)
 	parse->parser = parser;
 	*parser->sax = handler;
 	parser->userData = parse;
-	/* NOENT: references in attributes are replaced, as in the text. */
+	/* An int holds LIMIT_PAGE. NOENT: references in attributes are
+	   replaced, as in the text. */
 	none = xmlCtxtReadMemory(parser, parse->document.at,
 	    (int)parse->document.length, NULL, NULL, XML_PARSE_NONET |
 	    XML_PARSE_NOENT | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);

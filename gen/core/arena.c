@@ -227,14 +227,39 @@ release_blocks(struct arena_block *block)
 	}
 }
 
+struct arena_mark
+arena_mark(const struct arena *arena)
+{
+	struct arena_block *block = arena->block;
+
+	return (struct arena_mark){ block, block ? block->used : 0 };
+}
+
+void
+arena_rewind(struct arena *arena, struct arena_mark mark)
+{
+	struct arena_block *newest = arena->block;
+
+	if (newest == mark.block) {
+		if (newest)
+			newest->used = mark.used;
+		return;
+	}
+	/* One is kept: what comes next will not fit before it either. */
+	while (newest->older != mark.block) {
+		struct arena_block *older = newest->older;
+		newest->older = older->older;
+		memory_release(older);
+	}
+	newest->used = 0;
+	if (mark.block)
+		mark.block->used = mark.used;
+}
+
 void
 arena_reset(struct arena *arena)
 {
-	if (!arena->block)
-		return;
-	release_blocks(arena->block->older);
-	arena->block->older = NULL;
-	arena->block->used = 0;
+	arena_rewind(arena, (struct arena_mark){ NULL, 0 });
 }
 
 void

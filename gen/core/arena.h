@@ -51,6 +51,14 @@ void *arena_grow(struct arena *arena, void *array, size_t count,
    itself. `from` is empty then. */
 void arena_take(struct arena *arena, struct arena *from);
 
+/* How far it is filled; later, all that was taken since can be forgotten. */
+struct arena_mark {
+	struct arena_block *block;
+	size_t used;
+};
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_rewind(struct arena *arena, struct arena_mark mark);
+
 /* Forget everything, keeping one block for the next use. */
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);

@@ -128,7 +128,7 @@ read_open(struct arena *arena, int file, size_t limit, struct text *contents)
 {
 	struct stat status;
 	char *bytes;
-	size_t length;
+	size_t size, length;
 	int error;
 
 	if (fstat(file, &status) != 0)
@@ -137,12 +137,12 @@ read_open(struct arena *arena, int file, size_t limit, struct text *contents)
 		return S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
 	if ((uintmax_t)status.st_size > limit)
 		return EFBIG;
-	bytes = arena_allocate(arena, (size_t)status.st_size + 1);
-	error = read_all(file, bytes, (size_t)status.st_size, &length);
+	size = (size_t)status.st_size;
+	bytes = arena_allocate(arena, size + 1);
+	error = read_all(file, bytes, size, &length);
 	/* One that grew meanwhile is not the same either. */
 	if (error == 0)
-		error = length == (size_t)status.st_size ?
-		    still_same(file, &status) : EAGAIN;
+		error = length == size ? still_same(file, &status) : EAGAIN;
 	bytes[length] = '\0';
 	*contents = (struct text){ bytes, length };
 	return error;

@@ -179,7 +179,8 @@ begin_writers(struct site *site, unsigned threads)
 		if (!writer->outlet)
 			break;
 		writer->library = (struct template_library){
-			.find = find_template, .memo = &writer->memo };
+			.find = find_template, .memo = &writer->memo,
+			.values = &writer->arena };
 		writer->build = build;
 		writer->diagnostics.arena = &writer->kept;
 	}

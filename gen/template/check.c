@@ -145,7 +145,7 @@ static void
 check_section(struct checker *checker, const struct check_scope *scope,
     const struct piece *piece)
 {
-	size_t index = (size_t)(piece - scope->template->pieces);
+	size_t index = template_index(scope->template, piece);
 	struct check_scope inner = *scope;
 	struct shape shape;
 
@@ -289,7 +289,7 @@ check_block(struct checker *checker, const struct check_scope *scope,
 
 	if (!argument) {
 		check_pieces(checker, scope,
-		    (size_t)(piece - scope->template->pieces) + 1,
+		    template_index(scope->template, piece) + 1,
 		    piece->end);
 		return;
 	}
@@ -297,7 +297,7 @@ check_block(struct checker *checker, const struct check_scope *scope,
 	inner.arguments = from->outer;
 	if (visit(checker, &inner, argument))
 		check_pieces(checker, &inner,
-		    (size_t)(argument - from->template->pieces) + 1,
+		    template_index(from->template, argument) + 1,
 		    argument->end);
 }
 

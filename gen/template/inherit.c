@@ -121,7 +121,7 @@ unfold_argument(struct unfolding *unfolding, const struct scope *scope,
     const struct piece *block, const struct piece *argument,
     const struct arguments *from)
 {
-	size_t first = (size_t)(argument - from->template->pieces) + 1;
+	size_t first = template_index(from->template, argument) + 1;
 	bool own_lines = block->standalone || block->begins_line;
 	struct scope inner = { from->template, from->outer, NULL,
 		argument->indent.length, scope->templates, scope->depth };
@@ -149,5 +149,5 @@ unfold_block(struct unfolding *unfolding, const struct scope *scope,
 		unfold_argument(unfolding, scope, piece, argument, from);
 	else
 		unfold_own(unfolding, scope, piece,
-		    (size_t)(piece - scope->template->pieces) + 1);
+		    template_index(scope->template, piece) + 1);
 }

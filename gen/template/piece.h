@@ -61,6 +61,13 @@ struct template {
 	size_t *arguments;	/* indices of pieces */
 };
 
+/* Which of the template's pieces it is. */
+static inline size_t
+template_index(const struct template *template, const struct piece *piece)
+{
+	return (size_t)(piece - template->pieces);
+}
+
 struct place piece_place(const struct template *template,
     const struct piece *piece);
 

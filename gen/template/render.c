@@ -32,7 +32,7 @@ fault_near(struct renderer *renderer, const struct step *step,
     enum diagnostic_code code, const struct text *values)
 {
 	const struct template *template = step->scope.template;
-	size_t at = (size_t)(step->piece - template->pieces);
+	size_t at = template_index(template, step->piece);
 	struct step near = *step;
 
 	while (template->pieces[at].kind == PIECE_TEXT &&
@@ -161,7 +161,7 @@ make_plan(struct renderer *renderer, const struct step *step,
 		return plan_later(arena, renderer->library, renderer->mode,
 		    step, included, size);
 	return plan_pieces(arena, renderer->library, renderer->mode,
-	    &step->scope, (size_t)(piece - step->scope.template->pieces) + 1,
+	    &step->scope, template_index(step->scope.template, piece) + 1,
 	    piece->end, size);
 }
 
@@ -169,15 +169,23 @@ static void
 render_items(struct renderer *renderer, const struct plan *plan,
     const struct context *context, const struct value *list)
 {
+	struct arena *values = renderer->library ?
+	    renderer->library->values : NULL;
+	struct arena_mark mark = { NULL, 0 };
+
 	/* Nothing is written for any item, however many there are. */
 	if (plan->count == 0)
 		return;
+	if (values)
+		mark = arena_mark(values);
 	for (size_t i = 0; i < list->count && !renderer->failed; i++) {
 		struct context inner = { context, list->item(list, i),
 			NULL };
 		inner.level = memo_level_inside(renderer->memo,
 		    context->level, &inner.value);
 		render_plan(renderer, plan, &inner);
+		if (values)
+			arena_rewind(values, mark);
 	}
 }
 

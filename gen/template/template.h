@@ -28,6 +28,9 @@ struct template_library {
 	/* Where a rendering remembers what it found (memo.h); null: nowhere.
 	   Two threads cannot share one. */
 	struct template_memo *memo;
+	/* What values are made in; behind each item of a list, what was made
+	   for it is forgotten. Null: nothing is forgotten. */
+	struct arena *values;
 };
 
 /*

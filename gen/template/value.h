@@ -2,7 +2,8 @@
  * value.h - what a template sees: typed values, and objects that have fields.
  *
  * A value is small and is passed by copy; what it points to lives as long as
- * the page that is being written. Nothing here knows about reports: the view
+ * the page that is being written, or as the item of a list that it was made
+ * for. Nothing here knows about reports: the view
  * (view/) describes its objects with tables of fields, `yearon render` makes
  * them from a data file.
  */

@@ -43,10 +43,10 @@ static const struct text names[] = {
 bool
 plural_category_named(struct text name, enum plural_category *category)
 {
-	for (int i = 0; i < PLURAL_CATEGORIES; i++) {
+	for (enum plural_category i = 0; i < PLURAL_CATEGORIES; i++) {
 		if (!text_equal(name, names[i]))
 			continue;
-		*category = (enum plural_category)i;
+		*category = i;
 		return true;
 	}
 	return false;
@@ -270,8 +270,8 @@ rule_holds(const struct rule *rule, size_t number)
 enum plural_category
 plural_category_of(const struct plural_rules *rules, size_t number)
 {
-	for (int i = 0; i < PLURAL_OTHER; i++)
+	for (enum plural_category i = 0; i < PLURAL_OTHER; i++)
 		if (rule_holds(&rules->rules[i], number))
-			return (enum plural_category)i;
+			return i;
 	return PLURAL_OTHER;
 }

@@ -61,6 +61,31 @@ more_than_a_block_holds_can_be_had_at_once(void **state)
 }
 
 static void
+what_was_taken_since_a_mark_is_forgotten(void **state)
+{
+	struct arena arena = { NULL };
+	struct arena_mark empty = arena_mark(&arena), mark;
+	struct text kept = arena_copy(&arena, T("kept"));
+
+	(void)state;
+	mark = arena_mark(&arena);
+	for (int i = 0; i < 3; i++) {
+		char *more = arena_allocate(&arena, 100);
+		assert_int_equal(more[99], 0);
+		memset(more, 'x', 100);
+		memset(arena_allocate(&arena, 50000), 'x', 50000);
+		memset(arena_allocate(&arena, 500000), 'x', 500000);
+		arena_rewind(&arena, mark);
+	}
+	assert_string_equal(kept.at, "kept");
+	arena_rewind(&arena, empty);
+	assert_int_equal(*arena_copy(&arena, T("")).at, 0);
+	arena_release(&arena);
+	arena_rewind(&arena, empty);
+	assert_null(arena.block);
+}
+
+static void
 a_copy_ends_in_a_nul_that_does_not_count(void **state)
 {
 	struct arena arena = { NULL };
@@ -213,6 +238,7 @@ main(void)
 		    memory_is_zeroed_even_where_it_was_used_before),
 		cmocka_unit_test(memory_is_aligned_and_overlaps_nothing),
 		cmocka_unit_test(more_than_a_block_holds_can_be_had_at_once),
+		cmocka_unit_test(what_was_taken_since_a_mark_is_forgotten),
 		cmocka_unit_test(a_copy_ends_in_a_nul_that_does_not_count),
 		cmocka_unit_test(texts_are_joined_up_to_an_absent_one),
 		cmocka_unit_test(a_list_has_something_between_each_two),

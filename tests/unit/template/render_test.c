@@ -189,6 +189,49 @@ a_template_is_rendered_again_and_again(void **state)
 	workbench_end(&bench);
 }
 
+/* Ten thousand bytes for each of a thousand items. */
+static struct value
+large_item(const struct value *list, size_t index)
+{
+	char *bytes = arena_allocate(list->page, 10000);
+
+	bytes[0] = (char)('0' + index % 10);
+	return value_text((struct text){ bytes, 1 });
+}
+
+/* A block begins with the address of the one before. */
+static size_t
+blocks_of_arena(const struct arena *arena)
+{
+	size_t count = 0;
+
+	for (const void *const *block = (const void *)arena->block; block;
+	    block = *block)
+		count++;
+	return count;
+}
+
+static void
+what_is_made_for_an_item_is_forgotten_behind_it(void **state)
+{
+	struct workbench bench;
+	struct arena values = { NULL };
+	struct value list;
+
+	(void)state;
+	workbench_begin(&bench);
+	arena_allocate(&values, 1);
+	bench.library.values = &values;
+	list = value_list(NULL, &values, 1000, large_item);
+	assert_non_null(workbench_render(&bench, "{{#.}}{{.}}{{/.}}", &list,
+	    TEMPLATE_STRICT));
+	assert_int_equal(buffer_text(&bench.output).length, 1000);
+	assert_true(text_ends(buffer_text(&bench.output), T("6789")));
+	assert_true(blocks_of_arena(&values) <= 2);
+	arena_release(&values);
+	workbench_end(&bench);
+}
+
 int
 main(void)
 {
@@ -204,6 +247,8 @@ main(void)
 		cmocka_unit_test(lists_of_lists_are_gone_through_with_dots),
 		cmocka_unit_test(text_between_tags_is_written_in_one_piece),
 		cmocka_unit_test(a_template_is_rendered_again_and_again),
+		cmocka_unit_test(
+		    what_is_made_for_an_item_is_forgotten_behind_it),
 	};
 
 	return cmocka_run_group_tests_name("template/render", tests, NULL,

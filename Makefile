@@ -23,7 +23,8 @@ NEEDED_TO_PRINT = python3:python3 \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
 NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
 	clang-tidy:clang-tidy readelf:binutils python3:python3 git:git \
-	valgrind:valgrind chromium:chromium java:default-jre-headless node:nodejs npm:npm mandoc:mandoc \
+	valgrind:valgrind chromium:chromium java:default-jre-headless \
+	node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	javac:default-jdk-headless mvn:maven pdfinfo:poppler-utils \
 	bash:bash zsh:zsh fish:fish

@@ -20,14 +20,14 @@ GETTER(direction)
 
 GETTER(title)
 {
-	return value_text(page_title(value_page(object)));
+	return value_text(value_page(object)->title);
 }
 
 GETTER(full_title)
 {
 	struct page *page = value_page(object);
 	struct string_value values[] = {
-		{ "title", page_title(page) },
+		{ "title", page->title },
 		{ "report", report_of(object)->name },
 		{ NULL, { NULL, 0 } } };
 
@@ -38,7 +38,7 @@ GETTER(full_title)
 
 GETTER(description)
 {
-	return value_text(page_description(value_page(object)));
+	return value_text(value_page(object)->description);
 }
 
 GETTER(address)

@@ -208,9 +208,8 @@ page_begin(const struct view *view, struct arena *arena,
 	if (kind != PAGE_GLOSSARY)
 		page->links.term_seen = ARENA_NEW(arena, bool,
 		    view->report->term_count);
-	/* They stay, and so must not be made within an item of a list. */
-	page_title(page);
-	page_description(page);
+	page->title = page_title(page);
+	page->description = page_description(page);
 	return page;
 }
 

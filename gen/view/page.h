@@ -85,7 +85,7 @@ struct page {
 	const struct group *group;
 	struct text address;		/* "recommendations/37.html" */
 	struct text root;		/* "../" */
-	/* What was asked for once, title.c; absent until then. */
+	/* What it is called, and one sentence on it for previews. */
 	struct text title, description;
 };
 

@@ -14,8 +14,8 @@ date_of(const struct page *page)
 	    edition_of(page)->date);
 }
 
-static struct text
-title_of(struct page *page)
+struct text
+page_title(struct page *page)
 {
 	const struct report *report = page->view->report;
 	struct string_value values[] = {
@@ -43,14 +43,6 @@ title_of(struct page *page)
 		return page_fill(page, arena_format(page->arena, "title-%s",
 		    page_kind_name(page->kind)).at, 0, values);
 	}
-}
-
-struct text
-page_title(struct page *page)
-{
-	if (!page->title.at)
-		page->title = title_of(page);
-	return page->title;
 }
 
 static bool
@@ -99,14 +91,10 @@ struct text
 page_description(struct page *page)
 {
 	struct string_value values[10];
-	struct text name;
-
-	if (page->description.at)
-		return page->description;
-	name = arena_join(page->arena, TEXTS(T("description-"),
+	struct text name = arena_join(page->arena, TEXTS(T("description-"),
 	    text_of(page_kind_name(page->kind))));
+
 	fill_values(page, strings_pattern(page->view->strings, name, 0),
 	    values);
-	page->description = page_fill(page, name.at, 0, values);
-	return page->description;
+	return page_fill(page, name.at, 0, values);
 }

@@ -121,7 +121,7 @@ struct value summary_runs(struct page *page,
 struct text summary_text(struct page *page,
     const struct standing *standing);
 
-/* What the page is called, and one sentence on it for previews. */
+/* What page_begin calls the page, and says of it. */
 struct text page_title(struct page *page);
 struct text page_description(struct page *page);
 

@@ -1,3 +1,4 @@
+#include "core/percent.h"
 #include "prose/node.h"
 
 /* A text that is being written. */
@@ -72,15 +73,12 @@ is_hexadecimal(struct text text, size_t at)
 static void
 href(const struct page *page, struct text address)
 {
-	static const char digits[] = "0123456789ABCDEF";
 	bool host = text_find(address, T("//["), 0) != TEXT_NOWHERE;
 	bool fragment = false;
 
 	put(page, " href=\"");
 	for (size_t i = 0; i < address.length; i++) {
 		char c = address.at[i];
-		char encoded[] = { '%', digits[c >> 4 & 15], digits[c & 15],
-			0 };
 		bool percent = c == '%' && !(is_hexadecimal(address, i + 1) &&
 		    is_hexadecimal(address, i + 2));
 		/* The brackets of http://[::1]/. */
@@ -91,7 +89,7 @@ href(const struct page *page, struct text address)
 			sink_escaped(page->sink, text_slice(address, i,
 			    i + 1));
 		else
-			put(page, encoded);
+			percent_put(page->sink, c);
 		host = host && c != ']';
 		fragment = fragment || c == '#';
 	}

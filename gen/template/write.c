@@ -1,6 +1,7 @@
 #include "template/write.h"
 
 #include "core/byte_set.h"
+#include "core/percent.h"
 
 void
 write_indentation(struct sink *sink, const struct indentation *indentation)
@@ -67,15 +68,12 @@ static const struct byte_set special = { {
 } };
 
 static void
-write_special(struct sink *sink, unsigned char byte)
+write_special(struct sink *sink, char byte)
 {
-	static const char digits[] = "0123456789ABCDEF";
-	char encoded[3] = { '%', digits[byte >> 4], digits[byte & 15] };
-
 	if (byte == '&')
 		sink_string(sink, "&amp;");
 	else
-		sink_put(sink, (struct text){ encoded, 3 });
+		percent_put(sink, byte);
 }
 
 void
@@ -86,7 +84,7 @@ write_address(struct sink *sink, struct text address)
 	for (size_t i; (i = byte_set_find(&special, address, from)) <
 	    address.length; from = i + 1) {
 		sink_put(sink, text_slice(address, from, i));
-		write_special(sink, (unsigned char)address.at[i]);
+		write_special(sink, address.at[i]);
 	}
 	sink_put(sink, text_slice(address, from, address.length));
 }

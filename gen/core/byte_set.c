@@ -1,21 +1,13 @@
 #include "core/byte_set.h"
 
-#include <stdint.h>
-
-/* So many bytes are looked at together: a vector, as GCC and Clang have them
-   for every machine. */
-typedef unsigned char several __attribute__((vector_size(16)));
+#include "core/several.h"
 
 static bool
 several_are_printable(const char *at)
 {
-	several bytes, odd;
-	uint64_t halves[2];
+	several bytes = several_at(at);
 
-	memcpy(&bytes, at, sizeof(bytes));
-	odd = (several)((bytes < ' ') | (bytes > '~'));
-	memcpy(halves, &odd, sizeof(odd));
-	return (halves[0] | halves[1]) == 0;
+	return !several_any((several)((bytes < ' ') | (bytes > '~')));
 }
 
 size_t

@@ -1,8 +1,6 @@
 #include "core/sink.h"
 
-#include <stdint.h>
-#include <string.h>
-
+#include "core/several.h"
 #include "core/utf8.h"
 
 void
@@ -21,22 +19,15 @@ static const struct text references[256] = {
 	['"'] = TEXT("&quot;"),
 };
 
-/* So many bytes are looked at together: a vector, as GCC and Clang have them
-   for every machine. */
-typedef unsigned char several __attribute__((vector_size(16)));
-
 /* Whether `references` may have something for one of them. `<` and `>` differ
    in one bit, and so do `"` and `&`: that takes two looks. */
 static bool
 several_have_special(const char *at)
 {
-	several bytes, found;
-	uint64_t halves[2];
+	several bytes = several_at(at);
 
-	memcpy(&bytes, at, sizeof(bytes));
-	found = (several)(((bytes | 0x02) == '>') | ((bytes | 0x04) == '&'));
-	memcpy(halves, &found, sizeof(found));
-	return (halves[0] | halves[1]) != 0;
+	return several_any((several)(((bytes | 0x02) == '>') |
+	    ((bytes | 0x04) == '&')));
 }
 
 /* Where the next byte stands that `references` has something for. */

@@ -2,23 +2,32 @@
 
 #include <pthread.h>
 #include <sched.h>
+#include <signal.h>
 #include <stdatomic.h>
 
 /* As much as the main thread has; what recurses has bounds for it. */
 enum { STACK_BYTES = 8 * 1024 * 1024 };
 
-struct shared {
-	atomic_size_t next;
-	size_t count;
+/* A call of work_share(); on the stack of who called. */
+struct batch {
+	struct batch *next;		/* begun after it */
 	void (*one)(void *work, unsigned thread, size_t index);
 	void *work;
+	size_t count;
+	atomic_size_t index;
+	unsigned most, joined;		/* threads, with who called */
+	unsigned busy;			/* of those that joined */
 };
 
-struct worker {
-	struct shared *shared;
-	unsigned thread;
-	pthread_t handle;
-};
+/* Threads that are not begun anew each time, and what there is to do. */
+static struct {
+	pthread_mutex_t lock;
+	pthread_cond_t begun, left;	/* a batch; by its last thread */
+	struct batch *oldest;
+	cpu_set_t allowed;
+	unsigned threads;
+} pool = { .lock = PTHREAD_MUTEX_INITIALIZER,
+	.begun = PTHREAD_COND_INITIALIZER, .left = PTHREAD_COND_INITIALIZER };
 
 unsigned
 work_threads(void)
@@ -34,53 +43,133 @@ work_threads(void)
 	    WORK_MOST_THREADS;
 }
 
-static void *
-do_work(void *argument)
+static void
+do_work(struct batch *batch, unsigned thread)
 {
-	struct worker *worker = argument;
-	struct shared *shared = worker->shared;
 	size_t index;
 
-	while ((index = atomic_fetch_add(&shared->next, 1)) < shared->count)
-		shared->one(shared->work, worker->thread, index);
-	return NULL;
+	while ((index = atomic_fetch_add(&batch->index, 1)) < batch->count)
+		batch->one(batch->work, thread, index);
 }
 
-/* Begins up to so many more threads; returns how many there are. */
-static unsigned
-begin(struct worker *workers, unsigned wanted)
+/* The oldest that can do with a thread more: what is begun within others has
+   the smaller pieces, and those even out the end. */
+static struct batch *
+unfinished(void)
+{
+	struct batch *batch = pool.oldest;
+
+	while (batch && (batch->joined == batch->most ||
+	    atomic_load(&batch->index) >= batch->count))
+		batch = batch->next;
+	return batch;
+}
+
+static void *
+help(void *unused)
+{
+	pthread_mutex_lock(&pool.lock);
+	(void)sched_setaffinity(0, sizeof(pool.allowed), &pool.allowed);
+	for (;;) {
+		struct batch *batch = unfinished();
+		unsigned thread;
+		if (!batch) {
+			pthread_cond_wait(&pool.begun, &pool.lock);
+			continue;
+		}
+		thread = batch->joined++;
+		batch->busy++;
+		pthread_mutex_unlock(&pool.lock);
+		do_work(batch, thread);
+		pthread_mutex_lock(&pool.lock);
+		if (--batch->busy == 0)
+			pthread_cond_broadcast(&pool.left);
+	}
+	return unused;
+}
+
+/* Linux leaves a new thread where who made it runs, until the next tick: a
+   small report is done by then. So it begins on any other processor. */
+static void
+begin_elsewhere(pthread_attr_t *attributes)
+{
+	cpu_set_t others;
+	int here = sched_getcpu();
+
+	if (sched_getaffinity(0, sizeof(pool.allowed), &pool.allowed) != 0)
+		return;
+	others = pool.allowed;
+	if (here >= 0)
+		CPU_CLR((unsigned)here, &others);
+	if (CPU_COUNT(&others) > 0)
+		(void)pthread_attr_setaffinity_np(attributes, sizeof(others),
+		    &others);
+}
+
+/* As far as the system gives them. Signals are for who began the program. */
+static void
+begin_threads(unsigned wanted)
 {
 	pthread_attr_t attributes;
-	unsigned begun = 0;
+	pthread_t thread;
+	sigset_t all, before;
 
-	if (pthread_attr_init(&attributes) != 0)
-		return 0;
+	if (pool.threads >= wanted || pthread_attr_init(&attributes) != 0)
+		return;
+	begin_elsewhere(&attributes);
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
 	if (pthread_attr_setstacksize(&attributes, STACK_BYTES) == 0)
-		while (begun < wanted && pthread_create(
-		    &workers[begun].handle, &attributes, do_work,
-		    &workers[begun]) == 0)
-			begun++;
+		while (pool.threads < wanted && pthread_create(&thread,
+		    &attributes, help, NULL) == 0)
+			pool.threads++;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	pthread_attr_destroy(&attributes);
-	return begun;
+}
+
+static void
+begin(struct batch *batch)
+{
+	struct batch **at = &pool.oldest;
+
+	pthread_mutex_lock(&pool.lock);
+	begin_threads(batch->most - 1);
+	while (*at)
+		at = &(*at)->next;
+	*at = batch;
+	pthread_cond_broadcast(&pool.begun);
+	pthread_mutex_unlock(&pool.lock);
+}
+
+/* Nobody joins it any more; those that have finish what they do. */
+static void
+end(struct batch *batch)
+{
+	struct batch **at = &pool.oldest;
+
+	pthread_mutex_lock(&pool.lock);
+	while (*at != batch)
+		at = &(*at)->next;
+	*at = batch->next;
+	while (batch->busy > 0)
+		pthread_cond_wait(&pool.left, &pool.lock);
+	pthread_mutex_unlock(&pool.lock);
 }
 
 void
 work_share(unsigned threads, size_t count,
     void (*one)(void *work, unsigned thread, size_t index), void *work)
 {
-	struct shared shared = { .count = count, .one = one, .work = work };
-	struct worker workers[WORK_MOST_THREADS];
-	unsigned begun = 0;
+	struct batch batch = { .one = one, .work = work, .count = count,
+		.most = threads, .joined = 1 };
 
-	if (threads > WORK_MOST_THREADS)
-		threads = WORK_MOST_THREADS;
-	if (threads > count)
-		threads = (unsigned)count;
-	for (unsigned i = 0; i < WORK_MOST_THREADS; i++)
-		workers[i] = (struct worker){ .shared = &shared, .thread = i };
-	if (threads > 1)
-		begun = begin(workers + 1, threads - 1);
-	do_work(&workers[0]);
-	for (unsigned i = 1; i <= begun; i++)
-		pthread_join(workers[i].handle, NULL);
+	if (batch.most > WORK_MOST_THREADS)
+		batch.most = WORK_MOST_THREADS;
+	if (batch.most > count)
+		batch.most = (unsigned)count;
+	if (batch.most > 1)
+		begin(&batch);
+	do_work(&batch, 0);
+	if (batch.most > 1)
+		end(&batch);
 }

@@ -1,11 +1,11 @@
 /*
  * work.h - work that threads share.
  *
- * The only place where threads are begun. What each does must not depend on
- * the others: it has an arena and diagnostics of its own, which are added to
- * the whole afterwards (arena_take, diagnostics_take), in an order that does
- * not depend on which thread did what. So any number of threads gives the
- * same bytes.
+ * The only place where threads are begun; once begun they stay, and wait for
+ * more. What each does must not depend on the others: it has an arena and
+ * diagnostics of its own, which are added to the whole afterwards
+ * (arena_take, diagnostics_take), in an order that does not depend on which
+ * thread did what. So any number of threads gives the same bytes.
  */
 #ifndef CORE_WORK_H
 #define CORE_WORK_H
@@ -23,6 +23,9 @@ unsigned work_threads(void);
  * are done. `thread` is below `threads`, and no two calls that run at the
  * same time have the same. Where the system gives fewer threads, they do all
  * the work.
+ *
+ * What is called may itself share work: threads that have nothing left to do
+ * outside help with it, the oldest first.
  */
 void work_share(unsigned threads, size_t count,
     void (*one)(void *work, unsigned thread, size_t index), void *work);

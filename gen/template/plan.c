@@ -1,11 +1,16 @@
 #include "template/plan.h"
 
+#include <string.h>
+
+#include "core/memory.h"
+
 /*
  * A plan takes in no more pieces, and no longer texts, than these: templates
  * that include each other twice over would fill the memory. What comes after
  * is unfolded later, when it is met.
  */
-enum { MOST_SIZE = 64 * 1024, LONG_TEXT = 512, WIDE_INDENTATION = 64 };
+enum { MOST_SIZE = 64 * 1024, LONG_TEXT = 512, WIDE_INDENTATION = 64,
+	FEW_STEPS = 8 };
 
 static struct step *
 add_step(struct unfolding *unfolding, enum step_kind kind,
@@ -13,11 +18,14 @@ add_step(struct unfolding *unfolding, enum step_kind kind,
 {
 	struct step *step;
 
-	unfolding->steps = arena_grow(unfolding->arena, unfolding->steps,
-	    unfolding->count, &unfolding->capacity, sizeof(*step));
+	if (unfolding->count == unfolding->capacity) {
+		unfolding->capacity = unfolding->capacity * 2 + FEW_STEPS;
+		unfolding->steps = memory_resize(unfolding->steps,
+		    unfolding->capacity * sizeof(*step));
+	}
 	step = &unfolding->steps[unfolding->count++];
 	*step = (struct step){ .kind = kind, .pieces = unfolding->pieces,
-		.scope = *scope, .piece = piece };
+		.scope = scope, .piece = piece };
 	unfolding->pieces = 0;
 	unfolding->size += sizeof(*step);
 	return step;
@@ -157,18 +165,30 @@ too_deep(struct unfolding *unfolding, const struct scope *scope,
 	return true;
 }
 
+static struct scope *
+keep_scope(struct arena *arena, const struct scope *scope)
+{
+	struct scope *kept = ARENA_NEW(arena, struct scope, 1);
+
+	*kept = *scope;
+	return kept;
+}
+
 void
 unfold_pieces(struct unfolding *unfolding, const struct scope *scope,
     size_t from, size_t to)
 {
 	const struct piece *pieces = scope->template->pieces;
-	struct scope inner = *scope;
+	struct scope *inner;
 
-	if (from >= to || too_deep(unfolding, scope, &pieces[from]))
+	if (from >= to)
 		return;
-	inner.depth++;
+	inner = keep_scope(unfolding->arena, scope);
+	if (too_deep(unfolding, inner, &pieces[from]))
+		return;
+	inner->depth++;
 	for (; from < to && !unfolding->ended; from = pieces[from].end)
-		unfold_piece(unfolding, &inner, &pieces[from]);
+		unfold_piece(unfolding, inner, &pieces[from]);
 }
 
 static void
@@ -191,8 +211,13 @@ end(struct unfolding *unfolding, const struct scope *scope,
 	if (unfolding->pieces)
 		add_step(unfolding, STEP_TEXT, scope, last);
 	buffer_release(&unfolding->text);
-	plan->steps = unfolding->steps;
+	plan->steps = ARENA_NEW(unfolding->arena, struct step,
+	    unfolding->count);
 	plan->count = unfolding->count;
+	if (plan->count)
+		memcpy(plan->steps, unfolding->steps,
+		    plan->count * sizeof(*plan->steps));
+	memory_release(unfolding->steps);
 	*size += unfolding->size;
 	return plan;
 }
@@ -207,7 +232,7 @@ plan_pieces(struct arena *arena, struct template_library *library,
 	begin(&unfolding, arena, library, mode);
 	unfold_pieces(&unfolding, scope, from, to);
 	/* An empty template has no pieces at all. */
-	return end(&unfolding, scope, from < to ?
+	return end(&unfolding, keep_scope(arena, scope), from < to ?
 	    &scope->template->pieces[from] : NULL, size);
 }
 
@@ -219,6 +244,6 @@ plan_later(struct arena *arena, struct template_library *library,
 	struct unfolding unfolding;
 
 	begin(&unfolding, arena, library, mode);
-	unfold_taken_in(&unfolding, &step->scope, step->piece, included);
-	return end(&unfolding, &step->scope, step->piece, size);
+	unfold_taken_in(&unfolding, step->scope, step->piece, included);
+	return end(&unfolding, step->scope, step->piece, size);
 }

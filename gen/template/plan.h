@@ -60,15 +60,24 @@ enum step_kind {
 
 struct step {
 	enum step_kind kind;
-	size_t pieces;		/* of templates, that it stands for */
-	struct text text;	/* TEXT */
-	const struct piece *piece;	/* else: the tag, LINES: the text */
-	struct scope scope;
-	struct plan *inner;	/* SECTION, INVERTED, LATER: null at first */
-	const struct template *included;	/* LATER: what `inner` is of */
-	struct way way;
-	enum diagnostic_code code;	/* FAULT */
-	const struct text *values;
+	unsigned pieces;	/* of templates, that it stands for */
+	const struct piece *piece;	/* the tag, LINES: the text */
+	const struct scope *scope;
+	union {
+		/* What has a name; first: what is set to zeros. */
+		struct {
+			struct way way;
+			struct plan *inner;	/* SECTION, INVERTED, LATER:
+						   null at first */
+			/* LATER: the template that `inner` is of */
+			const struct template *included;
+		};
+		struct text text;	/* TEXT */
+		struct {		/* FAULT */
+			enum diagnostic_code code;
+			const struct text *values;
+		};
+	};
 };
 
 struct plan {
@@ -77,13 +86,13 @@ struct plan {
 };
 
 struct unfolding {
-	struct arena *arena;
+	struct arena *arena;		/* scopes are in it, too */
 	struct template_library *library;	/* or null */
 	enum template_mode mode;
 	struct buffer text;		/* that goes into the next step */
-	struct step *steps;
+	struct step *steps;		/* until the plan ends */
 	size_t count, capacity;
-	size_t pieces;			/* since the last step */
+	unsigned pieces;		/* since the last step */
 	size_t size;			/* roughly, of all so far */
 	bool ended;			/* with a fault */
 };

@@ -22,7 +22,7 @@ fault(struct renderer *renderer, const struct step *step,
     enum diagnostic_code code, const struct text *values)
 {
 	diagnose(renderer->diagnostics, code,
-	    piece_place(step->scope.template, step->piece), values);
+	    piece_place(step->scope->template, step->piece), values);
 	renderer->failed = true;
 }
 
@@ -31,7 +31,7 @@ static void
 fault_near(struct renderer *renderer, const struct step *step,
     enum diagnostic_code code, const struct text *values)
 {
-	const struct template *template = step->scope.template;
+	const struct template *template = step->scope->template;
 	size_t at = template_index(template, step->piece);
 	struct step near = *step;
 
@@ -161,7 +161,7 @@ make_plan(struct renderer *renderer, const struct step *step,
 		return plan_later(arena, renderer->library, renderer->mode,
 		    step, included, size);
 	return plan_pieces(arena, renderer->library, renderer->mode,
-	    &step->scope, template_index(step->scope.template, piece) + 1,
+	    step->scope, template_index(step->scope->template, piece) + 1,
 	    piece->end, size);
 }
 
@@ -275,7 +275,7 @@ dynamic_template(struct renderer *renderer, struct step *step,
 	}
 	if (renderer->library)
 		template = renderer->library->find(renderer->library,
-		    value.text, step->scope.template);
+		    value.text, step->scope->template);
 	if (!template && renderer->mode == TEMPLATE_STRICT)
 		fault(renderer, step, D_TEMPLATE_MISSING, TEXTS(value.text));
 	return template;
@@ -303,8 +303,8 @@ render_step(struct renderer *renderer, struct step *step,
 		break;
 	case STEP_LINES:
 		write_lines(renderer->sink, step->piece->text,
-		    step->piece->line_start, step->scope.indentation,
-		    step->scope.skip);
+		    step->piece->line_start, step->scope->indentation,
+		    step->scope->skip);
 		break;
 	case STEP_VALUE:
 		render_value(renderer, step, context);

@@ -83,17 +83,6 @@ level_inside(struct arena *arena, struct level *outer, struct shape shape)
 	return level_on(arena, outer, inner);
 }
 
-static const struct field *
-field_named(const struct object_type *type, struct text name)
-{
-	/* Few begin alike: the first byte tells most apart. */
-	for (size_t i = 0; i < type->count && name.length; i++)
-		if (type->fields[i].name[0] == name.at[0] &&
-		    text_equal(text_of(type->fields[i].name), name))
-			return &type->fields[i];
-	return NULL;
-}
-
 static bool
 member(struct shape object, struct text name, struct shape *shape)
 {
@@ -105,7 +94,7 @@ member(struct shape object, struct text name, struct shape *shape)
 	}
 	if (object.kind != VALUE_OBJECT)
 		return false;
-	field = field_named(object.type, name);
+	field = value_field(object.type, name);
 	if (!field)
 		return false;
 	*shape = (struct shape){ .kind = field->kind, .type = field->of };

@@ -85,9 +85,29 @@ is_named(const struct field *field, struct text name)
 	    field->name[name.length] == '\0';
 }
 
+/* There are hundreds of words. */
+static const struct field *
+sorted_field(const struct object_type *type, struct text name)
+{
+	size_t from = 0, to = type->count;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+		if (text_compare(text_of(type->fields[middle].name),
+		    name) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < type->count && text_equal(name,
+	    text_of(type->fields[from].name)) ? &type->fields[from] : NULL;
+}
+
 const struct field *
 value_field(const struct object_type *type, struct text name)
 {
+	if (type->sorted)
+		return sorted_field(type, name);
 	for (size_t i = 0; i < type->count && name.length > 0; i++)
 		if (is_named(&type->fields[i], name))
 			return &type->fields[i];

@@ -71,6 +71,7 @@ struct object_type {
 	/* The values of fields without a get, the same for all objects, each
 	   with the index of its field; null where there are none. */
 	const struct value *fixed;
+	bool sorted;			/* fields in the order of their names */
 };
 
 struct value value_absent(void);

@@ -124,7 +124,7 @@ static const struct field edition_fields[] = {
 };
 
 const struct object_type type_edition = { "edition",
-	"One edition of the report.", FIELDS(edition_fields), NULL, NULL };
+	"One edition of the report.", FIELDS(edition_fields) };
 
 static const struct section *
 section_self(const struct value *object)
@@ -179,7 +179,7 @@ static const struct field section_fields[] = {
 };
 
 const struct object_type type_section = { "section",
-	"A section of prose.", FIELDS(section_fields), NULL, NULL };
+	"A section of prose.", FIELDS(section_fields) };
 
 GETTER(signature_name)
 {
@@ -201,7 +201,7 @@ static const struct field signature_fields[] = {
 };
 
 const struct object_type type_signature = { "signature",
-	"Who signed a section.", FIELDS(signature_fields), NULL, NULL };
+	"Who signed a section.", FIELDS(signature_fields) };
 
 static const struct download *
 download_self(const struct value *object)
@@ -268,5 +268,4 @@ static const struct field download_fields[] = {
 };
 
 const struct object_type type_download = { "download",
-	"A file that was made of an edition.", FIELDS(download_fields),
-	NULL, NULL };
+	"A file that was made of an edition.", FIELDS(download_fields) };

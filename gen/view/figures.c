@@ -123,7 +123,7 @@ static const struct field segment_fields[] = {
 
 const struct object_type type_segment = { "segment",
 	"How many of a set of recommendations have a status.",
-	FIELDS(segment_fields), NULL, NULL };
+	FIELDS(segment_fields) };
 
 size_t *
 counts_of(struct page *page, const struct recommendation **items,
@@ -255,4 +255,4 @@ static const struct field figures_fields[] = {
 };
 
 const struct object_type type_figures = { "figures",
-	"The figures of an edition.", FIELDS(figures_fields), NULL, NULL };
+	"The figures of an edition.", FIELDS(figures_fields) };

@@ -162,4 +162,4 @@ static const struct field group_fields[] = {
 
 const struct object_type type_group = { "group",
 	"A group of recommendations, as the page's edition shows it.",
-	FIELDS(group_fields), NULL, NULL };
+	FIELDS(group_fields) };

@@ -100,7 +100,7 @@ static const struct field organisation_fields[] = {
 };
 
 const struct object_type type_organisation = { "organisation",
-	"Who was asked to act.", FIELDS(organisation_fields), NULL, NULL };
+	"Who was asked to act.", FIELDS(organisation_fields) };
 
 GETTER(term)
 {
@@ -131,4 +131,4 @@ static const struct field term_fields[] = {
 
 const struct object_type type_term = { "term",
 	"A short form and what it stands for.",
-	FIELDS(term_fields), NULL, NULL };
+	FIELDS(term_fields) };

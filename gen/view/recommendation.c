@@ -321,4 +321,4 @@ static const struct field recommendation_fields[] = {
 
 const struct object_type type_recommendation = { "recommendation",
 	"One recommendation, as the page's edition shows it.",
-	FIELDS(recommendation_fields), NULL, NULL };
+	FIELDS(recommendation_fields) };

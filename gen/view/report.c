@@ -45,7 +45,7 @@ static const struct field report_fields[] = {
 };
 
 const struct object_type type_report = { "report",
-	"The report as a whole.", FIELDS(report_fields), NULL, NULL };
+	"The report as a whole.", FIELDS(report_fields) };
 
 static const struct contact *
 contact_self(const struct value *object)
@@ -141,7 +141,7 @@ static const struct field contact_fields[] = {
 };
 
 const struct object_type type_contact = { "contact",
-	"Whom to ask.", FIELDS(contact_fields), NULL, NULL };
+	"Whom to ask.", FIELDS(contact_fields) };
 
 static const struct accessibility *
 statement(const struct value *object)
@@ -248,7 +248,7 @@ static const struct field statement_fields[] = {
 
 const struct object_type type_statement = { "statement",
 	"What the accessibility statement is made from.",
-	FIELDS(statement_fields), NULL, NULL };
+	FIELDS(statement_fields) };
 
 GETTER(theme_name)
 {
@@ -275,7 +275,7 @@ static const struct field theme_fields[] = {
 };
 
 const struct object_type type_theme = { "theme",
-	"The theme that is in force.", FIELDS(theme_fields), NULL, NULL };
+	"The theme that is in force.", FIELDS(theme_fields) };
 
 GETTER(link_title)
 {
@@ -306,4 +306,4 @@ static const struct field link_fields[] = {
 };
 
 const struct object_type type_link = { "link",
-	"An entry of the navigation.", FIELDS(link_fields), NULL, NULL };
+	"An entry of the navigation.", FIELDS(link_fields) };

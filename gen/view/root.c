@@ -280,8 +280,9 @@ page_type(struct arena *arena, enum page_kind kind,
 	fields[count - 1] = (struct field){ "text", VALUE_OBJECT, words, NULL,
 		"The theme's strings, each by its name." };
 	fixed[count - 1] = value_object(words, NULL, NULL);
-	*type = (struct object_type){ page_kind_name(kind),
-		own[kind].meaning, fields, count, NULL, fixed };
+	*type = (struct object_type){ .name = page_kind_name(kind),
+		.meaning = own[kind].meaning, .fields = fields,
+		.count = count, .fixed = fixed };
 	return type;
 }
 

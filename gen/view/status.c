@@ -133,8 +133,7 @@ static const struct field status_fields[] = {
 };
 
 const struct object_type type_status = { "status",
-	"A status that a recommendation may have.", FIELDS(status_fields),
-	NULL, NULL };
+	"A status that a recommendation may have.", FIELDS(status_fields) };
 
 static const struct share *
 share_self(const struct value *object)
@@ -177,4 +176,4 @@ static const struct field share_fields[] = {
 
 const struct object_type type_share = { "share",
 	"The recommendations of one group that have one status.",
-	FIELDS(share_fields), NULL, NULL };
+	FIELDS(share_fields) };

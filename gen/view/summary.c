@@ -179,4 +179,4 @@ static const struct field run_fields[] = {
 };
 
 const struct object_type type_run = { "run", "A piece of a sentence.",
-	FIELDS(run_fields), NULL, NULL };
+	FIELDS(run_fields) };

@@ -79,7 +79,8 @@ struct share {
 /* Short for the getters. */
 #define GETTER(name) \
 	static struct value name(const struct value *object)
-#define FIELDS(rows) rows, sizeof(rows) / sizeof((rows)[0])
+#define FIELDS(rows) \
+	.fields = (rows), .count = sizeof(rows) / sizeof((rows)[0])
 
 static inline struct page *
 value_page(const struct value *value)

@@ -121,7 +121,7 @@ static const struct field update_fields[] = {
 
 const struct object_type type_update = { "update",
 	"What has become of a recommendation, as one edition tells it.",
-	FIELDS(update_fields), NULL, NULL };
+	FIELDS(update_fields) };
 
 GETTER(evidence_title)
 {
@@ -153,7 +153,7 @@ static const struct field evidence_fields[] = {
 
 const struct object_type type_evidence = { "evidence",
 	"A document that shows what an update says.",
-	FIELDS(evidence_fields), NULL, NULL };
+	FIELDS(evidence_fields) };
 
 GETTER(correction_date)
 {
@@ -176,4 +176,4 @@ static const struct field correction_fields[] = {
 
 const struct object_type type_correction = { "correction",
 	"A correction that was made to an update after it was published.",
-	FIELDS(correction_fields), NULL, NULL };
+	FIELDS(correction_fields) };

@@ -1,8 +1,29 @@
 /* The theme's strings, as an object whose fields are their names. */
 #include "view/types.h"
 
-const struct object_type type_words = { "text", "The theme's strings.",
-	NULL, 0, NULL, NULL };
+#include <string.h>
+
+#include "theme/plural.h"
+
+const struct object_type type_words = { .name = "text",
+	.meaning = "The theme's strings." };
+
+/* The language that English stands in for, in the place of its name. */
+static void
+add_language(struct field *fields, struct value *fixed, size_t count,
+    const struct strings *strings)
+{
+	static const struct field lang = { "lang", VALUE_TEXT, NULL, NULL, "" };
+
+	for (; count > 0 && strcmp(fields[count - 1].name, lang.name) > 0;
+	    count--) {
+		fields[count] = fields[count - 1];
+		fixed[count] = fixed[count - 1];
+	}
+	fields[count] = lang;
+	fixed[count] = strings->borrowed ? value_text(strings->own) :
+	    value_absent();
+}
 
 const struct object_type *
 words_type(struct arena *arena, const struct strings *strings)
@@ -13,16 +34,14 @@ words_type(struct arena *arena, const struct strings *strings)
 	struct value *fixed = ARENA_NEW(arena, struct value, count);
 
 	for (size_t i = 0; i < strings->count; i++) {
-		struct text name = strings->entries[i].name;
-		fields[i] = (struct field){ arena_copy(arena, name).at,
+		const struct string_entry *entry = &strings->entries[i];
+		fields[i] = (struct field){ arena_copy(arena, entry->name).at,
 			VALUE_TEXT, NULL, NULL, "" };
-		fixed[i] = value_text(strings_get(strings, name));
+		fixed[i] = value_text(entry->forms[PLURAL_OTHER]);
 	}
-	fields[count - 1] = (struct field){ "lang", VALUE_TEXT, NULL, NULL,
-		"" };
-	fixed[count - 1] = strings->borrowed ? value_text(strings->own) :
-	    value_absent();
-	*type = (struct object_type){ "text", type_words.meaning, fields,
-		count, NULL, fixed };
+	add_language(fields, fixed, strings->count, strings);
+	*type = (struct object_type){ .name = type_words.name,
+		.meaning = type_words.meaning, .fields = fields,
+		.count = count, .fixed = fixed, .sorted = true };
 	return type;
 }

@@ -100,6 +100,30 @@ an_object_may_look_its_members_up_itself(void **state)
 	assert_false(found);
 }
 
+static void
+sorted_fields_are_found_like_others(void **state)
+{
+	static const struct field fields[] = {
+		{ "a", VALUE_TEXT, NULL, NULL, "" },
+		{ "ab", VALUE_TEXT, NULL, NULL, "" },
+		{ "b", VALUE_TEXT, NULL, NULL, "" },
+		{ "c-d", VALUE_TEXT, NULL, NULL, "" },
+	};
+	struct object_type type = { .name = "sorted", .fields = fields,
+		.sorted = true };
+
+	(void)state;
+	for (type.count = 0; type.count <= 4; type.count++) {
+		for (size_t i = 0; i < 4; i++)
+			assert_ptr_equal(value_field(&type,
+			    text_of(fields[i].name)),
+			    i < type.count ? &fields[i] : NULL);
+		assert_null(value_field(&type, T("")));
+		assert_null(value_field(&type, T("aa")));
+		assert_null(value_field(&type, T("d")));
+	}
+}
+
 int
 main(void)
 {
@@ -110,6 +134,7 @@ main(void)
 		cmocka_unit_test(a_member_that_is_known_may_be_absent),
 		cmocka_unit_test(what_is_no_object_has_no_members),
 		cmocka_unit_test(an_object_may_look_its_members_up_itself),
+		cmocka_unit_test(sorted_fields_are_found_like_others),
 	};
 
 	return cmocka_run_group_tests_name("template/value", tests, NULL,

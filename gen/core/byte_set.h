@@ -38,7 +38,14 @@ byte_set_add(struct byte_set *set, char c)
 static inline size_t
 byte_set_find(const struct byte_set *set, struct text text, size_t from)
 {
-	while (from < text.length && !byte_set_has(set, text.at[from]))
+	const char *at = text.at;
+
+	while (from + 4 <= text.length && !byte_set_has(set, at[from]) &&
+	    !byte_set_has(set, at[from + 1]) &&
+	    !byte_set_has(set, at[from + 2]) &&
+	    !byte_set_has(set, at[from + 3]))
+		from += 4;
+	while (from < text.length && !byte_set_has(set, at[from]))
 		from++;
 	return from;
 }

@@ -1,5 +1,6 @@
 #include "core/sink.h"
 
+#include "core/byte_set.h"
 #include "core/several.h"
 #include "core/utf8.h"
 
@@ -11,16 +12,28 @@ sink_number(struct sink *sink, size_t number)
 	sink_put(sink, text_of_number(number, room));
 }
 
-/* What stands for a byte; absent: the byte itself. */
-static const struct text references[256] = {
-	['&'] = TEXT("&amp;"),
-	['<'] = TEXT("&lt;"),
-	['>'] = TEXT("&gt;"),
-	['"'] = TEXT("&quot;"),
-};
+/* What something else stands for. */
+static const struct byte_set special = { {
+	BYTE('&'), BYTE('<'), BYTE('>'), BYTE('"'),
+} };
 
-/* Whether `references` may have something for one of them. `<` and `>` differ
-   in one bit, and so do `"` and `&`: that takes two looks. */
+static struct text
+reference_for(char byte)
+{
+	switch (byte) {
+	case '&':
+		return T("&amp;");
+	case '<':
+		return T("&lt;");
+	case '>':
+		return T("&gt;");
+	default:
+		return T("&quot;");
+	}
+}
+
+/* Whether one of them may be special. `<` and `>` differ in one bit, and so
+   do `"` and `&`: that takes two looks. */
 static bool
 several_have_special(const char *at)
 {
@@ -30,7 +43,7 @@ several_have_special(const char *at)
 	    ((bytes | 0x04) == '&')));
 }
 
-/* Where the next byte stands that `references` has something for. */
+/* Where the next special byte stands. */
 static size_t
 next_special(struct text text, size_t at)
 {
@@ -43,10 +56,7 @@ next_special(struct text text, size_t at)
 	if (at + step > text.length && text.length >= step &&
 	    !several_have_special(text.at + text.length - step))
 		return text.length;
-	while (at < text.length &&
-	    !references[(unsigned char)text.at[at]].length)
-		at++;
-	return at;
+	return byte_set_find(&special, text, at);
 }
 
 void
@@ -56,10 +66,8 @@ sink_escaped(struct sink *sink, struct text text)
 
 	for (size_t i = next_special(text, 0); i < text.length;
 	    i = next_special(text, i + 1)) {
-		const struct text *reference =
-		    &references[(unsigned char)text.at[i]];
 		sink_put(sink, text_slice(text, from, i));
-		sink_put(sink, *reference);
+		sink_put(sink, reference_for(text.at[i]));
 		from = i + 1;
 	}
 	sink_put(sink, text_slice(text, from, text.length));

@@ -9,6 +9,9 @@
 /* Numbers with fewer digits are not grouped: 1000, but 10,000. */
 enum { GROUPED_FROM = 5 };
 
+/* What most strings are made of: more take memory. */
+enum { FEW_PIECES = 8 };
+
 static int
 by_name(const void *a, const void *b)
 {
@@ -68,8 +71,8 @@ static struct text
 fill(const struct strings *strings, struct arena *arena,
     struct text pattern, size_t count, const struct string_value *values)
 {
-	struct text *pieces = NULL, piece = { NULL, 0 };
-	size_t at = 0, from = 0, piece_count = 0, capacity = 0;
+	struct text few[FEW_PIECES], *pieces = few, piece = { NULL, 0 };
+	size_t at = 0, from = 0, piece_count = 0, capacity = FEW_PIECES;
 	enum piece_kind kind;
 
 	while ((kind = piece_next(pattern, &at, &piece)) != PIECE_END) {

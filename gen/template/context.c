@@ -1,108 +1,152 @@
 #include "template/context.h"
 
-/* The field of that name of the innermost object that has one. */
-static void
-find_first(struct way *way, const struct context *context, struct text name)
+static const struct value *
+fixed_value(const struct object_type *type, const struct field *field)
 {
-	*way = (struct way){ .level = context->level };
-	for (; context && !way->first; context = context->outer) {
-		if (context->value.kind == VALUE_OBJECT)
-			way->first = value_field(context->value.type, name);
-		way->outward += !way->first;
-	}
+	return field && !field->get ? &type->fixed[field - type->fields] :
+	    NULL;
 }
 
-static bool
-first_by_name(const struct context *context, struct text name,
-    struct value *value)
+/* The part of the name between the first dot and the second. */
+static struct text
+second_name(const struct piece *piece)
 {
-	bool found = false;
+	return text_slice(piece->text, piece->first + 1, piece->second);
+}
 
-	for (; context && !found; context = context->outer)
-		*value = value_member(&context->value, name, &found);
-	return found;
+/* The member of a value that is the same for all objects, if that is too. */
+static const struct value *
+fixed_member(const struct value *value, const struct piece *piece)
+{
+	if (piece->first == piece->text.length)
+		return value;
+	if (piece->second != piece->text.length ||
+	    value->kind != VALUE_OBJECT || value->type->member)
+		return NULL;
+	return fixed_value(value->type, value_field(value->type,
+	    second_name(piece)));
+}
+
+/* The field that the name begins with, of the innermost object that has it. */
+static void __attribute__((noinline))
+find_way(struct way *way, const struct context *context,
+    const struct piece *piece)
+{
+	struct text name = text_slice(piece->text, 0, piece->first);
+	const struct value *fixed = NULL;
+
+	*way = (struct way){ .level = context->level };
+	for (; context && !way->first; context = context->outer) {
+		const struct object_type *type = context->value.type;
+		if (context->value.kind == VALUE_OBJECT)
+			way->first = value_field(type, name);
+		if (way->first)
+			fixed = fixed_value(type, way->first);
+		else
+			way->outward++;
+	}
+	if (fixed)
+		way->fixed = fixed_member(fixed, piece);
+}
+
+/* The object's member of a name that is a part of the step's. */
+static struct value
+member(struct step *step, const struct value *object, struct text name)
+{
+	bool found;
+	struct value value = value_member(object, name, &found);
+
+	step->way.unknown = !found;
+	return value;
+}
+
+static struct value __attribute__((noinline))
+first_by_name(const struct context *context, struct step *step)
+{
+	struct text name = text_slice(step->piece->text, 0,
+	    step->piece->first);
+	struct value value = value_absent();
+
+	step->way.unknown = true;
+	for (; context && step->way.unknown; context = context->outer)
+		value = member(step, &context->value, name);
+	return value;
 }
 
 /* The first part of the step's name: in the innermost object that has it. */
-static bool
-first_part(const struct context *context, struct step *step,
-    struct value *value)
+static struct value
+first_part(const struct context *context, struct step *step)
 {
-	struct text name = { step->piece->text.at, step->piece->first };
 	struct way *way = &step->way;
 
-	if (!context->level || context->level->open)
-		return first_by_name(context, name, value);
-	if (way->level != context->level)
-		find_first(way, context, name);
+	if (!way->level)
+		return first_by_name(context, step);
+	way->unknown = !way->first;
 	if (!way->first)
-		return false;
-	for (size_t i = 0; i < way->outward; i++)
+		return value_absent();
+	for (unsigned i = 0; i < way->outward; i++)
 		context = context->outer;
-	*value = value_of_field(&context->value, way->first);
-	return true;
+	return value_of_field(&context->value, way->first);
 }
 
-/* As value_member, for the part behind the first dot. */
-static bool
-second_part(struct step *step, struct value *value)
+/* The same for the part behind the first dot; the field is remembered. */
+static struct value
+second_part(struct step *step, const struct value *object)
 {
 	struct way *way = &step->way;
-	struct text name = text_slice(step->piece->text,
-	    step->piece->first + 1, step->piece->second);
-	struct value object = *value;
-	bool found;
 
-	if (object.kind != VALUE_OBJECT || object.type->member) {
-		*value = value_member(&object, name, &found);
-		return found;
+	if (object->kind != VALUE_OBJECT || object->type->member)
+		return member(step, object, second_name(step->piece));
+	if (way->type != object->type) {
+		way->type = object->type;
+		way->second = value_field(object->type,
+		    second_name(step->piece));
 	}
-	if (way->type != object.type) {
-		way->type = object.type;
-		way->second = value_field(object.type, name);
-	}
-	if (way->second)
-		*value = value_of_field(&object, way->second);
-	return way->second != NULL;
+	way->unknown = !way->second;
+	if (!way->second)
+		return value_absent();
+	return value_of_field(object, way->second);
 }
 
-/* The parts of the step's name from its first dot on. */
-static bool
-other_parts(struct step *step, struct value *value)
+/* The parts from the first dot on. What has no value has no parts either.
+   Few names have such parts: the others do not make room for them. */
+static struct value __attribute__((noinline))
+in_parts(const struct context *context, struct step *step)
 {
+	struct value value = first_part(context, step);
 	struct text name = step->piece->text;
-	size_t dot = step->piece->second;
-	bool found = true;
+	size_t dot = step->piece->second, from;
 
-	/* What has no value now has no parts either. */
-	if (value->kind != VALUE_ABSENT)
-		found = second_part(step, value);
-	while (found && dot < name.length && value->kind != VALUE_ABSENT) {
-		size_t from = dot + 1;
+	if (value.kind == VALUE_ABSENT)
+		return value;
+	if (dot == name.length)
+		return second_part(step, &value);
+	value = second_part(step, &value);
+	while (dot < name.length && value.kind != VALUE_ABSENT) {
+		from = dot + 1;
 		dot = text_find_byte(name, '.', from);
 		if (dot == TEXT_NOWHERE)
 			dot = name.length;
-		*value = value_member(value, text_slice(name, from, dot),
-		    &found);
+		value = member(step, &value, text_slice(name, from, dot));
 	}
-	return found;
+	return value;
 }
 
-bool
-context_look_up(const struct context *context, struct step *step,
-    struct value *value)
+struct value
+context_look_up(const struct context *context, struct step *step)
 {
-	struct text name = step->piece->text;
-	bool found;
+	const struct piece *piece = step->piece;
+	struct way *way = &step->way;
 
-	if (name.length == 1 && name.at[0] == '.') {
-		*value = context->value;
-		return true;
-	}
-	found = first_part(context, step, value);
-	if (found && step->piece->first < name.length)
-		found = other_parts(step, value);
-	if (!found)
-		*value = value_absent();
-	return found;
+	if (piece->text.length == 1 && piece->text.at[0] == '.')
+		return context->value;
+	if (!context->level || context->level->open)
+		way->level = NULL;
+	else if (way->level != context->level)
+		find_way(way, context, piece);
+	if (way->level && way->fixed)
+		return *way->fixed;
+	if (piece->first == piece->text.length)
+		return first_part(context, step);
+	return in_parts(context, step);
 }

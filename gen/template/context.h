@@ -17,9 +17,10 @@ struct context {
 /*
  * The value of the step's name: its first part in the innermost object that
  * has it, the others each in the value before. `.` is the innermost value.
- * False, and absent, where nobody has it. The step remembers the way.
+ * Absent where nobody has it; the step's way then says `unknown`, and
+ * else it is remembered.
  */
-bool context_look_up(const struct context *context, struct step *step,
-    struct value *value);
+struct value context_look_up(const struct context *context,
+    struct step *step);
 
 #endif

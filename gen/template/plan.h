@@ -39,8 +39,11 @@ struct scope {
 /* How a name was found the last time (render.c). */
 struct way {
 	const struct memo_level *level;	/* null: never */
+	const struct value *fixed;	/* what was found, where it is the
+					   same for all objects; else null */
 	const struct field *first;	/* null: nobody has it */
-	size_t outward;			/* so many values further out */
+	unsigned outward;		/* so many values further out */
+	bool unknown;			/* nobody had it, this time */
 	const struct object_type *type;	/* of the first part's value */
 	const struct field *second;	/* of the part after the first dot */
 };

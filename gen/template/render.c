@@ -42,18 +42,6 @@ fault_near(struct renderer *renderer, const struct step *step,
 	fault(renderer, &near, code, values);
 }
 
-/* The value of the step's name. An unknown one is absent; in strict mode it
-   is diagnosed. */
-static void
-look_up(struct renderer *renderer, struct step *step,
-    const struct context *context, struct value *value)
-{
-	if (!context_look_up(context, step, value) &&
-	    renderer->mode == TEMPLATE_STRICT)
-		fault(renderer, step, D_TEMPLATE_UNKNOWN_NAME,
-		    TEXTS(step->piece->text));
-}
-
 static void
 render_not_text(struct renderer *renderer, const struct step *step,
     enum value_kind kind)
@@ -74,23 +62,20 @@ write_html(struct renderer *renderer, const struct value *html)
 }
 
 static void
-render_value(struct renderer *renderer, struct step *step,
-    const struct context *context)
+render_value(struct renderer *renderer, const struct step *step,
+    const struct value *value)
 {
-	struct value value;
-
-	look_up(renderer, step, context, &value);
-	switch (value.kind) {
+	switch (value->kind) {
 	case VALUE_ABSENT:
 		break;
 	case VALUE_BOOLEAN:
-		sink_string(renderer->sink, value.truth ? "true" : "false");
+		sink_string(renderer->sink, value->truth ? "true" : "false");
 		break;
 	case VALUE_TEXT:
-		sink_escaped(renderer->sink, value.text);
+		sink_escaped(renderer->sink, value->text);
 		break;
 	case VALUE_ADDRESS:
-		write_address(renderer->sink, value.text);
+		write_address(renderer->sink, value->text);
 		break;
 	case VALUE_HTML:
 		if (renderer->mode == TEMPLATE_STRICT)
@@ -98,32 +83,30 @@ render_value(struct renderer *renderer, struct step *step,
 			    D_TEMPLATE_ESCAPED, TEXTS(step->piece->text,
 			    step->piece->text));
 		else
-			write_html(renderer, &value);
+			write_html(renderer, value);
 		break;
 	default:
-		render_not_text(renderer, step, value.kind);
+		render_not_text(renderer, step, value->kind);
 	}
 }
 
 static void
-render_raw(struct renderer *renderer, struct step *step,
-    const struct context *context)
+render_raw(struct renderer *renderer, const struct step *step,
+    const struct value *value)
 {
-	struct value value;
-
-	look_up(renderer, step, context, &value);
-	if (value.kind == VALUE_ABSENT)
+	if (value->kind == VALUE_ABSENT)
 		return;
-	if (value.kind == VALUE_HTML)
-		write_html(renderer, &value);
+	if (value->kind == VALUE_HTML)
+		write_html(renderer, value);
 	else if (renderer->mode == TEMPLATE_STRICT)
 		fault(renderer, step, D_TEMPLATE_RAW,
 		    TEXTS(step->piece->text,
-		    text_of(value_kind_name(value.kind)), step->piece->text));
-	else if (value.kind == VALUE_BOOLEAN)
-		sink_string(renderer->sink, value.truth ? "true" : "false");
-	else if (value.kind == VALUE_TEXT || value.kind == VALUE_ADDRESS)
-		sink_put(renderer->sink, value.text);
+		    text_of(value_kind_name(value->kind)),
+		    step->piece->text));
+	else if (value->kind == VALUE_BOOLEAN)
+		sink_string(renderer->sink, value->truth ? "true" : "false");
+	else if (value->kind == VALUE_TEXT || value->kind == VALUE_ADDRESS)
+		sink_put(renderer->sink, value->text);
 }
 
 static void
@@ -234,63 +217,69 @@ render_inside(struct renderer *renderer, struct step *step,
 	arena_release(&once);
 }
 
-static void
-render_section(struct renderer *renderer, struct step *step,
-    const struct context *context)
-{
-	struct value value;
-
-	look_up(renderer, step, context, &value);
-	if (value_is_true(&value) && !renderer->failed)
-		render_inside(renderer, step, NULL, context, &value);
-}
-
-static void
-render_inverted(struct renderer *renderer, struct step *step,
-    const struct context *context)
-{
-	struct value value;
-
-	look_up(renderer, step, context, &value);
-	if (!value_is_true(&value) && !renderer->failed)
-		render_inside(renderer, step, NULL, context, NULL);
-}
-
 /* The template that the value of a dynamic name means, or null. */
 static const struct template *
-dynamic_template(struct renderer *renderer, struct step *step,
-    const struct context *context)
+dynamic_template(struct renderer *renderer, const struct step *step,
+    const struct value *value)
 {
-	struct value value;
 	const struct template *template = NULL;
 
-	look_up(renderer, step, context, &value);
-	if (value.kind != VALUE_TEXT) {
-		if (value.kind != VALUE_ABSENT &&
+	if (value->kind != VALUE_TEXT) {
+		if (value->kind != VALUE_ABSENT &&
 		    renderer->mode == TEMPLATE_STRICT)
 			fault(renderer, step, D_TEMPLATE_DYNAMIC,
 			    TEXTS(step->piece->text,
-			    text_of(value_kind_name(value.kind))));
+			    text_of(value_kind_name(value->kind))));
 		return NULL;
 	}
 	if (renderer->library)
 		template = renderer->library->find(renderer->library,
-		    value.text, step->scope->template);
+		    value->text, step->scope->template);
 	if (!template && renderer->mode == TEMPLATE_STRICT)
-		fault(renderer, step, D_TEMPLATE_MISSING, TEXTS(value.text));
+		fault(renderer, step, D_TEMPLATE_MISSING, TEXTS(value->text));
 	return template;
 }
 
 static void
-render_later(struct renderer *renderer, struct step *step,
+render_dynamic(struct renderer *renderer, struct step *step,
+    const struct context *context, const struct value *value)
+{
+	const struct template *included = dynamic_template(renderer, step,
+	    value);
+
+	if (included)
+		render_inside(renderer, step, included, context, NULL);
+}
+
+static void __attribute__((noinline))
+unknown(struct renderer *renderer, const struct step *step)
+{
+	if (renderer->mode == TEMPLATE_STRICT)
+		fault(renderer, step, D_TEMPLATE_UNKNOWN_NAME,
+		    TEXTS(step->piece->text));
+}
+
+/* What has a name. An unknown one is absent; in strict mode it is
+   diagnosed. */
+static void
+render_named(struct renderer *renderer, struct step *step,
     const struct context *context)
 {
-	const struct template *included = NULL;
+	struct value value = context_look_up(context, step);
 
-	if (step->piece->dynamic)
-		included = dynamic_template(renderer, step, context);
-	if (included || !step->piece->dynamic)
-		render_inside(renderer, step, included, context, NULL);
+	if (step->way.unknown)
+		unknown(renderer, step);
+	if (renderer->failed)
+		return;
+	if (step->kind == STEP_VALUE)
+		render_value(renderer, step, &value);
+	else if (step->kind == STEP_RAW)
+		render_raw(renderer, step, &value);
+	else if (step->kind == STEP_LATER)
+		render_dynamic(renderer, step, context, &value);
+	else if (value_is_true(&value) == (step->kind == STEP_SECTION))
+		render_inside(renderer, step, NULL, context,
+		    step->kind == STEP_SECTION ? &value : NULL);
 }
 
 static void
@@ -307,19 +296,16 @@ render_step(struct renderer *renderer, struct step *step,
 		    step->scope->skip);
 		break;
 	case STEP_VALUE:
-		render_value(renderer, step, context);
-		break;
 	case STEP_RAW:
-		render_raw(renderer, step, context);
-		break;
 	case STEP_SECTION:
-		render_section(renderer, step, context);
-		break;
 	case STEP_INVERTED:
-		render_inverted(renderer, step, context);
+		render_named(renderer, step, context);
 		break;
 	case STEP_LATER:
-		render_later(renderer, step, context);
+		if (step->piece->dynamic)
+			render_named(renderer, step, context);
+		else
+			render_inside(renderer, step, NULL, context, NULL);
 		break;
 	case STEP_FAULT:
 		fault_near(renderer, step, step->code, step->values);

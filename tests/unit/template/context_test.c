@@ -28,10 +28,9 @@ static void
 expect(const struct context *context, struct step *step,
     const char *expected)
 {
-	struct value value;
+	struct value value = context_look_up(context, step);
 
-	assert_int_equal(context_look_up(context, step, &value),
-	    expected != NULL);
+	assert_int_equal(step->way.unknown, !expected);
 	assert_int_equal(value.kind, expected ? VALUE_TEXT : VALUE_ABSENT);
 	if (expected)
 		assert_true(text_equal(value.text, text_of(expected)));
@@ -115,12 +114,12 @@ what_has_no_value_has_no_parts_and_hides_others(void **state)
 	struct place_names names;
 	struct piece piece;
 	struct step step = step_for(&piece, "dam.name.of.anything");
-	struct value value;
 
 	(void)state;
 	begin(&names);
-	assert_true(context_look_up(&names.river, &step, &value));
-	assert_int_equal(value.kind, VALUE_ABSENT);
+	assert_int_equal(context_look_up(&names.river, &step).kind,
+	    VALUE_ABSENT);
+	assert_false(step.way.unknown);
 	memo_release(&names.memo);
 }
 
@@ -156,6 +155,59 @@ without_a_level_names_are_found_all_the_same(void **state)
 	memo_release(&names.memo);
 }
 
+/* A type with what is the same for all objects, beside what is not. */
+static struct value
+fixed_object(void)
+{
+	static const struct field names[] = {
+		{ "long", VALUE_TEXT, NULL, NULL, "" },
+		{ "short", VALUE_TEXT, NULL, NULL, "" },
+	};
+	static const struct field fields[] = {
+		{ "name", VALUE_TEXT, NULL, town_name, "" },
+		{ "none", VALUE_TEXT, NULL, NULL, "" },
+		{ "words", VALUE_OBJECT, NULL, NULL, "" },
+	};
+	static struct value named[2], values[3];
+	static const struct object_type words = { .name = "words",
+		.fields = names, .count = 2, .fixed = named, .sorted = true };
+	static const struct object_type type = { .name = "fixed",
+		.fields = fields, .count = 3, .fixed = values };
+
+	named[0] = value_text(T("a long one"));
+	named[1] = value_text(T("one"));
+	values[2] = value_object(&words, NULL, NULL);
+	return value_object(&type, "Oxford", NULL);
+}
+
+static void
+what_is_the_same_for_all_objects_is_remembered_as_it_is(void **state)
+{
+	struct template_memo memo = { .size = 0 };
+	struct context context = { NULL, fixed_object(), NULL };
+	struct piece piece;
+	struct step step;
+
+	(void)state;
+	context.level = memo_level_inside(&memo, &memo.outermost,
+	    &context.value);
+	step = step_for(&piece, "words.short");
+	expect(&context, &step, "one");
+	assert_non_null(step.way.fixed);
+	expect(&context, &step, "one");
+	step = step_for(&piece, "words.none");
+	expect(&context, &step, NULL);
+	step = step_for(&piece, "words.short.none");
+	expect(&context, &step, NULL);
+	step = step_for(&piece, "name");
+	expect(&context, &step, "Oxford");
+	assert_null(step.way.fixed);
+	step = step_for(&piece, "none.of");
+	assert_int_equal(context_look_up(&context, &step).kind, VALUE_ABSENT);
+	assert_false(step.way.unknown);
+	memo_release(&memo);
+}
+
 int
 main(void)
 {
@@ -167,6 +219,8 @@ main(void)
 		cmocka_unit_test(a_dot_is_the_innermost_value),
 		cmocka_unit_test(
 		    without_a_level_names_are_found_all_the_same),
+		cmocka_unit_test(
+		    what_is_the_same_for_all_objects_is_remembered_as_it_is),
 	};
 
 	return cmocka_run_group_tests_name("template/context", tests, NULL,

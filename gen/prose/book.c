@@ -50,6 +50,7 @@ end_hand(struct hand *hand)
 	flat_release(&hand->reader.flat);
 	buffer_release(&hand->reader.addresses);
 	arena_release(&hand->reader.scratch);
+	arena_release(&hand->reader.parsed);
 	arena_release(&hand->reader.own);
 	arena_release(&hand->reader.asked_arena);
 	arena_release(&hand->kept);

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "core/memory.h"
 #include "prose/bounds.h"
+#include "prose/cmark_memory.h"
 #include "prose/html_faults.h"
 #include "prose/inlines.h"
 #include "prose/lint.h"
@@ -219,23 +219,18 @@ walk_tree(struct reader *reader, cmark_node *document)
 		if (!within)
 			cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);
 	}
-	cmark_iter_free(iterator);
 }
 
 static void
 parse(struct reader *reader)
 {
-	cmark_mem memory = { memory_allocate, memory_resize, memory_release };
 	cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT,
-	    &memory);
+	    cmark_memory(&reader->parsed));
 	struct text source = reader->markdown->source;
-	cmark_node *document;
 
 	cmark_parser_feed(parser, source.at, source.length);
-	document = cmark_parser_finish(parser);
-	walk_tree(reader, document);
-	cmark_node_free(document);
-	cmark_parser_free(parser);
+	walk_tree(reader, cmark_parser_finish(parser));
+	arena_reset(&reader->parsed);
 }
 
 /* What is kept of the text: everything that it takes, in three pieces. */

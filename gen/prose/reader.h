@@ -20,6 +20,7 @@ struct reader {
 	struct arena *arena;		/* what is kept */
 	struct arena own;		/* the run's: tables, pairs */
 	struct arena scratch;		/* the text's: emptied after it */
+	struct arena parsed;		/* cmark's, of one text */
 	const struct report *report;
 	const struct reference_words *all_words;
 	struct diagnostics *diagnostics;

@@ -111,6 +111,7 @@ $(foreach r,$(ROOMS),$(eval $(call room,$r)))
 
 # The program holds these two (gen/serve/panel.c).
 $(BUILD)/serve/panel.o: gen/serve/panel.js gen/serve/panel.css
+$(BUILD)/serve/panel.o: compile += -fno-lto
 
 # Unit tests mirror gen/: tests/unit/ROOM/NAME_test.c tests gen/ROOM/NAME.c.
 unit_tests = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard \

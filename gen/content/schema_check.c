@@ -228,7 +228,7 @@ static void
 unknown_key(const struct schema *schema, const struct node *key,
     bool meant[MOST_KEYS], struct diagnostics *diagnostics)
 {
-	struct text known[MOST_KEYS], suggestion;
+	struct text known[MOST_KEYS] = { { NULL, 0 } }, suggestion;
 
 	for (size_t i = 0; i < schema->count; i++)
 		known[i] = text_of(schema->keys[i].key);

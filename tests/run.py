@@ -43,7 +43,11 @@ def suites():
         "unit": [make("unit-tests"), python("unit.py", "build")],
         "analysis": [make("all"), python("analysis.py")],
         "hardened": [make("all", "build/tests/shim.so"),
-                     python("hardened.py")],
+                     python("hardened.py"),
+                     # As some of them build, unasked.
+                     make("BUILD=build/lto", "all", "CFLAGS=-O2 -g "
+                          "-flto=auto -ffat-lto-objects"),
+                     python("hardened.py", "build/lto")],
         "golden": [make("all"), python("golden.py"), python("session.py")],
         "shells": [make("all"), python("shells.py")],
         "facts": [

@@ -5,8 +5,13 @@
 #include <signal.h>
 #include <stdatomic.h>
 
+#include "core/clock.h"
+
 /* As much as the main thread has; what recurses has bounds for it. */
 enum { STACK_BYTES = 8 * 1024 * 1024 };
+
+/* Milliseconds in which a thread does not go to sleep. */
+enum { WAKEFUL = 2 };
 
 /* A call of work_share(); on the stack of who called. */
 struct batch {
@@ -22,12 +27,14 @@ struct batch {
 /* Threads that are not begun anew each time, and what there is to do. */
 static struct {
 	pthread_mutex_t lock;
-	pthread_cond_t begun, left;	/* a batch; by its last thread */
+	pthread_cond_t changed;
+	atomic_uint changes;		/* a batch begun; one that nobody is
+					   busy with any more */
 	struct batch *oldest;
 	cpu_set_t allowed;
 	unsigned threads;
 } pool = { .lock = PTHREAD_MUTEX_INITIALIZER,
-	.begun = PTHREAD_COND_INITIALIZER, .left = PTHREAD_COND_INITIALIZER };
+	.changed = PTHREAD_COND_INITIALIZER };
 
 unsigned
 work_threads(void)
@@ -65,6 +72,32 @@ unfinished(void)
 	return batch;
 }
 
+static void
+change(void)
+{
+	pool.changes++;
+	pthread_cond_broadcast(&pool.changed);
+}
+
+/*
+ * Gives up the lock until there is a change. Who sleeps and is woken takes a
+ * while to come, in a virtual machine as long as a small build takes; so one
+ * that need not wait long does not sleep.
+ */
+static void
+wait_for_change(void)
+{
+	unsigned seen = pool.changes;
+	int64_t until = clock_milliseconds() + WAKEFUL;
+
+	pthread_mutex_unlock(&pool.lock);
+	while (pool.changes == seen && clock_milliseconds() < until)
+		sched_yield();
+	pthread_mutex_lock(&pool.lock);
+	while (pool.changes == seen)
+		pthread_cond_wait(&pool.changed, &pool.lock);
+}
+
 static void *
 help(void *unused)
 {
@@ -74,7 +107,7 @@ help(void *unused)
 		struct batch *batch = unfinished();
 		unsigned thread;
 		if (!batch) {
-			pthread_cond_wait(&pool.begun, &pool.lock);
+			wait_for_change();
 			continue;
 		}
 		thread = batch->joined++;
@@ -83,7 +116,7 @@ help(void *unused)
 		do_work(batch, thread);
 		pthread_mutex_lock(&pool.lock);
 		if (--batch->busy == 0)
-			pthread_cond_broadcast(&pool.left);
+			change();
 	}
 	return unused;
 }
@@ -137,7 +170,7 @@ begin(struct batch *batch)
 	while (*at)
 		at = &(*at)->next;
 	*at = batch;
-	pthread_cond_broadcast(&pool.begun);
+	change();
 	pthread_mutex_unlock(&pool.lock);
 }
 
@@ -152,7 +185,7 @@ end(struct batch *batch)
 		at = &(*at)->next;
 	*at = batch->next;
 	while (batch->busy > 0)
-		pthread_cond_wait(&pool.left, &pool.lock);
+		wait_for_change();
 	pthread_mutex_unlock(&pool.lock);
 }
 

@@ -43,11 +43,7 @@ def suites():
         "unit": [make("unit-tests"), python("unit.py", "build")],
         "analysis": [make("all"), python("analysis.py")],
         "hardened": [make("all", "build/tests/shim.so"),
-                     python("hardened.py"),
-                     # As some of them build, unasked.
-                     make("BUILD=build/lto", "all", "CFLAGS=-O2 -g "
-                          "-flto=auto -ffat-lto-objects"),
-                     python("hardened.py", "build/lto")],
+                     python("hardened.py")],
         "golden": [make("all"), python("golden.py"), python("session.py")],
         "shells": [make("all"), python("shells.py")],
         "facts": [

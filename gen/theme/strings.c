@@ -1,7 +1,5 @@
 #include "theme/strings.h"
 
-#include <stdlib.h>
-
 #include "core/buffer.h"
 #include "theme/placeholder.h"
 #include "theme/plural.h"
@@ -12,29 +10,10 @@ enum { GROUPED_FROM = 5 };
 /* What most strings are made of: more take memory. */
 enum { FEW_PIECES = 8 };
 
-static int
-by_name(const void *a, const void *b)
-{
-	const struct string_entry *x = a, *y = b;
-
-	return text_compare(x->name, y->name);
-}
-
-static const struct string_entry *
-find(const struct strings *strings, struct text name)
-{
-	struct string_entry wanted = { .name = name };
-
-	if (strings->count == 0)
-		return NULL;
-	return bsearch(&wanted, strings->entries, strings->count,
-	    sizeof(*strings->entries), by_name);
-}
-
 struct text
 strings_get(const struct strings *strings, struct text name)
 {
-	const struct string_entry *entry = find(strings, name);
+	const struct string_entry *entry = table_find(&strings->by_name, name);
 
 	return entry ? entry->forms[PLURAL_OTHER] : (struct text){ NULL, 0 };
 }
@@ -43,7 +22,7 @@ struct text
 strings_pattern(const struct strings *strings, struct text name,
     size_t count)
 {
-	const struct string_entry *entry = find(strings, name);
+	const struct string_entry *entry = table_find(&strings->by_name, name);
 	enum plural_category category;
 
 	if (!entry)

@@ -36,6 +36,7 @@
 #define THEME_STRINGS_H
 
 #include "core/date.h"
+#include "core/table.h"
 #include "prose/prose.h"
 #include "theme/theme.h"
 
@@ -57,6 +58,7 @@ struct strings {
 	const struct string_entry *entries;	/* sorted by name */
 	size_t count;
 	/* private */
+	struct table by_name;		/* the entries */
 	const struct plural_rules *rules, *english_rules;
 	struct text months[12];
 	struct text day_pattern, first_pattern, month_pattern;

@@ -229,6 +229,10 @@ merge_strings(struct reader *reader)
 		qsort(entries, reader->count, sizeof(*entries), by_name);
 	reader->strings->entries = entries;
 	reader->strings->count = reader->count;
+	reader->strings->by_name.arena = reader->arena;
+	for (size_t i = 0; i < reader->count; i++)
+		*table_at(&reader->strings->by_name, entries[i].name) =
+		    &entries[i];
 }
 
 static void

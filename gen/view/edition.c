@@ -25,7 +25,8 @@ GETTER(subtitle)
 
 GETTER(date)
 {
-	return page_date(value_page(object), self(object)->date);
+	return value_text(value_page(object)->view->dates[
+	    self(object)->index]);
 }
 
 GETTER(date_iso)

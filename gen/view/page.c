@@ -65,16 +65,22 @@ view_begin(struct arena *arena, const struct report *report,
 	struct owned *owned = ARENA_NEW(arena, struct owned,
 	    report->organisation_count);
 	bool *shown = ARENA_NEW(arena, bool, report->recommendation_count);
+	struct text *dates = ARENA_NEW(arena, struct text,
+	    report->edition_count);
 
 	*view = (struct view){ .arena = arena, .report = report,
 		.book = book, .theme = theme, .strings = strings,
-		.request = request, .owned = owned, .shown = shown };
+		.request = request, .dates = dates, .owned = owned,
+		.shown = shown };
 	view->standings = ARENA_NEW(arena, const struct standing *,
 	    report->edition_count);
-	for (size_t i = 0; i < report->edition_count; i++)
-		if (edition_is_visible(&report->editions[i], request.drafts))
+	for (size_t i = 0; i < report->edition_count; i++) {
+		const struct edition *edition = &report->editions[i];
+		dates[i] = strings_date(strings, arena, edition->date);
+		if (edition_is_visible(edition, request.drafts))
 			view->standings[i] = standing_of(arena, report,
-			    &report->editions[i], request.drafts);
+			    edition, request.drafts);
+	}
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		shown[i] = anyone_shows(view, &report->recommendations[i]);
 		if (shown[i])

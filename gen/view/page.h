@@ -49,6 +49,8 @@ struct view {
 	struct view_request request;
 	const struct standing **standings;	/* [edition.index]; null where
 						   the edition is not shown */
+	const struct text *dates;	/* [edition.index]: as pages write
+					   them */
 	const struct owned *owned;		/* [organisation.index] */
 	const bool *shown;			/* [recommendation.index] */
 	struct download *downloads;

@@ -10,8 +10,7 @@ edition_of(const struct page *page)
 static struct text
 date_of(const struct page *page)
 {
-	return strings_date(page->view->strings, page->arena,
-	    edition_of(page)->date);
+	return page->view->dates[edition_of(page)->index];
 }
 
 struct text

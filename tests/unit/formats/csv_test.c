@@ -2,7 +2,7 @@
 
 enum { COLUMNS = 15, MOST_ROWS = 16 };
 
-struct table {
+struct sheet {
 	struct text cells[MOST_ROWS][COLUMNS];
 	size_t rows;
 };
@@ -32,7 +32,7 @@ cell_at(struct arena *arena, struct text text, size_t *at)
 }
 
 static void
-read_table(struct small_build *made, const char *path, struct table *table)
+read_table(struct small_build *made, const char *path, struct sheet *table)
 {
 	struct text text = small_build_read(made, path);
 	size_t at = 0;
@@ -54,7 +54,7 @@ read_table(struct small_build *made, const char *path, struct table *table)
 }
 
 static void
-expect(const struct table *table, size_t row, const char *column,
+expect(const struct sheet *table, size_t row, const char *column,
     const char *cell)
 {
 	size_t i = 0;
@@ -70,7 +70,7 @@ static void
 a_row_holds_the_facts_of_a_recommendation(void **state)
 {
 	struct small_build made;
-	struct table table;
+	struct sheet table;
 
 	(void)state;
 	small_build_begin(&made);
@@ -101,7 +101,7 @@ static void
 what_is_not_reported_on_has_empty_cells(void **state)
 {
 	struct small_build made;
-	struct table table;
+	struct sheet table;
 
 	(void)state;
 	small_build_begin(&made);
@@ -119,7 +119,7 @@ static void
 evidence_and_corrections_have_a_line_each(void **state)
 {
 	struct small_build made;
-	struct table table;
+	struct sheet table;
 
 	(void)state;
 	small_build_begin(&made);
@@ -147,7 +147,7 @@ static void
 commas_quotes_and_line_ends_of_any_kind_are_quoted(void **state)
 {
 	struct small_build made;
-	struct table table;
+	struct sheet table;
 
 	(void)state;
 	small_build_begin(&made);

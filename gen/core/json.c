@@ -1,6 +1,7 @@
 #include "core/json.h"
 
 #include "core/byte_set.h"
+#include "core/several.h"
 
 void
 json_begin(struct json *json, struct sink *sink)
@@ -73,16 +74,37 @@ put_escape(struct sink *sink, char c)
 }
 
 /* `<` too: what is quoted may stand in a script of a page. */
+static const struct byte_set escaped = { {
+	CONTROLS, BYTE('"'), BYTE('<'), BYTE('\\'),
+} };
+
+static bool
+several_are_escaped(const char *at)
+{
+	several bytes = several_at(at);
+
+	return several_any((several)((bytes < ' ') | (bytes == '"') |
+	    (bytes == '<') | (bytes == '\\')));
+}
+
+/* Where the next byte stands that is to be escaped. */
+static size_t
+next_escaped(struct text text, size_t at)
+{
+	while (at + sizeof(several) <= text.length &&
+	    !several_are_escaped(text.at + at))
+		at += sizeof(several);
+	return byte_set_find(&escaped, text, at);
+}
+
 static void
 quoted(struct sink *sink, struct text text)
 {
-	static const struct byte_set escaped = { { CONTROLS, BYTE('"'),
-		BYTE('<'), BYTE('\\') } };
 	size_t from = 0;
 
 	sink_string(sink, "\"");
-	for (size_t i; (i = byte_set_find(&escaped, text, from)) <
-	    text.length; from = i + 1) {
+	for (size_t i; (i = next_escaped(text, from)) < text.length;
+	    from = i + 1) {
 		sink_put(sink, text_slice(text, from, i));
 		put_escape(sink, text.at[i]);
 	}

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -118,6 +119,39 @@ any_text_is_read_back_as_it_was(void **state)
 	buffer_release(&buffer);
 }
 
+enum { LONGEST = 34 };
+
+static size_t
+written_length(struct text text)
+{
+	struct buffer buffer;
+	struct json json;
+	size_t length;
+
+	buffer_begin(&buffer);
+	json_begin(&json, &buffer.sink);
+	json_text(&json, text);
+	length = buffer_length(&buffer);
+	buffer_release(&buffer);
+	return length;
+}
+
+static void
+what_is_escaped_is_found_wherever_it_stands(void **state)
+{
+	char bytes[LONGEST];
+
+	(void)state;
+	for (size_t at = 0; at < LONGEST; at++)
+		for (int i = 0; i < 256; i++) {
+			memset(bytes, 'x', sizeof(bytes));
+			bytes[at] = (char)i;
+			assert_int_equal(written_length((struct text){ bytes,
+			    LONGEST }) > LONGEST + 2, i < ' ' || i == '"' ||
+			    i == '<' || i == '\\');
+		}
+}
+
 static void
 numbers_are_whole_and_as_large_as_64_bits_hold(void **state)
 {
@@ -144,6 +178,7 @@ main(void)
 		cmocka_unit_test(a_document_is_indented_by_two_spaces),
 		cmocka_unit_test(a_member_is_its_key_and_its_value),
 		cmocka_unit_test(any_text_is_read_back_as_it_was),
+		cmocka_unit_test(what_is_escaped_is_found_wherever_it_stands),
 		cmocka_unit_test(
 		    numbers_are_whole_and_as_large_as_64_bits_hold),
 	};

@@ -57,30 +57,42 @@ escaped_text_is_safe_between_tags_and_in_attributes(void **state)
 	expect(&buffer, "Mayor's caf\xC3\xA9");
 }
 
+enum { LONGEST = 40 };
+
+/* Whether so many bytes become more when they are escaped: all the same, but
+   for the one at `at`. */
+static bool
+grows_with(size_t length, size_t at, char byte)
+{
+	char bytes[LONGEST];
+	struct buffer buffer;
+	bool grown;
+
+	memset(bytes, 'x', sizeof(bytes));
+	bytes[at] = byte;
+	buffer_begin(&buffer);
+	sink_escaped(&buffer.sink, (struct text){ bytes, length });
+	grown = buffer_length(&buffer) != length;
+	buffer_release(&buffer);
+	return grown;
+}
+
 static void
 special_characters_are_found_wherever_they_stand(void **state)
 {
 	static const char special[] = "&<>\"";
-	char bytes[40];
 	size_t writes = 0;
 
 	(void)state;
-	for (size_t at = 0; at < sizeof(bytes); at++)
-		for (size_t i = 0; i < 256; i++) {
-			struct buffer buffer;
-			bool written;
-			memset(bytes, 'x', sizeof(bytes));
-			bytes[at] = (char)i;
-			buffer_begin(&buffer);
-			sink_escaped(&buffer.sink, (struct text){ bytes,
-			    sizeof(bytes) });
-			written = buffer_length(&buffer) != sizeof(bytes);
-			writes += written;
-			assert_int_equal(written,
-			    i && strchr(special, (int)i) != NULL);
-			buffer_release(&buffer);
-		}
-	assert_int_equal(writes, 4 * sizeof(bytes));
+	for (size_t length = 1; length <= LONGEST; length++)
+		for (size_t at = 0; at < length; at++)
+			for (int i = 0; i < 256; i++) {
+				bool grown = grows_with(length, at, (char)i);
+				assert_int_equal(grown, i &&
+				    strchr(special, i) != NULL);
+				writes += grown;
+			}
+	assert_int_equal(writes, 4 * LONGEST * (LONGEST + 1) / 2);
 }
 
 int

@@ -8,7 +8,11 @@
 #include "core/files.h"
 #include "core/memory.h"
 #include "publish/copy.h"
+#include "publish/exchange.h"
 #include "publish/room.h"
+
+/* So many bytes that it takes a while to write them to the disk. */
+enum { MUCH = 256 * 1024 * 1024 };
 
 static void
 fail(struct stage *stage, enum diagnostic_code code, struct text subject,
@@ -72,9 +76,27 @@ lane_open_file(struct lane *lane, struct owned_file *owned, bool compare)
 	    path_join(&lane->paths, stage->folder, owned->path));
 }
 
-/* Whether it is known already that a new report will be published. */
+/*
+ * What a large report has written so far is sent to the disk now and then,
+ * while other threads go on: the sync at the end leaves them idle.
+ */
+static void
+sync_ahead(struct stage *stage, struct text path)
+{
+	int error = folder_sync(stage->folder);
+
+	if (!error)
+		return;
+	pthread_mutex_lock(&stage->mutex);
+	lane_cannot_write(stage, path, error);
+	pthread_mutex_unlock(&stage->mutex);
+}
+
+/* Whether it is known already that a new report will be published; *much:
+   whether much has been written since that was so the last time. */
 static bool
-note_closed(struct stage *stage, struct owned_file *owned, int error)
+note_closed(struct stage *stage, struct owned_file *owned, int error,
+    bool *much)
 {
 	bool differs;
 
@@ -82,6 +104,10 @@ note_closed(struct stage *stage, struct owned_file *owned, int error)
 	if (error && !stage->refused)
 		lane_cannot_write(stage, owned->path, error);
 	stage->result.bytes += owned->bytes;
+	stage->unsynced += owned->same ? 0 : owned->bytes;
+	*much = stage->unsynced >= MUCH;
+	if (*much)
+		stage->unsynced = 0;
 	stage->result.unchanged += owned->same;
 	stage->result.written += !owned->same;
 	differs = stage->result.written > 0;
@@ -118,6 +144,7 @@ lane_close(struct outlet *outlet)
 	struct lane *lane = (struct lane *)outlet;
 	struct stage *stage = lane->stage;
 	struct owned_file *owned = lane->owned;
+	bool much;
 	int error;
 
 	if (!owned)
@@ -125,8 +152,10 @@ lane_close(struct outlet *outlet)
 	error = staged_file_close(&lane->file, &owned->bytes, &owned->same);
 	lane->owned = NULL;
 	/* Linked here, by all threads, and not by one at the end. */
-	if (note_closed(stage, owned, error))
+	if (note_closed(stage, owned, error, &much))
 		lane_link(lane, owned);
+	if (much && !error)
+		sync_ahead(stage, owned->path);
 }
 
 static struct sink *

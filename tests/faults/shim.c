@@ -3,7 +3,8 @@
  *
  *   FAULT_KIND   what is counted: "write" (calls that change the disk),
  *                "read" (those that look at it), "exchange" (of two
- *                folders), "memory" (allocations)
+ *                folders), "sync" (of the file system), "memory"
+ *                (allocations)
  *   FAULT_AT     which of them fails, from 1; not set: none
  *   FAULT_ERROR  with which errno, as a number; for `write` and `read` also
  *                "short" (half of the bytes), "kill" (before the call),
@@ -32,7 +33,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum kind { NONE, WRITE, READ, EXCHANGE, MEMORY };
+enum kind { NONE, WRITE, READ, EXCHANGE, SYNC, MEMORY };
 enum how { PASS, FAIL, SHORT, KILL, TORN, STOP };
 
 static enum kind kind;
@@ -69,7 +70,7 @@ begin(void)
 		how = STOP;
 	calls = 0;
 	kind = *of == 'w' ? WRITE : *of == 'r' ? READ :
-	    *of == 'e' ? EXCHANGE : MEMORY;
+	    *of == 'e' ? EXCHANGE : *of == 's' ? SYNC : MEMORY;
 }
 
 __attribute__((destructor))
@@ -239,7 +240,7 @@ close(int file)
 int
 syncfs(int file)
 {
-	PLAIN(WRITE, false, -1, syncfs, file);
+	PLAIN(kind == SYNC ? SYNC : WRITE, false, -1, syncfs, file);
 }
 
 int

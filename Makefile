@@ -206,7 +206,7 @@ test:
 		$(BUILD)/paper-tools/made
 	@+python3 tests/run.py
 
-# Half an hour, and 20 GB of disk; writes tests/bench/RESULTS.md.
+# Five minutes, and 20 GB of disk; writes tests/bench/RESULTS.md.
 bench:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_MEASURE)
 	python3 tests/bench/run.py

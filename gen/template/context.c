@@ -1,5 +1,9 @@
 #include "template/context.h"
 
+/* What few names need is not taken in where it is called: the others would
+   make room for it, each time. */
+#define SELDOM __attribute__((noinline))
+
 static const struct value *
 fixed_value(const struct object_type *type, const struct field *field)
 {
@@ -28,7 +32,7 @@ fixed_member(const struct value *value, const struct piece *piece)
 }
 
 /* The field that the name begins with, of the innermost object that has it. */
-static void __attribute__((noinline))
+static void SELDOM
 find_way(struct way *way, const struct context *context,
     const struct piece *piece)
 {
@@ -60,7 +64,7 @@ member(struct step *step, const struct value *object, struct text name)
 	return value;
 }
 
-static struct value __attribute__((noinline))
+static struct value SELDOM
 first_by_name(const struct context *context, struct step *step)
 {
 	struct text name = text_slice(step->piece->text, 0,
@@ -108,9 +112,8 @@ second_part(struct step *step, const struct value *object)
 	return value_of_field(object, way->second);
 }
 
-/* The parts from the first dot on. What has no value has no parts either.
-   Few names have such parts: the others do not make room for them. */
-static struct value __attribute__((noinline))
+/* The parts from the first dot on. What has no value has no parts either. */
+static struct value SELDOM
 in_parts(const struct context *context, struct step *step)
 {
 	struct value value = first_part(context, step);

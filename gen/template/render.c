@@ -251,7 +251,7 @@ render_dynamic(struct renderer *renderer, struct step *step,
 		render_inside(renderer, step, included, context, NULL);
 }
 
-static void __attribute__((noinline))
+static void
 unknown(struct renderer *renderer, const struct step *step)
 {
 	if (renderer->mode == TEMPLATE_STRICT)

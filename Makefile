@@ -34,7 +34,7 @@ NEEDED_TO_MEASURE = gcc:gcc hyperfine:hyperfine python3:python3 \
 
 # The program is optimised as a whole at the end, and calls libraries without a
 # detour: 7 % of its time. Clang wants other tools than the system's for that.
-WHOLE = $(if $(SANITIZE)$(findstring clang,$(shell $(CC) --version)),,\
+WHOLE := $(if $(SANITIZE)$(findstring clang,$(shell $(CC) --version)),,\
 	-flto=auto -ffat-lto-objects -fno-plt)
 
 # What distributions build with (gen/README.md, "Hardening"). A packager's own

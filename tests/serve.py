@@ -552,6 +552,7 @@ def check_it_starts_no_program(folder):
         change(server.path("report.yaml"), "notice: ", "notice: Changed. ")
         shown_within(server, "/", "Changed.")
         tasks = glob.glob("/proc/%d/task/*" % server.process.pid)
+        assert len(tasks) <= len(os.sched_getaffinity(0))
         for task in tasks:
             with open(task + "/children", encoding="ascii") as children:
                 assert children.read() == ""

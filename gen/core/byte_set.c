@@ -3,19 +3,15 @@
 #include "core/several.h"
 
 static bool
-several_are_printable(const char *at)
+some_are_not_printable(several bytes)
 {
-	several bytes = several_at(at);
-
-	return !several_any((several)((bytes < ' ') | (bytes > '~')));
+	return several_any((several)((bytes < ' ') | (bytes > '~')));
 }
 
 size_t
 printable_end(struct text text, size_t from)
 {
-	while (from + sizeof(several) <= text.length &&
-	    several_are_printable(text.at + from))
-		from += sizeof(several);
+	from = several_skip(text, from, some_are_not_printable);
 	while (from < text.length && text.at[from] >= ' ' &&
 	    text.at[from] <= '~')
 		from++;

@@ -79,10 +79,8 @@ static const struct byte_set escaped = { {
 } };
 
 static bool
-several_are_escaped(const char *at)
+some_are_escaped(several bytes)
 {
-	several bytes = several_at(at);
-
 	return several_any((several)((bytes < ' ') | (bytes == '"') |
 	    (bytes == '<') | (bytes == '\\')));
 }
@@ -91,10 +89,8 @@ several_are_escaped(const char *at)
 static size_t
 next_escaped(struct text text, size_t at)
 {
-	while (at + sizeof(several) <= text.length &&
-	    !several_are_escaped(text.at + at))
-		at += sizeof(several);
-	return byte_set_find(&escaped, text, at);
+	return byte_set_find(&escaped, text, several_skip(text, at,
+	    some_are_escaped));
 }
 
 static void

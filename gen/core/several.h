@@ -5,9 +5,9 @@
 #ifndef CORE_SEVERAL_H
 #define CORE_SEVERAL_H
 
-#include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
+
+#include "core/text.h"
 
 typedef unsigned char several __attribute__((vector_size(16)));
 
@@ -28,6 +28,17 @@ several_any(several bytes)
 
 	memcpy(halves, &bytes, sizeof(bytes));
 	return (halves[0] | halves[1]) != 0;
+}
+
+/* From `from` on, past all that `wanted` finds nothing in: the offset of
+   sixteen bytes in which there is something, or of the last ones, fewer. */
+static inline size_t
+several_skip(struct text text, size_t from, bool (*wanted)(several bytes))
+{
+	while (from + sizeof(several) <= text.length &&
+	    !wanted(several_at(text.at + from)))
+		from += sizeof(several);
+	return from;
 }
 
 #endif

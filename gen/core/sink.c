@@ -35,10 +35,8 @@ reference_for(char byte)
 /* Whether one of them may be special. `<` and `>` differ in one bit, and so
    do `"` and `&`: that takes two looks. */
 static bool
-several_have_special(const char *at)
+some_are_special(several bytes)
 {
-	several bytes = several_at(at);
-
 	return several_any((several)(((bytes | 0x02) == '>') |
 	    ((bytes | 0x04) == '&')));
 }
@@ -49,19 +47,17 @@ next_special(struct text text, size_t at)
 {
 	const size_t step = sizeof(several);
 
-	while (at + step <= text.length &&
-	    !several_have_special(text.at + at))
-		at += step;
+	at = several_skip(text, at, some_are_special);
 	/* The last ones, some of them a second time. */
 	if (at + step > text.length && text.length >= step &&
-	    !several_have_special(text.at + text.length - step))
+	    !some_are_special(several_at(text.at + text.length - step)))
 		return text.length;
 	return byte_set_find(&special, text, at);
 }
 
-/* The same look as several_have_special's, at eight bytes. */
+/* The same look as some_are_special's, at eight bytes. */
 static bool
-eight_have_special(uint64_t bytes)
+some_of_eight_are_special(uint64_t bytes)
 {
 	const uint64_t each = UINT64_MAX / 0xFF;
 	uint64_t angles = (bytes | 0x02 * each) ^ '>' * each;
@@ -84,7 +80,8 @@ short_has_special(struct text text)
 		return text.length > 0;
 	memcpy(&first, text.at, part);
 	memcpy(&last, text.at + text.length - part, part);
-	return eight_have_special(first) || eight_have_special(last);
+	return some_of_eight_are_special(first) ||
+	    some_of_eight_are_special(last);
 }
 
 void

@@ -160,16 +160,23 @@ begin_threads(unsigned wanted)
 	pthread_attr_destroy(&attributes);
 }
 
-static void
-begin(struct batch *batch)
+/* Where the batch hangs; null: where the next is to hang. */
+static struct batch **
+place_of(const struct batch *batch)
 {
 	struct batch **at = &pool.oldest;
 
+	while (*at != batch)
+		at = &(*at)->next;
+	return at;
+}
+
+static void
+begin(struct batch *batch)
+{
 	pthread_mutex_lock(&pool.lock);
 	begin_threads(batch->most - 1);
-	while (*at)
-		at = &(*at)->next;
-	*at = batch;
+	*place_of(NULL) = batch;
 	change();
 	pthread_mutex_unlock(&pool.lock);
 }
@@ -178,12 +185,8 @@ begin(struct batch *batch)
 static void
 end(struct batch *batch)
 {
-	struct batch **at = &pool.oldest;
-
 	pthread_mutex_lock(&pool.lock);
-	while (*at != batch)
-		at = &(*at)->next;
-	*at = batch->next;
+	*place_of(batch) = batch->next;
 	while (batch->busy > 0)
 		wait_for_change();
 	pthread_mutex_unlock(&pool.lock);

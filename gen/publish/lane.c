@@ -30,6 +30,15 @@ lane_cannot_write(struct stage *stage, struct text path, int error)
 	    stage->target.shown, path), text_of_error(error));
 }
 
+/* The same by a thread among others. */
+static void
+tell(struct stage *stage, struct text path, int error)
+{
+	pthread_mutex_lock(&stage->mutex);
+	lane_cannot_write(stage, path, error);
+	pthread_mutex_unlock(&stage->mutex);
+}
+
 static void
 swallow(struct sink *sink, const char *bytes, size_t length)
 {
@@ -85,11 +94,8 @@ sync_ahead(struct stage *stage, struct text path)
 {
 	int error = folder_sync(stage->folder);
 
-	if (!error)
-		return;
-	pthread_mutex_lock(&stage->mutex);
-	lane_cannot_write(stage, path, error);
-	pthread_mutex_unlock(&stage->mutex);
+	if (error)
+		tell(stage, path, error);
 }
 
 /* Whether it is known already that a new report will be published; *much:
@@ -131,11 +137,8 @@ lane_link(struct lane *lane, struct owned_file *owned)
 		    path_join(arena, stage->target.path, owned->path),
 		    path_join(arena, stage->folder, owned->path));
 	owned->linked = error == 0;
-	if (error == 0 || stage->refused)
-		return;
-	pthread_mutex_lock(&stage->mutex);
-	lane_cannot_write(stage, owned->path, error);
-	pthread_mutex_unlock(&stage->mutex);
+	if (error && !stage->refused)
+		tell(stage, owned->path, error);
 }
 
 static void

@@ -4,13 +4,6 @@
    make room for it, each time. */
 #define SELDOM __attribute__((noinline))
 
-static const struct value *
-fixed_value(const struct object_type *type, const struct field *field)
-{
-	return field && !field->get ? &type->fixed[field - type->fields] :
-	    NULL;
-}
-
 /* The part of the name between the first dot and the second. */
 static struct text
 second_name(const struct piece *piece)
@@ -22,13 +15,15 @@ second_name(const struct piece *piece)
 static const struct value *
 fixed_member(const struct value *value, const struct piece *piece)
 {
+	const struct field *field;
+
 	if (piece->first == piece->text.length)
 		return value;
 	if (piece->second != piece->text.length ||
 	    value->kind != VALUE_OBJECT || value->type->member)
 		return NULL;
-	return fixed_value(value->type, value_field(value->type,
-	    second_name(piece)));
+	field = value_field(value->type, second_name(piece));
+	return field ? value_fixed(value->type, field) : NULL;
 }
 
 /* The field that the name begins with, of the innermost object that has it. */
@@ -45,7 +40,7 @@ find_way(struct way *way, const struct context *context,
 		if (context->value.kind == VALUE_OBJECT)
 			way->first = value_field(type, name);
 		if (way->first)
-			fixed = fixed_value(type, way->first);
+			fixed = value_fixed(type, way->first);
 		else
 			way->outward++;
 	}
@@ -122,8 +117,6 @@ in_parts(const struct context *context, struct step *step)
 
 	if (value.kind == VALUE_ABSENT)
 		return value;
-	if (dot == name.length)
-		return second_part(step, &value);
 	value = second_part(step, &value);
 	while (dot < name.length && value.kind != VALUE_ABSENT) {
 		from = dot + 1;

@@ -43,7 +43,7 @@ aligned(size_t bytes)
 	return (bytes + align - 1) / align * align;
 }
 
-static void
+static struct arena_block *
 add_block(struct arena *arena, size_t wanted)
 {
 	size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
@@ -58,20 +58,28 @@ add_block(struct arena *arena, size_t wanted)
 	block->used = 0;
 	block->size = size;
 	arena->block = block;
+	return block;
+}
+
+void *
+arena_room(struct arena *arena, size_t bytes)
+{
+	struct arena_block *block = arena->block;
+	size_t wanted = aligned(bytes);
+	char *memory;
+
+	if (!block || LARGEST_BLOCK == 0 ||
+	    block->size - block->used < wanted)
+		block = add_block(arena, wanted);
+	memory = block->bytes + block->used;
+	block->used += wanted;
+	return memory;
 }
 
 void *
 arena_allocate(struct arena *arena, size_t bytes)
 {
-	size_t wanted = aligned(bytes);
-	char *memory;
-
-	if (!arena->block || LARGEST_BLOCK == 0 ||
-	    arena->block->size - arena->block->used < wanted)
-		add_block(arena, wanted);
-	memory = arena->block->bytes + arena->block->used;
-	arena->block->used += wanted;
-	return memset(memory, 0, bytes);
+	return memset(arena_room(arena, bytes), 0, bytes);
 }
 
 void *
@@ -82,13 +90,20 @@ arena_array(struct arena *arena, size_t count, size_t size)
 	return arena_allocate(arena, count * size);
 }
 
+static char *
+append(char *end, struct text text)
+{
+	if (text.length)
+		memcpy(end, text.at, text.length);
+	return end + text.length;
+}
+
 struct text
 arena_copy(struct arena *arena, struct text text)
 {
-	char *copy = arena_allocate(arena, text.length + 1);
+	char *copy = arena_room(arena, text.length + 1);
 
-	if (text.length)
-		memcpy(copy, text.at, text.length);
+	*append(copy, text) = '\0';
 	return (struct text){ copy, text.length };
 }
 
@@ -108,7 +123,7 @@ arena_format(struct arena *arena, const char *format, ...)
 	if (needed < 0)
 		memory_exhausted();
 	length = (size_t)needed;
-	text = arena_allocate(arena, length + 1);
+	text = arena_room(arena, length + 1);
 	(void)vsnprintf(text, length + 1, format, again);
 	va_end(again);
 	return (struct text){ text, length };
@@ -122,14 +137,6 @@ arena_number(struct arena *arena, uint64_t number)
 	return arena_copy(arena, text_of_number(number, room));
 }
 
-static char *
-append(char *end, struct text text)
-{
-	if (text.length)
-		memcpy(end, text.at, text.length);
-	return end + text.length;
-}
-
 struct text
 arena_join(struct arena *arena, const struct text *texts)
 {
@@ -138,9 +145,10 @@ arena_join(struct arena *arena, const struct text *texts)
 
 	for (const struct text *t = texts; t->at; t++)
 		length += t->length;
-	joined = end = arena_allocate(arena, length + 1);
+	joined = end = arena_room(arena, length + 1);
 	for (const struct text *t = texts; t->at; t++)
 		end = append(end, *t);
+	*end = '\0';
 	return (struct text){ joined, length };
 }
 
@@ -153,12 +161,13 @@ arena_list(struct arena *arena, const struct text *texts, size_t count,
 
 	for (size_t i = 0; i < count; i++)
 		length += texts[i].length;
-	list = end = arena_allocate(arena, length + 1);
+	list = end = arena_room(arena, length + 1);
 	for (size_t i = 0; i < count; i++) {
 		if (i)
 			end = append(end, between);
 		end = append(end, texts[i]);
 	}
+	*end = '\0';
 	return (struct text){ list, length };
 }
 

@@ -18,6 +18,8 @@ struct arena {
 
 /* Zeroed memory for any type but long double. */
 void *arena_allocate(struct arena *arena, size_t bytes);
+/* The same but not zeroed: for what is written to at once. */
+void *arena_room(struct arena *arena, size_t bytes);
 /* `count` zeroed things of `type`. */
 #define ARENA_NEW(arena, type, count) \
 	((type *)arena_array((arena), (count), sizeof(type)))

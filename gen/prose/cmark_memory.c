@@ -15,21 +15,29 @@ struct head {
 };
 
 static void *
-allocate(size_t count, size_t size)
+room_for(size_t bytes)
 {
 	struct head *head;
 
-	if (size && count > (SIZE_MAX - sizeof(*head)) / size)
+	if (bytes > SIZE_MAX - sizeof(*head))
 		memory_exhausted();
-	head = arena_allocate(current, sizeof(*head) + count * size);
-	head->bytes = count * size;
+	head = arena_room(current, sizeof(*head) + bytes);
+	head->bytes = bytes;
 	return head + 1;
+}
+
+static void *
+allocate(size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / size)
+		memory_exhausted();
+	return memset(room_for(count * size), 0, count * size);
 }
 
 static void *
 resize(void *piece, size_t bytes)
 {
-	void *larger = allocate(1, bytes);
+	void *larger = room_for(bytes);
 
 	if (piece) {
 		size_t before = ((struct head *)piece - 1)->bytes;

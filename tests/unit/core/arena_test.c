@@ -39,6 +39,7 @@ memory_is_aligned_and_overlaps_nothing(void **state)
 		assert_int_equal((uintptr_t)bytes % _Alignof(uint64_t),
 		    0);
 		memset(bytes, (int)size, size);
+		memset(arena_room(&arena, size), 'x', size);
 		if (before)
 			assert_int_equal(before[0], size - 1);
 		before = bytes;
@@ -99,6 +100,28 @@ a_copy_ends_in_a_nul_that_does_not_count(void **state)
 	copy = arena_copy(&arena, (struct text){ NULL, 0 });
 	assert_non_null(copy.at);
 	assert_string_equal(copy.at, "");
+	arena_release(&arena);
+}
+
+static void
+a_text_ends_in_a_nul_where_memory_was_used_before(void **state)
+{
+	struct arena arena = { NULL };
+
+	(void)state;
+	for (size_t length = 0; length < 20; length++) {
+		struct text dots = text_slice(T("...................."), 0,
+		    length);
+		memset(arena_allocate(&arena, 1000), 'x', 1000);
+		arena_reset(&arena);
+		assert_int_equal(strlen(arena_copy(&arena, dots).at), length);
+		assert_int_equal(strlen(arena_join(&arena, TEXTS(dots,
+		    dots)).at), 2 * length);
+		assert_int_equal(strlen(arena_list(&arena, &dots, 1,
+		    T(" ")).at), length);
+		assert_int_equal(strlen(arena_format(&arena, "%s.",
+		    arena_copy(&arena, dots).at).at), length + 1);
+	}
 	arena_release(&arena);
 }
 
@@ -240,6 +263,8 @@ main(void)
 		cmocka_unit_test(more_than_a_block_holds_can_be_had_at_once),
 		cmocka_unit_test(what_was_taken_since_a_mark_is_forgotten),
 		cmocka_unit_test(a_copy_ends_in_a_nul_that_does_not_count),
+		cmocka_unit_test(
+		    a_text_ends_in_a_nul_where_memory_was_used_before),
 		cmocka_unit_test(texts_are_joined_up_to_an_absent_one),
 		cmocka_unit_test(a_list_has_something_between_each_two),
 		cmocka_unit_test(formatted_text_is_as_long_as_it_must_be),

@@ -2,19 +2,29 @@
 
 enum { FIRST_CAPACITY = 16 };
 
-/* FNV-1a, stirred at the end because slots are taken from the low bits. */
+/* Slots are taken from the low bits, which a product stirs least. */
+static uint64_t
+stir(uint64_t hash, uint64_t bytes)
+{
+	hash = (hash ^ bytes) * 0xD6E8FEB86659FD93U;
+	return hash ^ hash >> 32;
+}
+
+/* Eight bytes at a time, the last ones with some of those before them. */
 static uint64_t
 hash_of(struct text key)
 {
-	uint64_t hash = 14695981039346656037U;
+	uint64_t hash = key.length, eight = 0;
+	const size_t step = sizeof(eight);
 
-	for (size_t i = 0; i < key.length; i++) {
-		hash ^= (unsigned char)key.at[i];
-		hash *= 1099511628211U;
+	for (size_t i = 0; key.length >= step && i < key.length; i += step) {
+		size_t last = key.length - step;
+		memcpy(&eight, key.at + (i < last ? i : last), step);
+		hash = stir(hash, eight);
 	}
-	hash ^= hash >> 32;
-	hash *= 0xD6E8FEB86659FD93U;
-	return hash ^ hash >> 32;
+	for (size_t i = 0; key.length < step && i < key.length; i++)
+		eight = eight << 8 | (unsigned char)key.at[i];
+	return stir(stir(hash, eight), 0);
 }
 
 /* The key's slot, or the free one where it would stand. */

@@ -43,6 +43,27 @@ a_key_has_one_value_however_often_it_is_named(void **state)
 	arena_release(&arena);
 }
 
+/* Keys of 1 to 40 bytes that are alike but for one. */
+static void
+keys_that_differ_in_any_byte_are_different(void **state)
+{
+	struct arena arena = { NULL };
+	struct table table = { .arena = &arena };
+	char bytes[40];
+	size_t count = 0;
+
+	(void)state;
+	for (size_t length = 1; length <= sizeof(bytes); length++)
+		for (size_t at = 0; at < length; at++) {
+			memset(bytes, '\0', sizeof(bytes));
+			bytes[at] = 'x';
+			*table_at(&table, arena_copy(&arena, (struct text){
+			    bytes, length })) = &table;
+			assert_int_equal(table.count, ++count);
+		}
+	arena_release(&arena);
+}
+
 static void
 the_empty_text_is_a_key_like_any_other(void **state)
 {
@@ -65,6 +86,7 @@ main(void)
 		cmocka_unit_test(what_was_put_in_is_found_and_nothing_else),
 		cmocka_unit_test(
 		    a_key_has_one_value_however_often_it_is_named),
+		cmocka_unit_test(keys_that_differ_in_any_byte_are_different),
 		cmocka_unit_test(the_empty_text_is_a_key_like_any_other),
 	};
 

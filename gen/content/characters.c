@@ -69,6 +69,8 @@ yaml_characters(const struct source_file *file,
 	struct place place = { file, 1, 1, 1 };
 	size_t faults = 0;
 
+	if (lines_end(text, 0) == text.length)
+		return true;
 	for (size_t at = byte_order_mark(text); at < text.length;) {
 		size_t odd = printable_end(text, at);
 		uint32_t character;

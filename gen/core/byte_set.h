@@ -52,5 +52,7 @@ byte_set_find(const struct byte_set *set, struct text text, size_t from)
 
 /* The same for any byte but U+0020 to U+007E. */
 size_t printable_end(struct text text, size_t from);
+/* The same, line feeds left out too. */
+size_t lines_end(struct text text, size_t from);
 
 #endif

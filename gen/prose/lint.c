@@ -55,7 +55,7 @@ lint_source(struct reader *reader)
 	uint32_t before = ' ';
 
 	for (size_t at = 0; at < source.length;) {
-		size_t from = printable_end(source, at);
+		size_t from = lines_end(source, at);
 		uint32_t c;
 		if (from > at)
 			before = ' ';
@@ -100,6 +100,9 @@ bullet_length(struct text line, bool first, bool *dash)
 		TEXT("\xEF\x82\xB7"),	/* Symbol font's bullet */
 	};
 
+	/* None of them is ASCII, and most lines begin with what is. */
+	if (line.length == 0 || (unsigned char)line.at[0] < 0x80)
+		return 0;
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++) {
 		size_t length = bullets[i].length;
 		struct text rest;
@@ -214,8 +217,8 @@ lint_characters(struct reader *reader, size_t from)
 	struct flat *flat = &reader->flat;
 	struct text words = flat_slice(flat, 0, flat_end(flat));
 
-	for (size_t at = printable_end(words, from); at < words.length;
-	    at = printable_end(words, at)) {
+	for (size_t at = lines_end(words, from); at < words.length;
+	    at = lines_end(words, at)) {
 		size_t here = at;
 		uint32_t c = next_character(words, &at);
 		lint_character(reader, here, at, c);

@@ -6,6 +6,7 @@
 
 #include "core/table.h"
 #include "prose/flat.h"
+#include "prose/introduction.h"
 #include "prose/limits.h"
 #include "prose/locate.h"
 
@@ -43,6 +44,7 @@ struct reader {
 	/* The text that is being read. */
 	const struct markdown *markdown;
 	const struct reference_words *words;	/* of its language */
+	struct introductions introductions;	/* of those words */
 	size_t errors, warnings;
 	struct flat flat;
 	struct buffer addresses;

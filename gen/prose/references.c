@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "content/label.h"
-#include "core/byte_set.h"
 #include "prose/labels.h"
 #include "prose/words.h"
 
@@ -271,22 +270,6 @@ read_list(struct search *search, size_t end)
 	return search->at;
 }
 
-/* How the words that introduce a reference begin. */
-static struct byte_set
-introductions(const struct reference_words *words)
-{
-	struct byte_set set = { { false } };
-
-	for (size_t i = 0; i < words->introduce_count; i++) {
-		char c = words->introduce[i].length ?
-		    ascii_lower(words->introduce[i].at[0]) : '\0';
-		byte_set_add(&set, c);
-		if (ascii_letter(c))
-			byte_set_add(&set, (char)(c - 'a' + 'A'));
-	}
-	return set;
-}
-
 void
 references_find(struct reader *reader, char *words)
 {
@@ -295,11 +278,11 @@ references_find(struct reader *reader, char *words)
 	size_t first = flat->spans.count;
 	struct search search = { .reader = reader,
 		.words = { words, flat_end(flat) - flat->from } };
-	struct byte_set begins = introductions(w);
+	const struct introductions *begins = &reader->introductions;
 
-	for (size_t at = byte_set_find(&begins, search.words, 0);
+	for (size_t at = introduction_find(begins, search.words, 0);
 	    at < search.words.length;
-	    at = byte_set_find(&begins, search.words, at)) {
+	    at = introduction_find(begins, search.words, at)) {
 		size_t which = 0, end = TEXT_NOWHERE;
 		if (word_may_begin(search.words, at))
 			end = after_any(search.words, at, w->introduce,

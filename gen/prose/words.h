@@ -10,7 +10,15 @@
 #include "core/text.h"
 
 /* Whether a word may begin at `at`: no letter or digit stands before. */
-bool word_may_begin(struct text text, size_t at);
+bool word_may_begin_after_any(struct text text, size_t at);
+static inline bool
+word_may_begin(struct text text, size_t at)
+{
+	char before = at > 0 ? text.at[at - 1] : ' ';
+
+	return (unsigned char)before < 0x80 ? !ascii_letter(before) &&
+	    !ascii_digit(before) : word_may_begin_after_any(text, at);
+}
 /* Whether a word that reached `at` ends there. */
 bool word_ends(struct text text, size_t at);
 

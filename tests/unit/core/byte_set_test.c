@@ -35,23 +35,32 @@ the_first_byte_of_the_set_is_found_from_there_on(void **state)
 	assert_int_equal(byte_set_find(&set, T(""), 0), 0);
 }
 
-/* Wherever the byte stands among others, and whatever stands around it. */
+/* Where the ends are, wherever the byte stands among others. */
+static void
+expect_ends(char around, size_t at, int c)
+{
+	char bytes[40];
+	struct text text = { bytes, sizeof(bytes) };
+	bool printable = c >= ' ' && c <= '~';
+
+	memset(bytes, around, sizeof(bytes));
+	bytes[at] = (char)c;
+	assert_int_equal(printable_end(text, 0), printable ? text.length :
+	    at);
+	assert_int_equal(lines_end(text, 0), printable || c == '\n' ?
+	    text.length : at);
+}
+
 static void
 what_is_printed_ends_at_the_first_byte_that_is_not(void **state)
 {
 	static const char around[] = { ' ', 'x', '~' };
-	char bytes[40];
 
 	(void)state;
 	for (size_t k = 0; k < sizeof(around); k++)
-		for (size_t at = 0; at < sizeof(bytes); at++)
-			for (int c = 0; c < 256; c++) {
-				memset(bytes, around[k], sizeof(bytes));
-				bytes[at] = (char)c;
-				assert_int_equal(printable_end((struct text){
-				    bytes, sizeof(bytes) }, 0),
-				    c >= ' ' && c <= '~' ? sizeof(bytes) : at);
-			}
+		for (size_t at = 0; at < 40; at++)
+			for (int c = 0; c < 256; c++)
+				expect_ends(around[k], at, c);
 }
 
 int

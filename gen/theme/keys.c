@@ -112,14 +112,21 @@ key_text(const struct node *mapping, const char *key)
 	return value ? value->text : (struct text){ NULL, 0 };
 }
 
+size_t
+key_name_length(struct text text)
+{
+	size_t length = 0;
+
+	while (length < text.length &&
+	    ((text.at[length] >= 'a' && text.at[length] <= 'z') ||
+	    (length > 0 && (ascii_digit(text.at[length]) ||
+	    text.at[length] == '-'))))
+		length++;
+	return length;
+}
+
 bool
 is_key_name(struct text name)
 {
-	for (size_t i = 0; i < name.length; i++) {
-		char c = name.at[i];
-		bool letter = c >= 'a' && c <= 'z';
-		if (!letter && (i == 0 || (!ascii_digit(c) && c != '-')))
-			return false;
-	}
-	return name.length > 0;
+	return name.length > 0 && key_name_length(name) == name.length;
 }

@@ -39,5 +39,7 @@ struct text key_text(const struct node *mapping, const char *key);
 
 /* Names of keys, settings, strings: [a-z][a-z0-9-]*. */
 bool is_key_name(struct text name);
+/* How long the one is that the text begins with; 0 for none. */
+size_t key_name_length(struct text text);
 
 #endif

@@ -8,12 +8,6 @@
    the whole of it. */
 enum { KNOWN_NAMES = 16, WRONG_NAMES = 16 };
 
-static bool
-in_name(char c)
-{
-	return ascii_letter(c) || ascii_digit(c) || c == '-';
-}
-
 enum piece_kind
 piece_next(struct text string, size_t *offset, struct text *piece)
 {
@@ -26,13 +20,12 @@ piece_next(struct text string, size_t *offset, struct text *piece)
 		*piece = text_slice(string, from, *offset);
 		return PIECE_TEXT;
 	}
-	for (end = from + 1; end < string.length; end++)
-		if (!in_name(string.at[end]))
-			break;
+	end = from + 1 + key_name_length(text_slice(string, from + 1,
+	    string.length));
 	*piece = text_slice(string, from + 1, end);
 	*offset = end;
 	if (end == string.length || string.at[end] != '}' ||
-	    !is_key_name(*piece))
+	    piece->length == 0)
 		return PIECE_FAULT;
 	*offset = end + 1;
 	return PIECE_NAME;

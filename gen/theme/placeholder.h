@@ -16,7 +16,7 @@ enum piece_kind {
 
 /*
  * The piece of the string at *offset, which moves past it. Names are as
- * is_key_name (keys.h) has it.
+ * key_name_length (keys.h) has it.
  */
 enum piece_kind piece_next(struct text string, size_t *offset,
     struct text *piece);

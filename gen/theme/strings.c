@@ -38,7 +38,8 @@ static struct text
 value_of(const struct string_value *values, struct text name)
 {
 	for (; values && values->name; values++)
-		if (text_equal(text_of(values->name), name))
+		if (values->name[0] == name.at[0] &&
+		    text_equal(text_of(values->name), name))
 			return values->text;
 	return (struct text){ NULL, 0 };
 }
@@ -61,8 +62,9 @@ fill(const struct strings *strings, struct arena *arena,
 		if (kind == PIECE_NAME && !value.at &&
 		    text_equal(piece, T("count")))
 			value = strings_number(strings, arena, count);
-		pieces = arena_grow(arena, pieces, piece_count, &capacity,
-		    sizeof(*pieces));
+		if (piece_count == capacity)
+			pieces = arena_grow(arena, pieces, piece_count,
+			    &capacity, sizeof(*pieces));
 		pieces[piece_count++] = value.at ? value :
 		    text_slice(pattern, from, at);
 		from = at;

@@ -18,9 +18,13 @@ json_end(struct json *json)
 static void
 new_line(struct json *json)
 {
-	sink_string(json->sink, "\n");
-	for (unsigned i = 0; i < json->depth; i++)
-		sink_string(json->sink, "  ");
+	static const struct text usual = TEXT("\n                ");
+	size_t length = 1 + 2 * json->depth;
+
+	sink_put(json->sink, text_slice(usual, 0, length < usual.length ?
+	    length : usual.length));
+	for (size_t i = usual.length; i < length; i++)
+		sink_put(json->sink, T(" "));
 }
 
 static void
@@ -31,7 +35,7 @@ before_value(struct json *json)
 		return;
 	}
 	if (json->follows)
-		sink_string(json->sink, ",");
+		sink_put(json->sink, T(","));
 	if (json->depth)
 		new_line(json);
 	json->follows = true;
@@ -98,14 +102,14 @@ quoted(struct sink *sink, struct text text)
 {
 	size_t from = 0;
 
-	sink_string(sink, "\"");
+	sink_put(sink, T("\""));
 	for (size_t i; (i = next_escaped(text, from)) < text.length;
 	    from = i + 1) {
 		sink_put(sink, text_slice(text, from, i));
 		put_escape(sink, text.at[i]);
 	}
 	sink_put(sink, text_slice(text, from, text.length));
-	sink_string(sink, "\"");
+	sink_put(sink, T("\""));
 }
 
 void
@@ -113,7 +117,7 @@ json_key_text(struct json *json, struct text key)
 {
 	before_value(json);
 	quoted(json->sink, key);
-	sink_string(json->sink, ": ");
+	sink_put(json->sink, T(": "));
 	json->after_key = true;
 }
 

@@ -68,32 +68,82 @@ some_of_eight_are_special(uint64_t bytes)
 	    ((quotes - each) & ~quotes)) & 0x80 * each;
 }
 
-/* Whether a text shorter than several bytes, as most are, may need anything:
-   its first eight or four bytes, and its last. */
-static bool
-short_has_special(struct text text)
+/* Puts a text of one to two parts, its first bytes and its last, if it needs
+   nothing. */
+static inline bool __attribute__((always_inline))
+put_two(struct sink *sink, struct text text, size_t part)
 {
-	size_t part = text.length < 8 ? 4 : 8;
 	uint64_t first = 0, last = 0;
 
-	if (text.length < part)
-		return text.length > 0;
 	memcpy(&first, text.at, part);
 	memcpy(&last, text.at + text.length - part, part);
-	return some_of_eight_are_special(first) ||
-	    some_of_eight_are_special(last);
+	if (some_of_eight_are_special(first) ||
+	    some_of_eight_are_special(last))
+		return false;
+	memcpy(sink->at, &first, part);
+	memcpy(sink->at + text.length - part, &last, part);
+	return true;
+}
+
+/* The same of a text shorter than several bytes, as most are. */
+static bool
+put_short(struct sink *sink, struct text text)
+{
+	if (text.length >= 8)
+		return put_two(sink, text, 8);
+	if (text.length >= 4)
+		return put_two(sink, text, 4);
+	return text.length > 1 ? put_two(sink, text, 2) :
+	    text.length == 0 || put_two(sink, text, 1);
+}
+
+/* How much of a longer text was put: all of it, or what stands before the
+   first several bytes that need something. */
+static size_t
+put_long(struct sink *sink, struct text text)
+{
+	const size_t step = sizeof(several);
+	size_t at = 0;
+	several bytes;
+
+	for (; at + step <= text.length; at += step) {
+		bytes = several_at(text.at + at);
+		if (some_are_special(bytes))
+			return at;
+		memcpy(sink->at + at, &bytes, step);
+	}
+	bytes = several_at(text.at + text.length - step);
+	if (some_are_special(bytes))
+		return at;
+	memcpy(sink->at + text.length - step, &bytes, step);
+	return text.length;
+}
+
+/* Copies what needs nothing while it is looked at. */
+static size_t
+put_plain(struct sink *sink, struct text text)
+{
+	size_t put;
+
+	if (text.length >= sink->room)
+		return 0;
+	if (text.length >= sizeof(several))
+		put = put_long(sink, text);
+	else
+		put = put_short(sink, text) ? text.length : 0;
+	sink->at += put;
+	sink->room -= put;
+	return put;
 }
 
 void
 sink_escaped(struct sink *sink, struct text text)
 {
-	size_t from = 0;
+	size_t from = put_plain(sink, text);
 
-	if (text.length < sizeof(several) && !short_has_special(text)) {
-		sink_put(sink, text);
+	if (from == text.length)
 		return;
-	}
-	for (size_t i = next_special(text, 0); i < text.length;
+	for (size_t i = next_special(text, from); i < text.length;
 	    i = next_special(text, i + 1)) {
 		sink_put(sink, text_slice(text, from, i));
 		sink_put(sink, reference_for(text.at[i]));

@@ -59,40 +59,89 @@ escaped_text_is_safe_between_tags_and_in_attributes(void **state)
 
 enum { LONGEST = 40 };
 
-/* Whether so many bytes become more when they are escaped: all the same, but
-   for the one at `at`. */
-static bool
-grows_with(size_t length, size_t at, char byte)
+static void
+put_escaped(struct sink *sink, char byte)
+{
+	static const char *const references[] = { ['&'] = "&amp;",
+		['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;" };
+	unsigned char c = (unsigned char)byte;
+
+	if (c < sizeof(references) / sizeof(references[0]) && references[c])
+		sink_string(sink, references[c]);
+	else
+		sink_put(sink, (struct text){ &byte, 1 });
+}
+
+/* So many bytes, all different but for the one at `at`: behind what was
+   written before, where there is room for them or none. */
+static void
+expect_escaped(size_t length, size_t at, char byte, bool room)
 {
 	char bytes[LONGEST];
-	struct buffer buffer;
-	bool grown;
+	struct buffer buffer, expected;
 
-	memset(bytes, 'x', sizeof(bytes));
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (char)('?' + i);
 	bytes[at] = byte;
 	buffer_begin(&buffer);
+	buffer_begin(&expected);
+	if (room) {
+		sink_string(&buffer.sink, "before");
+		sink_string(&expected.sink, "before");
+	}
 	sink_escaped(&buffer.sink, (struct text){ bytes, length });
-	grown = buffer_length(&buffer) != length;
+	sink_string(&buffer.sink, "after");
+	for (size_t i = 0; i < length; i++)
+		put_escaped(&expected.sink, bytes[i]);
+	sink_string(&expected.sink, "after");
+	assert_true(text_equal(buffer_text(&buffer),
+	    buffer_text(&expected)));
 	buffer_release(&buffer);
-	return grown;
+	buffer_release(&expected);
 }
 
 static void
 special_characters_are_found_wherever_they_stand(void **state)
 {
-	static const char special[] = "&<>\"";
-	size_t writes = 0;
-
 	(void)state;
 	for (size_t length = 1; length <= LONGEST; length++)
 		for (size_t at = 0; at < length; at++)
 			for (int i = 0; i < 256; i++) {
-				bool grown = grows_with(length, at, (char)i);
-				assert_int_equal(grown, i &&
-				    strchr(special, i) != NULL);
-				writes += grown;
+				expect_escaped(length, at, (char)i, true);
+				expect_escaped(length, at, (char)i, false);
 			}
-	assert_int_equal(writes, 4 * LONGEST * (LONGEST + 1) / 2);
+}
+
+/* It fails, and so leaves the sink without room. */
+static void
+refuse(struct sink *sink, const char *bytes, size_t length)
+{
+	(void)bytes;
+	(void)length;
+	sink->room = 0;
+}
+
+/* The last byte of the room is left to write(), see sink.h. */
+static void
+what_just_fits_is_put_and_nothing_behind_it(void **state)
+{
+	char room[LONGEST + 1], bytes[LONGEST];
+
+	(void)state;
+	memset(bytes, 'x', sizeof(bytes));
+	for (size_t length = 1; length < LONGEST; length++) {
+		struct sink sink = { refuse, room, length };
+		memset(room, '.', sizeof(room));
+		sink_escaped(&sink, (struct text){ bytes, length });
+		assert_ptr_equal(sink.at, room);
+		assert_int_equal(room[0], '.');
+		sink = (struct sink){ refuse, room, length + 1 };
+		sink_escaped(&sink, (struct text){ bytes, length });
+		assert_int_equal(sink.room, 1);
+		assert_ptr_equal(sink.at, room + length);
+		assert_int_equal(room[length - 1], 'x');
+		assert_int_equal(room[length], '.');
+	}
 }
 
 int
@@ -101,6 +150,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    special_characters_are_found_wherever_they_stand),
+		cmocka_unit_test(what_just_fits_is_put_and_nothing_behind_it),
 		cmocka_unit_test(
 		    text_is_written_as_it_is_and_absent_text_not_at_all),
 		cmocka_unit_test(numbers_are_written_in_digits),

@@ -128,20 +128,41 @@ in_parts(const struct context *context, struct step *step)
 	return value;
 }
 
+static bool
+is_dot(const struct piece *piece)
+{
+	return piece->text.length == 1 && piece->text.at[0] == '.';
+}
+
+static inline const struct value *
+fixed_by_way(const struct context *context, struct step *step)
+{
+	struct way *way = &step->way;
+
+	if (!context->level || context->level->open)
+		way->level = NULL;
+	else if (way->level != context->level)
+		find_way(way, context, step->piece);
+	return way->level ? way->fixed : NULL;
+}
+
+const struct value *
+context_fixed(const struct context *context, struct step *step)
+{
+	return is_dot(step->piece) ? NULL : fixed_by_way(context, step);
+}
+
 struct value
 context_look_up(const struct context *context, struct step *step)
 {
 	const struct piece *piece = step->piece;
-	struct way *way = &step->way;
+	const struct value *fixed;
 
-	if (piece->text.length == 1 && piece->text.at[0] == '.')
+	if (is_dot(piece))
 		return context->value;
-	if (!context->level || context->level->open)
-		way->level = NULL;
-	else if (way->level != context->level)
-		find_way(way, context, piece);
-	if (way->level && way->fixed)
-		return *way->fixed;
+	fixed = fixed_by_way(context, step);
+	if (fixed)
+		return *fixed;
 	if (piece->first == piece->text.length)
 		return first_part(context, step);
 	return in_parts(context, step);

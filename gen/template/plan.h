@@ -86,6 +86,10 @@ struct step {
 struct plan {
 	struct step *steps;
 	size_t count;
+	/* Where it was rendered before, and the plan for the next time there
+	   (plan_fold); null at first. */
+	const struct memo_level *level;
+	struct plan *folded;
 };
 
 struct unfolding {
@@ -115,6 +119,15 @@ struct plan *plan_pieces(struct arena *arena,
 struct plan *plan_later(struct arena *arena,
     struct template_library *library, enum template_mode mode,
     const struct step *step, const struct template *included, size_t *size);
+
+/*
+ * The same plan again, with texts in the place of what is always the same:
+ * `writes` writes it, and returns false, with nothing written, for a step
+ * that has to be asked each time. Arena and *size as above.
+ */
+struct plan *plan_fold(struct arena *arena, const struct plan *plan,
+    bool (*writes)(const void *by, struct step *step, struct sink *sink),
+    const void *by, size_t *size);
 
 /* For inherit.c: as plan_pieces, into the plan that is being made. */
 void unfold_pieces(struct unfolding *unfolding, const struct scope *scope,

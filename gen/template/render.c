@@ -14,7 +14,7 @@ struct renderer {
 	bool failed;			/* diagnosed: all ends */
 };
 
-static void render_plan(struct renderer *renderer, const struct plan *plan,
+static void render_plan(struct renderer *renderer, struct plan *plan,
     const struct context *context);
 
 static void
@@ -65,29 +65,15 @@ static void
 render_value(struct renderer *renderer, const struct step *step,
     const struct value *value)
 {
-	switch (value->kind) {
-	case VALUE_ABSENT:
-		break;
-	case VALUE_BOOLEAN:
-		sink_string(renderer->sink, value->truth ? "true" : "false");
-		break;
-	case VALUE_TEXT:
-		sink_escaped(renderer->sink, value->text);
-		break;
-	case VALUE_ADDRESS:
-		write_address(renderer->sink, value->text);
-		break;
-	case VALUE_HTML:
-		if (renderer->mode == TEMPLATE_STRICT)
-			fault(renderer, step,
-			    D_TEMPLATE_ESCAPED, TEXTS(step->piece->text,
-			    step->piece->text));
-		else
-			write_html(renderer, value);
-		break;
-	default:
+	if (write_value(renderer->sink, value))
+		return;
+	if (value->kind != VALUE_HTML)
 		render_not_text(renderer, step, value->kind);
-	}
+	else if (renderer->mode == TEMPLATE_STRICT)
+		fault(renderer, step, D_TEMPLATE_ESCAPED,
+		    TEXTS(step->piece->text, step->piece->text));
+	else
+		write_html(renderer, value);
 }
 
 static void
@@ -149,7 +135,7 @@ make_plan(struct renderer *renderer, const struct step *step,
 }
 
 static void
-render_items(struct renderer *renderer, const struct plan *plan,
+render_items(struct renderer *renderer, struct plan *plan,
     const struct context *context, const struct value *list)
 {
 	struct arena *values = renderer->library ?
@@ -174,7 +160,7 @@ render_items(struct renderer *renderer, const struct plan *plan,
 
 /* The plan, with the value of a section; a null one: with none. */
 static void
-render_with(struct renderer *renderer, const struct plan *plan,
+render_with(struct renderer *renderer, struct plan *plan,
     const struct context *context, const struct value *value)
 {
 	struct context inner;
@@ -313,11 +299,57 @@ render_step(struct renderer *renderer, struct step *step,
 	}
 }
 
-/* As deep as PLAN_DEPTH: a step knows how deep it stands. */
-static void
-render_plan(struct renderer *renderer, const struct plan *plan,
+/* What the step writes for all objects of the context's types. */
+static bool
+writes_the_same(const void *by, struct step *step, struct sink *sink)
+{
+	const struct value *value;
+
+	if (step->kind == STEP_TEXT) {
+		sink_put(sink, step->text);
+		return true;
+	}
+	if (step->kind != STEP_VALUE && step->kind != STEP_SECTION &&
+	    step->kind != STEP_INVERTED)
+		return false;
+	value = context_fixed(by, step);
+	if (!value)
+		return false;
+	return step->kind == STEP_VALUE ? write_value(sink, value) :
+	    value_is_true(value) != (step->kind == STEP_SECTION);
+}
+
+/*
+ * The plan that is quicker where this one was rendered before. It is made the
+ * second time, and for the first types that come twice alone: most plans never
+ * meet others.
+ */
+static const struct plan *
+quicker_plan(struct renderer *renderer, struct plan *plan,
     const struct context *context)
 {
+	struct template_memo *memo = renderer->memo;
+
+	if (plan->folded)
+		return plan->level == context->level ? plan->folded : plan;
+	if (plan->level != context->level || !plan->level ||
+	    plan->level->open || plan->count == 0 ||
+	    memo->size >= MOST_KEPT) {
+		plan->level = context->level;
+		return plan;
+	}
+	plan->folded = plan_fold(&memo->arena, plan, writes_the_same, context,
+	    &memo->size);
+	return plan->folded;
+}
+
+/* As deep as PLAN_DEPTH: a step knows how deep it stands. */
+static void
+render_plan(struct renderer *renderer, struct plan *any,
+    const struct context *context)
+{
+	const struct plan *plan = quicker_plan(renderer, any, context);
+
 	for (size_t i = 0; i < plan->count && !renderer->failed; i++) {
 		struct step *step = &plan->steps[i];
 		renderer->pieces += step->pieces;
@@ -328,7 +360,7 @@ render_plan(struct renderer *renderer, const struct plan *plan,
 	}
 }
 
-static const struct plan *
+static struct plan *
 plan_of(struct renderer *renderer, const struct template *template)
 {
 	struct memo_plan *memo = memo_plan_of(renderer->memo, template,

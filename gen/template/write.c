@@ -88,3 +88,23 @@ write_address(struct sink *sink, struct text address)
 	}
 	sink_put(sink, text_slice(address, from, address.length));
 }
+
+bool
+write_value(struct sink *sink, const struct value *value)
+{
+	switch (value->kind) {
+	case VALUE_ABSENT:
+		return true;
+	case VALUE_BOOLEAN:
+		sink_string(sink, value->truth ? "true" : "false");
+		return true;
+	case VALUE_TEXT:
+		sink_escaped(sink, value->text);
+		return true;
+	case VALUE_ADDRESS:
+		write_address(sink, value->text);
+		return true;
+	default:
+		return false;
+	}
+}

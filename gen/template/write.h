@@ -5,7 +5,7 @@
 #ifndef TEMPLATE_WRITE_H
 #define TEMPLATE_WRITE_H
 
-#include "core/sink.h"
+#include "template/value.h"
 
 /* What each line begins with: the outer part first. Null: nothing. */
 struct indentation {
@@ -26,6 +26,10 @@ void write_lines(struct sink *sink, struct text text, bool line_start,
 
 /* The white space without its first `skip` bytes. */
 struct text without_skip(struct text space, size_t skip);
+
+/* What {{name}} writes of a text, an address or a truth, and of what is
+   absent; false, and nothing, for other kinds. */
+bool write_value(struct sink *sink, const struct value *value);
 
 /* A URL for an attribute: what cannot stand in one is percent-encoded. */
 void write_address(struct sink *sink, struct text address);

@@ -192,6 +192,8 @@ what_is_the_same_for_all_objects_is_remembered_as_it_is(void **state)
 	context.level = memo_level_inside(&memo, &memo.outermost,
 	    &context.value);
 	step = step_for(&piece, "words.short");
+	assert_true(text_equal(context_fixed(&context, &step)->text,
+	    T("one")));
 	expect(&context, &step, "one");
 	assert_non_null(step.way.fixed);
 	expect(&context, &step, "one");
@@ -202,6 +204,9 @@ what_is_the_same_for_all_objects_is_remembered_as_it_is(void **state)
 	step = step_for(&piece, "name");
 	expect(&context, &step, "Oxford");
 	assert_null(step.way.fixed);
+	assert_null(context_fixed(&context, &step));
+	step = step_for(&piece, ".");
+	assert_null(context_fixed(&context, &step));
 	step = step_for(&piece, "none.of");
 	assert_int_equal(context_look_up(&context, &step).kind, VALUE_ABSENT);
 	assert_false(step.way.unknown);

@@ -68,6 +68,61 @@ names_are_looked_up_from_the_inside_out(void **state)
 	    "{{/mouth}}", "Southend");
 }
 
+/* Birds and fish, each kind with a word that is the same for all of it. */
+static const struct field animal_fields[] = {
+	{ "name", VALUE_TEXT, NULL, town_name, "" },
+	{ "none", VALUE_TEXT, NULL, NULL, "" },
+	{ "word", VALUE_TEXT, NULL, NULL, "" },
+};
+static struct value bird_words[3], fish_words[3];
+static const struct object_type bird_type = { .name = "bird",
+	.fields = animal_fields, .count = 3, .fixed = bird_words };
+static const struct object_type fish_type = { .name = "fish",
+	.fields = animal_fields, .count = 3, .fixed = fish_words };
+
+static struct value
+animal_at(const struct value *list, size_t index)
+{
+	const char *name = (const char *)list->self + 2 * index;
+
+	return value_object(name[0] == 'b' ? &bird_type : &fish_type, name,
+	    NULL);
+}
+
+/* The names of animals, which begin with their kind. */
+static void
+expect_animals(const char *names, size_t count, const char *expected)
+{
+	struct workbench bench;
+	struct value root = value_list(names, NULL, count, animal_at);
+	const char *result;
+
+	bird_words[2] = value_text(T("<sings>"));
+	fish_words[1] = value_text(T("none?"));
+	fish_words[2] = value_address(T("a b"));
+	workbench_begin(&bench);
+	result = workbench_render(&bench, "{{#.}}({{name}}{{^none}} {{word}}"
+	    "{{/none}}{{#none}} {{.}}{{/none}} {{word}}){{/.}}", &root,
+	    TEMPLATE_STRICT);
+	assert_non_null(result);
+	assert_string_equal(result, expected);
+	workbench_end(&bench);
+}
+
+static void
+what_is_the_same_for_all_of_a_type_is_written_for_each(void **state)
+{
+	(void)state;
+#define BIRD "(b &lt;sings&gt; &lt;sings&gt;)"
+#define FISH "(f none? a%20b)"
+	expect_animals("b\0b\0b\0b", 4, BIRD BIRD BIRD BIRD);
+	expect_animals("f\0f\0f\0f", 4, FISH FISH FISH FISH);
+	expect_animals("b\0b\0f\0f\0b\0f\0f", 7,
+	    BIRD BIRD FISH FISH BIRD FISH FISH);
+	expect_animals("f\0b\0f\0f\0f\0b\0b", 7,
+	    FISH BIRD FISH FISH FISH BIRD BIRD);
+}
+
 static void
 parts_of_what_is_absent_are_absent(void **state)
 {
@@ -239,6 +294,8 @@ main(void)
 		cmocka_unit_test(each_kind_of_value_is_written_in_its_way),
 		cmocka_unit_test(a_section_goes_through_its_value),
 		cmocka_unit_test(names_are_looked_up_from_the_inside_out),
+		cmocka_unit_test(
+		    what_is_the_same_for_all_of_a_type_is_written_for_each),
 		cmocka_unit_test(parts_of_what_is_absent_are_absent),
 		cmocka_unit_test(unknown_names_are_empty_or_diagnosed),
 		cmocka_unit_test(only_html_is_written_raw_in_a_page),

@@ -82,6 +82,32 @@ an_address_that_is_one_stays_as_it_is(void **state)
 	    "https://a.example/~x/?q='1'&amp;r=%20#(f)");
 }
 
+static void
+expect_written(struct value value, const char *expected)
+{
+	struct buffer buffer;
+
+	buffer_begin(&buffer);
+	assert_int_equal(write_value(&buffer.sink, &value), expected != NULL);
+	assert_true(text_equal(buffer_text(&buffer), expected ?
+	    text_of(expected) : T("")));
+	buffer_release(&buffer);
+}
+
+static void
+values_that_are_written_out_of_hand_are(void **state)
+{
+	(void)state;
+	expect_written(value_absent(), "");
+	expect_written(value_boolean(true), "true");
+	expect_written(value_boolean(false), "false");
+	expect_written(value_text(T("a & b")), "a &amp; b");
+	expect_written(value_address(T("a b&c")), "a%20b&amp;c");
+	expect_written(value_html(T("<b>a</b>")), NULL);
+	expect_written(value_object(NULL, NULL, NULL), NULL);
+	expect_written(value_list(NULL, NULL, 0, NULL), NULL);
+}
+
 int
 main(void)
 {
@@ -96,6 +122,7 @@ main(void)
 		    lines_lose_no_more_white_space_than_they_have),
 		cmocka_unit_test(what_cannot_stand_in_an_address_is_encoded),
 		cmocka_unit_test(an_address_that_is_one_stays_as_it_is),
+		cmocka_unit_test(values_that_are_written_out_of_hand_are),
 	};
 
 	return cmocka_run_group_tests_name("template/write", tests, NULL,

@@ -6,6 +6,7 @@
 #include "commands/manual.h"
 #include "core/buffer.h"
 #include "core/limits.h"
+#include "core/memory.h"
 #include "core/suggest.h"
 
 const struct command commands[] = {
@@ -69,6 +70,7 @@ main(int argc, char **argv)
 {
 	const char *word = argc > 1 ? argv[1] : NULL;
 
+	memory_begin();
 	if (!word)
 		return wrong_usage(NULL);
 	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)

@@ -5,7 +5,7 @@
 
 #include "core/memory.h"
 
-enum { LEAST_CAPACITY = 256 };
+enum { LEAST_CAPACITY = 1024 };
 
 static void
 buffer_write(struct sink *sink, const char *bytes, size_t length)

@@ -1,7 +1,19 @@
 #include "core/memory.h"
 
+#include <limits.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+void
+memory_begin(void)
+{
+	/* The most that malloc takes here, and no end. */
+	enum { LARGEST = 32 * 1024 * 1024 };
+
+	(void)mallopt(M_MMAP_THRESHOLD, LARGEST);
+	(void)mallopt(M_TRIM_THRESHOLD, INT_MAX);
+}
 
 void *
 memory_allocate(size_t count, size_t size)

@@ -11,6 +11,10 @@
 
 #include <stddef.h>
 
+/* Called once, before there are threads: what is released stays with the
+   program, for what it allocates next. */
+void memory_begin(void);
+
 /* `count` times `size` zeroed bytes; free with memory_release. */
 void *memory_allocate(size_t count, size_t size);
 /* As realloc: `bytes` bytes, the old ones kept, the new ones unset. */

@@ -311,9 +311,6 @@ write_inline(const struct page *page, uint32_t number, enum setting setting)
 	const struct prose_node *node = &page->prose->nodes[number];
 
 	switch ((enum prose_kind)node->kind) {
-	case PROSE_SOFT_BREAK:
-		put(page, "\n");
-		break;
 	case PROSE_LINE_BREAK:
 		put(page, "<br/>\n");
 		break;

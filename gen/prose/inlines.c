@@ -154,7 +154,8 @@ inline_enter(struct inlines *inlines, cmark_node *node)
 		put(inlines, PROSE_TEXT, literal);
 		return true;
 	case CMARK_NODE_SOFTBREAK:
-		put(inlines, PROSE_SOFT_BREAK, T("\n"));
+		put(inlines, PROSE_TEXT, inlines->in_image ? T(" ") :
+		    T("\n"));
 		return true;
 	case CMARK_NODE_LINEBREAK:
 		put(inlines, PROSE_LINE_BREAK, T("\n"));

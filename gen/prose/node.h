@@ -24,8 +24,8 @@ enum prose_kind {
 	PROSE_CODE_BLOCK,	/* words, their last line ended too */
 	PROSE_THEMATIC_BREAK,
 	/* What stands in paragraphs and headings. */
-	PROSE_TEXT,		/* words */
-	PROSE_SOFT_BREAK,	/* the line ended in the source */
+	PROSE_TEXT,		/* words, a '\n' where a line of the source
+				   ended */
 	PROSE_LINE_BREAK,	/* it is to end */
 	PROSE_CODE,		/* words */
 	PROSE_EMPHASIS,
@@ -75,6 +75,20 @@ prose_words(const struct prose *prose, const struct prose_node *node)
 {
 	return text_slice(prose->words, node->from,
 	    node->from + node->length);
+}
+
+/* Words as one line. */
+static inline void
+prose_put_line(struct sink *sink, struct text words)
+{
+	size_t from = 0, end;
+
+	while ((end = text_until(words, '\n', from)) < words.length) {
+		sink_put(sink, text_slice(words, from, end));
+		sink_put(sink, T(" "));
+		from = end + 1;
+	}
+	sink_put(sink, text_slice(words, from, words.length));
 }
 
 static inline struct text

@@ -39,7 +39,6 @@ collect(struct line *line, const struct prose *prose)
 		    node->kind == PROSE_CODE_BLOCK)
 			add(line, prose_words(prose, node));
 		else if (node->kind <= PROSE_THEMATIC_BREAK ||
-		    node->kind == PROSE_SOFT_BREAK ||
 		    node->kind == PROSE_LINE_BREAK)
 			line->space = line->characters > 0;
 	}

@@ -138,11 +138,10 @@ write_node(struct plain *plain, uint32_t number)
 	case PROSE_THEMATIC_BREAK:
 		break;
 	case PROSE_TEXT:
+		prose_put_line(plain->sink, prose_words(plain->prose, node));
+		break;
 	case PROSE_CODE:
 		sink_put(plain->sink, prose_words(plain->prose, node));
-		break;
-	case PROSE_SOFT_BREAK:
-		sink_string(plain->sink, " ");
 		break;
 	case PROSE_LINE_BREAK:
 		new_line(plain);

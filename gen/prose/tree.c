@@ -303,10 +303,8 @@ write_node(struct tree *tree, uint32_t number, struct around around)
 
 	switch ((enum prose_kind)node->kind) {
 	case PROSE_TEXT:
-		sink_put(&tree->words.sink, prose_words(tree->prose, node));
-		break;
-	case PROSE_SOFT_BREAK:
-		sink_string(&tree->words.sink, " ");
+		prose_put_line(&tree->words.sink,
+		    prose_words(tree->prose, node));
 		break;
 	case PROSE_LINE_BREAK:
 		begin(tree, "line");

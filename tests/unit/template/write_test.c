@@ -74,6 +74,33 @@ what_cannot_stand_in_an_address_is_encoded(void **state)
 	    "a%20b%22%3C%3E%5C%5E%60%7B%7C%7D%0A%7F");
 }
 
+/* Whether an address with the byte at that place grows. */
+static bool
+grows_with(size_t at, char byte)
+{
+	char bytes[40];
+	struct buffer buffer;
+	bool grown;
+
+	memset(bytes, 'x', sizeof(bytes));
+	bytes[at] = byte;
+	buffer_begin(&buffer);
+	write_address(&buffer.sink, (struct text){ bytes, sizeof(bytes) });
+	grown = buffer_length(&buffer) != sizeof(bytes);
+	buffer_release(&buffer);
+	return grown;
+}
+
+static void
+what_cannot_stand_in_an_address_is_found_anywhere(void **state)
+{
+	(void)state;
+	for (size_t at = 0; at < 40; at++)
+		for (int c = 0; c < 256; c++)
+			assert_int_equal(grows_with(at, (char)c), c <= ' ' ||
+			    c == 0x7F || strchr("\"&<>\\^`{|}", c) != NULL);
+}
+
 static void
 an_address_that_is_one_stays_as_it_is(void **state)
 {
@@ -121,6 +148,8 @@ main(void)
 		cmocka_unit_test(
 		    lines_lose_no_more_white_space_than_they_have),
 		cmocka_unit_test(what_cannot_stand_in_an_address_is_encoded),
+		cmocka_unit_test(
+		    what_cannot_stand_in_an_address_is_found_anywhere),
 		cmocka_unit_test(an_address_that_is_one_stays_as_it_is),
 		cmocka_unit_test(values_that_are_written_out_of_hand_are),
 	};

@@ -307,10 +307,14 @@ def heads_and_lines(path):
         ["pdftotext", "-layout", path, "-"], check=True, capture_output=True,
         encoding="utf-8")
     texts = done.stdout.split("\f")
-    alone, long = [], []
+    alone, long, backward = [], [], []
     for number, text in enumerate(texts, 1):
         lines = [line.strip() for line in text.split("\n") if line.strip()]
         body = lines[1:-1]
+        range_ = re.search(r"Recommendations (\d+) to (\d+)$",
+                           lines[0] if lines else "")
+        if range_ and int(range_[1]) >= int(range_[2]):
+            backward.append("page %d: %s" % (number, lines[0]))
         if body and any(re.match(r"Recommendation \S+$", line)
                         for line in body[-3:]):
             alone.append("page %d ends with %s" % (number, body[-1]))
@@ -319,6 +323,7 @@ def heads_and_lines(path):
                      if len(line) > 75 and "....." not in line
                      and " . . " not in line and "  " not in line]
     check("%s: no heading at a page's foot" % name, alone)
+    check("%s: running heads name what is in their section" % name, backward)
     check("%s: no line is longer than 75 characters" % name, long)
 
 

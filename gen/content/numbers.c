@@ -17,8 +17,7 @@ numbers_begin(struct numbers *numbers, struct loading *loading,
 {
 	*numbers = (struct numbers){ .loading = loading, .arena = arena,
 		.known_capacity = count };
-	names_begin(&numbers->taken, arena);
-	names_begin(&numbers->addresses, arena);
+	numbers->taken.arena = numbers->addresses.arena = arena;
 	loading->report->known_numbers = ARENA_NEW(loading->arena,
 	    struct text, count);
 }
@@ -76,24 +75,35 @@ dispute(struct loading *loading, struct claim *claim, struct claim *earlier)
 	    blamed->number, T(""));
 }
 
+/* The claim that was made before; null: there was none. */
+static struct claim *
+claim_in(struct table *table, struct text key, struct claim *claim)
+{
+	void **slot = table_at(table, key);
+
+	if (*slot)
+		return *slot;
+	*slot = claim;
+	return NULL;
+}
+
 /* False where another recommendation has the number or its address. */
 static bool
 claim_number(struct numbers *numbers, const struct recommendation *one,
     struct text stem)
 {
 	struct loading *loading = numbers->loading;
-	struct place place = one->number_place;
-	struct claim *claim = new_claim(numbers, one, stem);
-	const struct name *earlier = names_add(&numbers->taken,
-	    label_key(numbers->arena, one->number), place, claim);
+	struct claim *claim = new_claim(numbers, one, stem), *earlier;
 
+	earlier = claim_in(&numbers->taken,
+	    label_key(numbers->arena, one->number), claim);
 	if (earlier) {
-		dispute(loading, claim, earlier->object);
+		dispute(loading, claim, earlier);
 		return false;
 	}
-	earlier = names_add(&numbers->addresses, one->slug, place, NULL);
+	earlier = claim_in(&numbers->addresses, one->slug, claim);
 	if (earlier)
-		loading_twice(loading, D_ADDRESS_TWICE, place,
+		loading_twice(loading, D_ADDRESS_TWICE, claim->place,
 		    earlier->place, one->number, one->slug);
 	return !earlier;
 }

@@ -12,7 +12,7 @@
 struct numbers {
 	struct loading *loading;
 	struct arena *arena;		/* of what is needed until the end */
-	struct names taken, addresses;
+	struct table taken, addresses;	/* of struct claim */
 	struct claim *claims;		/* the last */
 	size_t known_capacity;
 };

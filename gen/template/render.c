@@ -345,13 +345,13 @@ quicker_plan(struct renderer *renderer, struct plan *plan,
 
 /* As deep as PLAN_DEPTH: a step knows how deep it stands. */
 static void
-render_plan(struct renderer *renderer, struct plan *any,
+render_plan(struct renderer *renderer, struct plan *plan,
     const struct context *context)
 {
-	const struct plan *plan = quicker_plan(renderer, any, context);
+	const struct plan *quicker = quicker_plan(renderer, plan, context);
 
-	for (size_t i = 0; i < plan->count && !renderer->failed; i++) {
-		struct step *step = &plan->steps[i];
+	for (size_t i = 0; i < quicker->count && !renderer->failed; i++) {
+		struct step *step = &quicker->steps[i];
 		renderer->pieces += step->pieces;
 		if (renderer->pieces > LIMIT_PIECES)
 			too_much(renderer, step);

@@ -55,6 +55,31 @@ a_document_is_indented_by_two_spaces(void **state)
 }
 
 static void
+each_level_is_indented_however_deep_it_is(void **state)
+{
+	enum { LEVELS = 20 };
+	struct buffer buffer, expected;
+	struct json json;
+
+	(void)state;
+	buffer_begin(&buffer);
+	buffer_begin(&expected);
+	json_begin(&json, &buffer.sink);
+	for (int level = 0; level < LEVELS; level++) {
+		json_open(&json, '[');
+		sink_string(&expected.sink, "[\n");
+		for (int i = 0; i <= level; i++)
+			sink_string(&expected.sink, "  ");
+	}
+	json_number(&json, 1);
+	sink_string(&expected.sink, "1");
+	assert_true(text_equal(buffer_text(&buffer),
+	    buffer_text(&expected)));
+	buffer_release(&buffer);
+	buffer_release(&expected);
+}
+
+static void
 a_member_is_its_key_and_its_value(void **state)
 {
 	struct buffer buffer;
@@ -176,6 +201,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_document_is_indented_by_two_spaces),
+		cmocka_unit_test(each_level_is_indented_however_deep_it_is),
 		cmocka_unit_test(a_member_is_its_key_and_its_value),
 		cmocka_unit_test(any_text_is_read_back_as_it_was),
 		cmocka_unit_test(what_is_escaped_is_found_wherever_it_stands),

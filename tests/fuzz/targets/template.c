@@ -1,9 +1,12 @@
 /*
- * A template, a data file and two partials, rendered in both modes; and the
- * template held against what a page has.
+ * A template, a data file and two partials, rendered in both modes; the
+ * template held against what a page has; and rendered again and again with
+ * values of known types, as pages are: that must give what it gives where
+ * types are not known, and nothing can be remembered.
  */
 #include "commands/data.h"
 #include "fuzz.h"
+#include "template/memo.h"
 #include "template/template.h"
 #include "view/page.h"
 
@@ -54,6 +57,117 @@ render(const struct template *template, struct library *library,
 		    page_type(diagnostics->arena, kind, NULL), diagnostics);
 }
 
+static struct value
+name_of(const struct value *object)
+{
+	return value_text(text_of(object->self));
+}
+
+static struct value all_of(const struct value *object);
+
+static const struct object_type bird, fish;
+static const struct field word_fields[] = {
+	{ "a", VALUE_TEXT, NULL, NULL, "" },
+	{ "n", VALUE_BOOLEAN, NULL, NULL, "" },
+	{ "x", VALUE_TEXT, NULL, NULL, "" },
+};
+/* The same names in both, and `fixed` for some. */
+static const struct field fields[] = {
+	{ "a", VALUE_TEXT, NULL, NULL, "" },
+	{ "b", VALUE_ADDRESS, NULL, NULL, "" },
+	{ "l", VALUE_LIST, &bird, all_of, "" },
+	{ "n", VALUE_TEXT, NULL, name_of, "" },
+	{ "o", VALUE_OBJECT, NULL, NULL, "" },
+	{ "x", VALUE_HTML, NULL, NULL, "" },
+};
+static struct value word_values[3], bird_values[6], fish_values[6];
+static const struct object_type words = { .name = "words",
+	.fields = word_fields, .count = 3, .fixed = word_values,
+	.sorted = true };
+static const struct object_type bird = { .name = "bird",
+	.fields = fields, .count = 6, .fixed = bird_values };
+static const struct object_type fish = { .name = "fish",
+	.fields = fields, .count = 6, .fixed = fish_values };
+
+static struct value
+by_name(const struct value *object, struct text name, bool *found)
+{
+	const struct field *field = value_field(object->type, name);
+
+	*found = field != NULL;
+	return field ? value_of_field(object, field) : value_absent();
+}
+
+static const struct object_type unknown_bird = { .name = "bird",
+	.fields = fields, .count = 6, .fixed = bird_values,
+	.member = by_name };
+static const struct object_type unknown_fish = { .name = "fish",
+	.fields = fields, .count = 6, .fixed = fish_values,
+	.member = by_name };
+
+/* On a page: of known types. */
+static struct value
+animal(const struct value *list, size_t index)
+{
+	const char *kind = (const char *)list->self + index;
+
+	if (list->page)
+		return value_object(*kind == 'b' ? &bird : &fish, kind,
+		    list->page);
+	return value_object(*kind == 'b' ? &unknown_bird : &unknown_fish,
+	    kind, NULL);
+}
+
+/* So few that lists of lists come to an end. */
+static struct value
+all_of(const struct value *object)
+{
+	static const char kinds[] = "bbfbf";
+	const char *own = object->self;
+
+	return value_list(kinds, object->page, own[0] == 'b' ? 5 : 2,
+	    animal);
+}
+
+static void
+fix_values(void)
+{
+	word_values[0] = value_text(T("a & b"));
+	word_values[1] = value_boolean(true);
+	bird_values[0] = value_text(T("<bird>"));
+	bird_values[4] = value_object(&words, NULL, NULL);
+	fish_values[1] = value_address(T("fish & chips"));
+	fish_values[5] = value_html(T("<b>fish</b>"));
+}
+
+static void
+render_again(const struct template *template, struct library *library,
+    enum template_mode mode, struct diagnostics *diagnostics)
+{
+	struct template_memo memo = { .size = 0 };
+	struct value known = value_object(&bird, "bird", &memo);
+	struct value unknown = value_object(&unknown_bird, "bird", NULL);
+	struct buffer first, again;
+	bool made;
+
+	library->library.memo = &memo;
+	buffer_begin(&first);
+	buffer_begin(&again);
+	made = template_render(template, &library->library, &unknown, mode,
+	    &first.sink, diagnostics);
+	for (int i = 0; i < 3; i++) {
+		buffer_clear(&again);
+		MUST(template_render(template, &library->library, &known,
+		    mode, &again.sink, diagnostics) == made);
+		MUST(!made || text_equal(buffer_text(&first),
+		    buffer_text(&again)));
+	}
+	buffer_release(&first);
+	buffer_release(&again);
+	memo_release(&memo);
+	library->library.memo = NULL;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -72,6 +186,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	    T("a.mustache")), T("a"), &diagnostics);
 	library.b = template_parse(&arena, next_file(&arena, &rest,
 	    T("b.mustache")), T("b"), &diagnostics);
+	fix_values();
+	for (enum template_mode mode = TEMPLATE_STRICT;
+	    template && mode <= TEMPLATE_FREE; mode++)
+		render_again(template, &library, mode, &diagnostics);
 	if (template)
 		render(template, &library, &root, &diagnostics);
 	fuzz_print(&diagnostics);

@@ -140,9 +140,10 @@ char *
 flat_searchable(const struct flat *flat, unsigned char without)
 {
 	struct text words = flat_slice(flat, flat->from, flat_end(flat));
-	char *copy = arena_allocate(flat->arena, words.length + 1);
+	char *copy = arena_room(flat->arena, words.length + 1);
 
 	memcpy(copy, words.at, words.length);
+	copy[words.length] = '\0';
 	for (size_t i = printable_end(words, 0); i < words.length;
 	    i = printable_end(words, i)) {
 		size_t spaces = white(words, i);

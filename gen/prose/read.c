@@ -238,8 +238,8 @@ static const struct prose *
 keep(struct reader *reader)
 {
 	struct prose *prose = ARENA_NEW(reader->arena, struct prose, 1);
-	struct prose_node *nodes = ARENA_NEW(reader->arena,
-	    struct prose_node, reader->node_count);
+	struct prose_node *nodes = arena_room(reader->arena,
+	    reader->node_count * sizeof(*nodes));
 
 	if (reader->node_count)
 		memcpy(nodes, reader->nodes,

@@ -211,8 +211,8 @@ end(struct unfolding *unfolding, const struct scope *scope,
 	if (unfolding->pieces)
 		add_step(unfolding, STEP_TEXT, scope, last);
 	buffer_release(&unfolding->text);
-	plan->steps = ARENA_NEW(unfolding->arena, struct step,
-	    unfolding->count);
+	plan->steps = arena_room(unfolding->arena,
+	    unfolding->count * sizeof(*plan->steps));
 	plan->count = unfolding->count;
 	if (plan->count)
 		memcpy(plan->steps, unfolding->steps,

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "core/byte_set.h"
 #include "core/utf8.h"
 
 static void
@@ -40,6 +41,11 @@ count_to(struct scanner *scanner, size_t offset)
 	struct text before = text_slice(scanner->source, 0, offset);
 
 	while (scanner->counted < offset) {
+		size_t odd = printable_end(before, scanner->counted);
+		scanner->column += (uint32_t)(odd - scanner->counted);
+		scanner->counted = odd;
+		if (odd == offset)
+			break;
 		if (utf8_next(before, &scanner->counted) == '\n') {
 			scanner->line++;
 			scanner->column = 1;
@@ -218,6 +224,8 @@ scan_characters(const struct source_file *file,
 	struct text contents = file->contents;
 	struct place place = { file, 1, 1, 1 };
 
+	if (lines_end(contents, 0) == contents.length)
+		return true;
 	for (size_t at = 0; at < contents.length;) {
 		uint32_t c = utf8_next(contents, &at);
 		if (c == UTF8_INVALID) {

@@ -115,6 +115,31 @@ a_tag_knows_what_stands_beside_it(void **state)
 }
 
 static void
+expect_place(struct scan *scan, uint32_t line, uint32_t column)
+{
+	assert_int_equal(scan_tag(&scan->scanner, &scan->tag), SCAN_TAG);
+	assert_int_equal(scan->tag.line, line);
+	assert_int_equal(scan->tag.column, column);
+}
+
+static void
+a_place_counts_characters_from_tag_to_tag(void **state)
+{
+	struct scan scan;
+
+	(void)state;
+	begin(&scan, "{{a}}{{b}} caf\xC3\xA9 {{c}}\n\xE2\x80\x93\t{{d}}\n\n"
+	    "{{e}}\r\n a longer line, \xE2\x80\x9Cquoted\xE2\x80\x9D: {{f}}");
+	expect_place(&scan, 1, 1);
+	expect_place(&scan, 1, 6);
+	expect_place(&scan, 1, 17);
+	expect_place(&scan, 2, 3);
+	expect_place(&scan, 4, 1);
+	expect_place(&scan, 5, 27);
+	workbench_end(&scan.bench);
+}
+
+static void
 a_byte_order_mark_is_no_text(void **state)
 {
 	struct scan scan;
@@ -189,6 +214,7 @@ main(void)
 		cmocka_unit_test(white_space_around_the_name_does_not_count),
 		cmocka_unit_test(delimiters_are_in_force_at_once),
 		cmocka_unit_test(a_tag_knows_what_stands_beside_it),
+		cmocka_unit_test(a_place_counts_characters_from_tag_to_tag),
 		cmocka_unit_test(a_byte_order_mark_is_no_text),
 		cmocka_unit_test(
 		    a_tag_without_its_end_is_told_where_it_begins),

@@ -1,4 +1,5 @@
 #include "core/suggest.h"
+#include "core/table.h"
 #include "template/blocks.h"
 #include "template/plan.h"
 #include "template/shape.h"
@@ -7,18 +8,12 @@
    rendering in strict mode finds the rest. */
 enum { MOST_VISITS = 10000, MOST_FAULTS = 1000 };
 
-/* As struct arguments; equal ones are the same pointer. */
-struct handed {
-	struct arguments arguments;
-	struct handed *next;
-};
-
-/* What was looked into already on a level: a template, or an argument. */
+/* What was looked into already: a template, or an argument, on a level. */
 struct visit {
+	const struct level *level;
 	const struct template *template;
 	const struct piece *argument;	/* null: the whole template */
 	const struct arguments *arguments;
-	struct visit *next;
 };
 
 /* The pieces of a template that are known to have a fault. */
@@ -32,10 +27,12 @@ struct checker {
 	struct arena arena;		/* of the check alone */
 	struct template_library *library;
 	struct diagnostics *diagnostics;
-	struct handed *handed;
+	struct table visits;		/* of struct visit, by its bytes */
+	struct table handed;		/* of struct arguments: equal ones are
+					   the same pointer */
 	struct faulty *faulty;
 	struct blocks *blocks;		/* of parents met so far */
-	size_t visits, faults, depth;
+	size_t faults, depth;
 };
 
 struct check_scope {
@@ -157,25 +154,33 @@ check_section(struct checker *checker, const struct check_scope *scope,
 	check_pieces(checker, &inner, index + 1, piece->end);
 }
 
+/* The thing of the table whose bytes are the same: itself, the first time. */
+static const void *
+kept(struct checker *checker, struct table *table, const void *thing,
+    size_t size)
+{
+	const void *known = table_find(table, (struct text){ thing, size });
+	struct text copy;
+
+	if (known)
+		return known;
+	copy = arena_copy(&checker->arena, (struct text){ thing, size });
+	return *table_at(table, copy) = (void *)copy.at;
+}
+
 /* Whether this was not looked into yet. */
 static bool
 visit(struct checker *checker, const struct check_scope *scope,
     const struct piece *argument)
 {
-	struct visit *visit;
+	struct visit visit = { scope->level, scope->template, argument,
+		scope->arguments };
+	size_t before = checker->visits.count;
 
-	for (visit = scope->level->visits; visit; visit = visit->next)
-		if (visit->template == scope->template &&
-		    visit->argument == argument &&
-		    visit->arguments == scope->arguments)
-			return false;
-	if (checker->visits++ >= MOST_VISITS)
+	if (before == MOST_VISITS)
 		return false;
-	visit = ARENA_NEW(&checker->arena, struct visit, 1);
-	*visit = (struct visit){ scope->template, argument, scope->arguments,
-		scope->level->visits };
-	scope->level->visits = visit;
-	return true;
+	kept(checker, &checker->visits, &visit, sizeof(visit));
+	return checker->visits.count > before;
 }
 
 /* A parent tag that is open already hands on nothing new: of equal names the
@@ -185,21 +190,13 @@ handed_on(struct checker *checker, const struct check_scope *scope,
     const struct piece *parent)
 {
 	const struct arguments *outer = scope->arguments;
-	struct handed *handed;
+	struct arguments handed = { scope->arguments, scope->template,
+		parent };
 
 	for (; outer; outer = outer->outer)
 		if (outer->parent == parent)
 			return scope->arguments;
-	for (handed = checker->handed; handed; handed = handed->next)
-		if (handed->arguments.parent == parent &&
-		    handed->arguments.outer == scope->arguments)
-			return &handed->arguments;
-	handed = ARENA_NEW(&checker->arena, struct handed, 1);
-	handed->arguments = (struct arguments){ scope->arguments,
-		scope->template, parent };
-	handed->next = checker->handed;
-	checker->handed = handed;
-	return &handed->arguments;
+	return kept(checker, &checker->handed, &handed, sizeof(handed));
 }
 
 static const struct blocks *
@@ -352,6 +349,7 @@ template_check(const struct template *template,
 		.kind = VALUE_OBJECT, .type = type };
 	struct check_scope scope = { .template = template };
 
+	checker.visits.arena = checker.handed.arena = &checker.arena;
 	scope.level = level_inside(&checker.arena, NULL, root);
 	check_pieces(&checker, &scope, 0, template->count);
 	arena_release(&checker.arena);

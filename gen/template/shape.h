@@ -20,7 +20,6 @@ struct level {
 	struct level *outer;
 	struct shape shape;
 	struct level *inner, *sibling;	/* levels made from this one */
-	struct visit *visits;		/* see check.c */
 };
 
 /*

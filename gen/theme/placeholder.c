@@ -31,6 +31,28 @@ piece_next(struct text string, size_t *offset, struct text *piece)
 	return PIECE_NAME;
 }
 
+struct pattern
+pattern_cut(struct arena *arena, struct text string)
+{
+	struct pattern pattern = { .text = string };
+	struct pattern_piece *pieces = NULL;
+	size_t at = 0, from = 0, capacity = 0;
+	struct text piece = { NULL, 0 };
+	enum piece_kind kind;
+
+	while ((kind = piece_next(string, &at, &piece)) != PIECE_END) {
+		bool is_name = kind == PIECE_NAME;
+		pieces = arena_grow(arena, pieces, pattern.count, &capacity,
+		    sizeof(*pieces));
+		pieces[pattern.count++] = (struct pattern_piece){
+			is_name ? piece : text_slice(string, from, at),
+			is_name };
+		from = at;
+	}
+	pattern.pieces = pieces;
+	return pattern;
+}
+
 static void
 add(struct placeholders *set, struct text name)
 {

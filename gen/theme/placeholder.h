@@ -21,6 +21,17 @@ enum piece_kind {
 enum piece_kind piece_next(struct text string, size_t *offset,
     struct text *piece);
 
+/* A string, cut around its names. */
+struct pattern {
+	struct text text;		/* the whole; absent: there is none */
+	const struct pattern_piece {
+		struct text text;	/* of a name: what is in the braces */
+		bool is_name;
+	} *pieces;
+	size_t count;
+};
+struct pattern pattern_cut(struct arena *arena, struct text string);
+
 /* The names of a string, each once. Begin with { .found.arena = arena }. */
 struct placeholders {
 	struct table found;

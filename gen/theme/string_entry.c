@@ -30,7 +30,7 @@ read_form(struct string_entry *entry, const struct node *key,
 		diagnose(diagnostics, D_STRING_NO_RULE, key->place,
 		    TEXTS(key->text));
 	else if (has_text(key, value, diagnostics))
-		entry->forms[category] = value->text;
+		entry->forms[category].text = value->text;
 }
 
 struct string_entry
@@ -41,7 +41,7 @@ string_read(const struct node *key, const struct node *value,
 
 	if (value->kind != NODE_MAPPING) {
 		if (has_text(key, value, diagnostics))
-			entry.forms[PLURAL_OTHER] = value->text;
+			entry.forms[PLURAL_OTHER].text = value->text;
 		return entry;
 	}
 	for (size_t i = 0; i < value->count; i++)

@@ -1,7 +1,6 @@
 #include "theme/strings.h"
 
 #include "core/buffer.h"
-#include "theme/placeholder.h"
 #include "theme/plural.h"
 
 /* Numbers with fewer digits are not grouped: 1000, but 10,000. */
@@ -15,23 +14,31 @@ strings_get(const struct strings *strings, struct text name)
 {
 	const struct string_entry *entry = table_find(&strings->by_name, name);
 
-	return entry ? entry->forms[PLURAL_OTHER] : (struct text){ NULL, 0 };
+	return entry ? entry->forms[PLURAL_OTHER].text :
+	    (struct text){ NULL, 0 };
+}
+
+static const struct pattern *
+find_pattern(const struct strings *strings, struct text name, size_t count)
+{
+	static const struct pattern none;
+	const struct string_entry *entry = table_find(&strings->by_name, name);
+	enum plural_category category;
+
+	if (!entry)
+		return &none;
+	/* English words follow English rules, whatever is around them. */
+	category = plural_category_of(entry->language.at ?
+	    strings->english_rules : strings->rules, count);
+	return &entry->forms[entry->forms[category].text.at ? category :
+	    PLURAL_OTHER];
 }
 
 struct text
 strings_pattern(const struct strings *strings, struct text name,
     size_t count)
 {
-	const struct string_entry *entry = table_find(&strings->by_name, name);
-	enum plural_category category;
-
-	if (!entry)
-		return (struct text){ NULL, 0 };
-	/* English words follow English rules, whatever is around them. */
-	category = plural_category_of(entry->language.at ?
-	    strings->english_rules : strings->rules, count);
-	return entry->forms[category].at ? entry->forms[category] :
-	    entry->forms[PLURAL_OTHER];
+	return find_pattern(strings, name, count)->text;
 }
 
 static struct text
@@ -44,42 +51,48 @@ value_of(const struct string_value *values, struct text name)
 	return (struct text){ NULL, 0 };
 }
 
-/* In one pass: braces of a value are the value's. {count} is the count where
-   nobody gives another; a name without a value stays as it is, for all to
-   see. */
+/* {count} is the count where nobody gives another; a name without a value
+   stays as it is, for all to see. */
+static struct text
+filled_name(const struct strings *strings, struct arena *arena,
+    struct text name, size_t count, const struct string_value *values)
+{
+	struct text value = value_of(values, name);
+
+	if (value.at)
+		return value;
+	if (text_equal(name, T("count")))
+		return strings_number(strings, arena, count);
+	/* With its braces. */
+	return (struct text){ name.at - 1, name.length + 2 };
+}
+
+/* Braces of a value are the value's. */
 static struct text
 fill(const struct strings *strings, struct arena *arena,
-    struct text pattern, size_t count, const struct string_value *values)
+    const struct pattern *pattern, size_t count,
+    const struct string_value *values)
 {
-	struct text few[FEW_PIECES], *pieces = few, piece = { NULL, 0 };
-	size_t at = 0, from = 0, piece_count = 0, capacity = FEW_PIECES;
-	enum piece_kind kind;
+	struct text few[FEW_PIECES], *texts = few;
 
-	while ((kind = piece_next(pattern, &at, &piece)) != PIECE_END) {
-		struct text value = { NULL, 0 };
-		if (kind == PIECE_NAME)
-			value = value_of(values, piece);
-		if (kind == PIECE_NAME && !value.at &&
-		    text_equal(piece, T("count")))
-			value = strings_number(strings, arena, count);
-		if (piece_count == capacity)
-			pieces = arena_grow(arena, pieces, piece_count,
-			    &capacity, sizeof(*pieces));
-		pieces[piece_count++] = value.at ? value :
-		    text_slice(pattern, from, at);
-		from = at;
+	if (pattern->count > FEW_PIECES)
+		texts = ARENA_NEW(arena, struct text, pattern->count);
+	for (size_t i = 0; i < pattern->count; i++) {
+		const struct pattern_piece *piece = &pattern->pieces[i];
+		texts[i] = piece->is_name ? filled_name(strings, arena,
+		    piece->text, count, values) : piece->text;
 	}
-	return arena_list(arena, pieces, piece_count, T(""));
+	return arena_list(arena, texts, pattern->count, T(""));
 }
 
 struct text
 strings_fill(const struct strings *strings, struct arena *arena,
     struct text name, size_t count, const struct string_value *values)
 {
-	struct text pattern = strings_pattern(strings, name, count);
+	const struct pattern *pattern = find_pattern(strings, name, count);
 
-	if (!pattern.at)
-		return pattern;
+	if (!pattern->text.at)
+		return pattern->text;
 	return fill(strings, arena, pattern, count, values);
 }
 
@@ -93,15 +106,15 @@ strings_date(const struct strings *strings, struct arena *arena,
 		{ "day", arena_number(arena, (size_t)date.day) },
 		{ NULL, { NULL, 0 } },
 	};
-	struct text pattern = strings->month_pattern;
+	const struct pattern *pattern = &strings->month_pattern;
 
 	if (date.month == 0)
 		return values[0].text;
 	values[1].text = strings->months[date.month - 1];
-	if (date.day == 1 && strings->first_pattern.at)
-		pattern = strings->first_pattern;
+	if (date.day == 1 && strings->first_pattern.text.at)
+		pattern = &strings->first_pattern;
 	else if (date.day)
-		pattern = strings->day_pattern;
+		pattern = &strings->day_pattern;
 	return fill(strings, arena, pattern, 0, values);
 }
 

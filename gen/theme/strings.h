@@ -38,12 +38,13 @@
 #include "core/date.h"
 #include "core/table.h"
 #include "prose/prose.h"
+#include "theme/placeholder.h"
 #include "theme/theme.h"
 
 struct string_entry {
 	struct text name;
-	struct text forms[6];	/* zero one two few many other; those absent
-				   are as `other` */
+	struct pattern forms[6];	/* zero one two few many other; those
+					   absent are as `other` */
 	struct text language;	/* absent: the asked one; else "en" */
 };
 
@@ -61,7 +62,7 @@ struct strings {
 	struct table by_name;		/* the entries */
 	const struct plural_rules *rules, *english_rules;
 	struct text months[12];
-	struct text day_pattern, first_pattern, month_pattern;
+	struct pattern day_pattern, first_pattern, month_pattern;
 	struct text group_separator;
 	bool lower_labels;
 };

@@ -89,7 +89,7 @@ months_read(struct strings *strings, const struct node *list,
 }
 
 /* The pattern, where it has exactly the names that `model` has. */
-static struct text
+static struct pattern
 read_pattern(struct arena *arena, const struct node *mapping,
     const char *key, struct text model, struct diagnostics *diagnostics)
 {
@@ -98,12 +98,12 @@ read_pattern(struct arena *arena, const struct node *mapping,
 	size_t faults = diagnostics->count, fault_at;
 
 	if (!pattern)
-		return (struct text){ NULL, 0 };
+		return (struct pattern){ .count = 0 };
 	placeholders_add(&names, model, &fault_at);
 	placeholders_check(arena, pattern, &names, false, diagnostics);
 	if (faults != diagnostics->count)
-		return (struct text){ NULL, 0 };
-	return pattern->text;
+		return (struct pattern){ .count = 0 };
+	return pattern_cut(arena, pattern->text);
 }
 
 void

@@ -139,7 +139,7 @@ read_english(struct reader *reader, const struct node *key,
 	    reader->diagnostics);
 	string_check_names(reader->arena, value, &string->names,
 	    reader->diagnostics);
-	if (entry.forms[PLURAL_OTHER].at)
+	if (entry.forms[PLURAL_OTHER].text.at)
 		string->entry = entry;
 }
 
@@ -183,7 +183,7 @@ read_own(struct reader *reader, const struct node *key,
 	string_check_names(reader->arena, value, &english->names,
 	    reader->diagnostics);
 	place = table_at(&reader->own_by_name, key->text);
-	if (!*place || entry->forms[PLURAL_OTHER].at)
+	if (!*place || entry->forms[PLURAL_OTHER].text.at)
 		*place = entry;
 }
 
@@ -210,6 +210,15 @@ by_name(const void *a, const void *b)
 }
 
 static void
+cut_forms(struct arena *arena, struct string_entry *entry)
+{
+	for (size_t i = 0; i < PLURAL_CATEGORIES; i++)
+		if (entry->forms[i].text.at)
+			entry->forms[i] = pattern_cut(arena,
+			    entry->forms[i].text);
+}
+
+static void
 merge_strings(struct reader *reader)
 {
 	struct string_entry *entries = ARENA_NEW(reader->arena,
@@ -220,6 +229,7 @@ merge_strings(struct reader *reader)
 		const struct string_entry *own = table_find(
 		    &reader->own_by_name, english->entry.name);
 		entries[i] = own ? *own : english->entry;
+		cut_forms(reader->arena, &entries[i]);
 		if (own || reader->is_english)
 			continue;
 		entries[i].language = T("en");

@@ -37,7 +37,7 @@ words_type(struct arena *arena, const struct strings *strings)
 		const struct string_entry *entry = &strings->entries[i];
 		fields[i] = (struct field){ arena_copy(arena, entry->name).at,
 			VALUE_TEXT, NULL, NULL, "" };
-		fixed[i] = value_text(entry->forms[PLURAL_OTHER]);
+		fixed[i] = value_text(entry->forms[PLURAL_OTHER].text);
 	}
 	add_language(fields, fixed, strings->count, strings);
 	*type = (struct object_type){ .name = type_words.name,

@@ -11,8 +11,10 @@ memory_begin(void)
 	/* The most that malloc takes here, and no end. */
 	enum { LARGEST = 32 * 1024 * 1024 };
 
+	/* No thread is begun yet: NOLINTBEGIN(concurrency-mt-unsafe) */
 	(void)mallopt(M_MMAP_THRESHOLD, LARGEST);
 	(void)mallopt(M_TRIM_THRESHOLD, INT_MAX);
+	/* NOLINTEND(concurrency-mt-unsafe) */
 }
 
 void *

@@ -124,7 +124,11 @@ json_key_text(struct json *json, struct text key)
 void
 json_key(struct json *json, const char *key)
 {
-	json_key_text(json, text_of(key));
+	before_value(json);
+	sink_put(json->sink, T("\""));
+	sink_string(json->sink, key);
+	sink_put(json->sink, T("\": "));
+	json->after_key = true;
 }
 
 void

@@ -25,6 +25,7 @@ void json_end(struct json *json);
 
 void json_open(struct json *json, char bracket);	/* '{' or '[' */
 void json_close(struct json *json, char bracket);	/* '}' or ']' */
+/* The first is for keys in which there is nothing to escape. */
 void json_key(struct json *json, const char *key);
 void json_key_text(struct json *json, struct text key);
 /* Absent text is written as null. */

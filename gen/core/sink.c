@@ -152,6 +152,40 @@ sink_escaped(struct sink *sink, struct text text)
 	sink_put(sink, text_slice(text, from, text.length));
 }
 
+/* Sixteen bytes of a line. */
+static void
+copy_line(char *to, const char *from)
+{
+	several bytes = several_at(from);
+
+	bytes ^= (several)(bytes == '\n') & ('\n' ^ ' ');
+	memcpy(to, &bytes, sizeof(bytes));
+}
+
+void
+sink_line(struct sink *sink, struct text text)
+{
+	const size_t step = sizeof(several);
+	size_t from = 0;
+
+	/* The last ones, some of them a second time. */
+	if (text.length >= step && text.length < sink->room) {
+		for (; from + step < text.length; from += step)
+			copy_line(sink->at + from, text.at + from);
+		from = text.length - step;
+		copy_line(sink->at + from, text.at + from);
+		sink->at += text.length;
+		sink->room -= text.length;
+		return;
+	}
+	for (size_t end; (end = text_until(text, '\n', from)) < text.length;
+	    from = end + 1) {
+		sink_put(sink, text_slice(text, from, end));
+		sink_put(sink, T(" "));
+	}
+	sink_put(sink, text_slice(text, from, text.length));
+}
+
 void
 sink_visible(struct sink *sink, struct text text)
 {

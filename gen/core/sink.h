@@ -48,6 +48,9 @@ void sink_number(struct sink *sink, size_t number);
  */
 void sink_escaped(struct sink *sink, struct text text);
 
+/* The text as one line: a space for each line feed. */
+void sink_line(struct sink *sink, struct text text);
+
 /*
  * The text as a terminal may have it: a tab as a space; other control
  * characters, overrides of the direction and bytes that are not UTF-8 as

@@ -45,22 +45,33 @@ add(struct flat *flat, struct pieces *pieces)
 	return &pieces->list[pieces->count++];
 }
 
+/* Marks the words from there on, and those before that have no marks yet. */
+static void
+mark(struct flat *flat, size_t from)
+{
+	size_t to = flat_end(flat), marked = buffer_length(&flat->marks);
+	char *marks;
+
+	/* As many bytes as there are words, whatever they say. */
+	sink_put(&flat->marks.sink, flat_slice(flat, marked, to));
+	marks = flat->marks.bytes;
+	memset(marks + marked, 0, from - marked);
+	memset(marks + from, flat->inside, to - from);
+	marks[from] = (char)(flat->inside | flat->pending);
+	flat->marked |= (unsigned char)marks[from];
+	flat->pending = 0;
+}
+
 void
 flat_put_words(struct flat *flat, struct text words)
 {
 	size_t from = flat_end(flat);
-	char *marks;
 
 	if (words.length == 0)
 		return;
 	sink_put(&flat->words.sink, words);
-	/* As many bytes as there are words, whatever they say. */
-	sink_put(&flat->marks.sink, words);
-	marks = flat->marks.bytes + from;
-	memset(marks, flat->inside, words.length);
-	marks[0] = (char)(flat->inside | flat->pending);
-	flat->marked |= (unsigned char)marks[0];
-	flat->pending = 0;
+	if (flat->inside | flat->pending)
+		mark(flat, from);
 }
 
 void
@@ -114,7 +125,8 @@ flat_end(const struct flat *flat)
 unsigned char
 flat_mark_at(const struct flat *flat, size_t at)
 {
-	return (unsigned char)flat->marks.bytes[at];
+	return at < buffer_length(&flat->marks) ?
+	    (unsigned char)flat->marks.bytes[at] : 0;
 }
 
 struct text

@@ -40,7 +40,8 @@ struct pieces {
 
 struct flat {
 	struct buffer words;	/* of the whole text, code blocks too */
-	struct buffer marks;	/* enum flat_mark, a byte for each */
+	struct buffer marks;	/* enum flat_mark, a byte for each up to the
+				   last that has one */
 	struct arena *arena;	/* of the pieces: emptied after each text */
 	size_t from;		/* where this block's words begin */
 	struct pieces leaves, spans;

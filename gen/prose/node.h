@@ -77,20 +77,6 @@ prose_words(const struct prose *prose, const struct prose_node *node)
 	    node->from + node->length);
 }
 
-/* Words as one line. */
-static inline void
-prose_put_line(struct sink *sink, struct text words)
-{
-	size_t from = 0, end;
-
-	while ((end = text_until(words, '\n', from)) < words.length) {
-		sink_put(sink, text_slice(words, from, end));
-		sink_put(sink, T(" "));
-		from = end + 1;
-	}
-	sink_put(sink, text_slice(words, from, words.length));
-}
-
 static inline struct text
 prose_address(const struct prose *prose, const struct prose_node *node)
 {

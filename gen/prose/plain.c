@@ -138,7 +138,7 @@ write_node(struct plain *plain, uint32_t number)
 	case PROSE_THEMATIC_BREAK:
 		break;
 	case PROSE_TEXT:
-		prose_put_line(plain->sink, prose_words(plain->prose, node));
+		sink_line(plain->sink, prose_words(plain->prose, node));
 		break;
 	case PROSE_CODE:
 		sink_put(plain->sink, prose_words(plain->prose, node));

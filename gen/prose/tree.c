@@ -303,8 +303,7 @@ write_node(struct tree *tree, uint32_t number, struct around around)
 
 	switch ((enum prose_kind)node->kind) {
 	case PROSE_TEXT:
-		prose_put_line(&tree->words.sink,
-		    prose_words(tree->prose, node));
+		sink_line(&tree->words.sink, prose_words(tree->prose, node));
 		break;
 	case PROSE_LINE_BREAK:
 		begin(tree, "line");

@@ -112,6 +112,41 @@ special_characters_are_found_wherever_they_stand(void **state)
 			}
 }
 
+/* Text of lines, behind what was written before where there is room. */
+static void
+expect_line(size_t length, size_t feeds, bool room)
+{
+	char bytes[LONGEST], line[LONGEST];
+	struct buffer buffer;
+	struct text written;
+
+	for (size_t i = 0; i < LONGEST; i++) {
+		bytes[i] = i % feeds ? (char)('?' + i) : '\n';
+		line[i] = i % feeds ? bytes[i] : ' ';
+	}
+	buffer_begin(&buffer);
+	if (room)
+		sink_string(&buffer.sink, "before");
+	sink_line(&buffer.sink, (struct text){ bytes, length });
+	sink_string(&buffer.sink, "after");
+	written = buffer_text(&buffer);
+	assert_true(text_equal(text_slice(written, room ? 6 : 0,
+	    written.length - 5), (struct text){ line, length }));
+	assert_true(text_ends(written, T("after")));
+	buffer_release(&buffer);
+}
+
+static void
+a_line_has_spaces_for_line_feeds(void **state)
+{
+	(void)state;
+	for (size_t length = 0; length <= LONGEST; length++)
+		for (size_t feeds = 1; feeds <= LONGEST; feeds++) {
+			expect_line(length, feeds, true);
+			expect_line(length, feeds, false);
+		}
+}
+
 /* It fails, and so leaves the sink without room. */
 static void
 refuse(struct sink *sink, const char *bytes, size_t length)
@@ -150,6 +185,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    special_characters_are_found_wherever_they_stand),
+		cmocka_unit_test(a_line_has_spaces_for_line_feeds),
 		cmocka_unit_test(what_just_fits_is_put_and_nothing_behind_it),
 		cmocka_unit_test(
 		    text_is_written_as_it_is_and_absent_text_not_at_all),

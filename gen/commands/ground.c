@@ -10,6 +10,7 @@
 #include "core/asked.h"
 #include "core/files.h"
 #include "core/limits.h"
+#include "core/natural.h"
 #include "core/save.h"
 #include "core/table.h"
 
@@ -130,7 +131,7 @@ static int
 by_number(const void *a, const void *b)
 {
 	const struct ground_file *x = a, *y = b;
-	int order = label_compare(x->number, y->number);
+	int order = natural_compare(x->number, y->number);
 
 	return order ? order : text_compare(x->path, y->path);
 }

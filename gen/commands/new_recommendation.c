@@ -5,6 +5,7 @@
 #include "commands/schema.h"
 #include "content/label.h"
 #include "core/files.h"
+#include "core/natural.h"
 
 static const struct place nowhere;
 
@@ -14,8 +15,8 @@ is_free(const struct ground *ground, const struct ground_file *files,
     size_t count, struct text number)
 {
 	for (size_t i = 0; i < count; i++)
-		if (label_matches_stem(number, files[i].number) ||
-		    label_compare(number, files[i].number) == 0) {
+		if (natural_matches(number, files[i].number) ||
+		    natural_compare(number, files[i].number) == 0) {
 			diagnose(ground->diagnostics, D_NEW_EXISTS, nowhere,
 			    TEXTS(files[i].path));
 			return false;

@@ -6,9 +6,9 @@
 #include "commands/new.h"
 #include "content/edit.h"
 #include "content/ids.h"
-#include "content/label.h"
 #include "content/take.h"
 #include "core/buffer.h"
+#include "core/natural.h"
 #include "core/save.h"
 
 static const struct place nowhere;
@@ -160,8 +160,8 @@ static struct ground_file *
 file_of(const struct updating *updating, struct text number)
 {
 	for (size_t i = 0; i < updating->count; i++)
-		if (label_compare(updating->files[i].number, number) == 0 ||
-		    label_matches_stem(number, updating->files[i].number))
+		if (natural_compare(updating->files[i].number, number) == 0 ||
+		    natural_matches(number, updating->files[i].number))
 			return &updating->files[i];
 	return NULL;
 }

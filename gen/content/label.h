@@ -16,18 +16,11 @@ enum { LABEL_LENGTH = LIMIT_NUMBER };
  */
 bool label_is_valid(struct text label);
 
-/* Natural order, case aside: 2 < 10 < 10a < 11, 1.9 < 1.10, 007 = 7. */
-int label_compare(struct text a, struct text b);
-
-/* The same text for all labels that label_compare finds equal. */
+/* The same text for all labels that natural_compare finds equal: 7 for 007. */
 struct text label_key(struct arena *arena, struct text label);
 
 /* Lower case with hyphens for spaces: the page's address, and its
    fragment. */
 struct text label_slug(struct arena *arena, struct text label);
-
-/* Whether a file's stem stands for the label: case aside, zero-padded or not,
-   with hyphens for spaces. */
-bool label_matches_stem(struct text label, struct text stem);
 
 #endif

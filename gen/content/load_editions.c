@@ -57,18 +57,10 @@ take_signatures(struct loading *loading, const struct node *node,
 	}
 }
 
-static int
-find_entry(const void *name, const void *entry)
-{
-	return text_compare(*(const struct text *)name,
-	    ((const struct folder_entry *)entry)->name);
-}
-
-static struct folder_entry *
+static const struct folder_entry *
 entry_named(const struct folder *folder, struct text name)
 {
-	return folder->count == 0 ? NULL : bsearch(&name, folder->entries,
-	    folder->count, sizeof(*folder->entries), find_entry);
+	return folder_find(folder->entries, folder->count, name);
 }
 
 static void
@@ -113,7 +105,7 @@ take_section_text(struct loading *loading, struct folder *folder,
 {
 	struct text name = take_text(loading->arena, node, "file");
 	struct markdown none = { .inline_only = false };
-	struct folder_entry *entry;
+	const struct folder_entry *entry;
 
 	if (!name.at || !shape_is_section_file(name)) {
 		folder->unsure = true;
@@ -272,7 +264,8 @@ read_edition(struct loading *loading, struct folder *folder)
 {
 	struct text path = path_join(loading->arena, folder->path,
 	    T("edition.yaml"));
-	struct folder_entry *entry = entry_named(folder, T("edition.yaml"));
+	const struct folder_entry *entry = entry_named(folder,
+	    T("edition.yaml"));
 	const struct node *node;
 
 	if (!entry || entry->kind == FILE_FOLDER) {

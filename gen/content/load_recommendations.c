@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "content/label.h"
 #include "content/numbers.h"
 #include "content/take_recommendation.h"
+#include "core/natural.h"
 
 /* What came of an entry of the folder. */
 struct taken {
@@ -80,10 +80,11 @@ by_number(const void *a, const void *b)
 {
 	const struct recommendation *x = a, *y = b;
 
-	return label_compare(x->number, y->number);
+	return natural_compare(x->number, y->number);
 }
 
-/* As they are where numbers in the names of files have zeros in front. */
+/* As they are where their files are called after their numbers, but for those
+   of which one begins with another: "1.10.yaml" stands before "1.yaml". */
 static bool
 are_sorted(const struct report *report)
 {

@@ -1,6 +1,7 @@
 #include "content/numbers.h"
 
 #include "content/label.h"
+#include "core/natural.h"
 
 /* A number that a file claims. */
 struct claim {
@@ -50,13 +51,13 @@ numbers_remember_stem(struct numbers *numbers, struct text stem)
 
 static struct claim *
 new_claim(struct numbers *numbers, const struct recommendation *one,
-    struct text stem)
+    bool fits)
 {
 	struct claim *claim = ARENA_NEW(numbers->arena, struct claim, 1);
 
 	claim->number = one->number;
 	claim->place = one->number_place;
-	claim->fits = label_matches_stem(one->number, stem);
+	claim->fits = fits;
 	claim->before = numbers->claims;
 	numbers->claims = claim;
 	return claim;
@@ -90,10 +91,10 @@ claim_in(struct table *table, struct text key, struct claim *claim)
 /* False where another recommendation has the number or its address. */
 static bool
 claim_number(struct numbers *numbers, const struct recommendation *one,
-    struct text stem)
+    bool fits)
 {
 	struct loading *loading = numbers->loading;
-	struct claim *claim = new_claim(numbers, one, stem), *earlier;
+	struct claim *claim = new_claim(numbers, one, fits), *earlier;
 
 	earlier = claim_in(&numbers->taken,
 	    label_key(numbers->arena, one->number), claim);
@@ -113,14 +114,15 @@ numbers_take(struct numbers *numbers, struct recommendation *one,
     struct text stem)
 {
 	bool valid = label_is_valid(one->number);
+	bool fits = valid && natural_matches(one->number, stem);
 
-	if (!valid || !label_matches_stem(one->number, stem))
+	if (!fits)
 		numbers_remember_stem(numbers, stem);
 	if (!valid)
 		return false;
 	remember(numbers, one->number);
 	one->slug = label_slug(numbers->loading->arena, one->number);
-	return claim_number(numbers, one, stem);
+	return claim_number(numbers, one, fits);
 }
 
 void

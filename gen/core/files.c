@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/natural.h"
+
 struct text
 path_join(struct arena *arena, struct text folder, struct text name)
 {
@@ -176,8 +178,9 @@ static int
 by_name(const void *a, const void *b)
 {
 	const struct folder_entry *x = a, *y = b;
+	int order = natural_compare(x->name, y->name);
 
-	return text_compare(x->name, y->name);
+	return order ? order : text_compare(x->name, y->name);
 }
 
 static enum file_kind
@@ -223,6 +226,16 @@ folder_list(struct arena *arena, struct text path,
 	if (*count)
 		qsort(*entries, *count, sizeof(**entries), by_name);
 	return error;
+}
+
+const struct folder_entry *
+folder_find(const struct folder_entry *entries, size_t count,
+    struct text name)
+{
+	const struct folder_entry wanted = { .name = name };
+
+	return count == 0 ? NULL : bsearch(&wanted, entries, count,
+	    sizeof(*entries), by_name);
 }
 
 int

@@ -49,9 +49,15 @@ struct folder_entry {
 	enum file_kind kind;	/* symbolic links: FILE_OTHER */
 };
 
-/* All entries but "." and "..", sorted by their bytes. */
+/* All entries but "." and "..", in natural order of their names (then by
+   their bytes). */
 int folder_list(struct arena *arena, struct text path,
     struct folder_entry **entries, size_t *count);
+
+/* The one of the name among those that folder_list gave; null: there is
+   none. */
+const struct folder_entry *folder_find(const struct folder_entry *entries,
+    size_t count, struct text name);
 
 /* Makes the folder and those above it; one that is there is no error. */
 int folder_make(struct text path);

@@ -12,18 +12,22 @@ they_are_in_natural_order_and_know_since_when(void **state)
 	    { "recommendations/2.yaml",
 	    "number: 2\ngroup: second\nrecommendation: x\nupdates:\n"
 	    "- {edition: 2018, status: open, body: x}\n" },
+	    /* It comes before the file of number 1. */
+	    { "recommendations/1.10.yaml",
+	    "number: '1.10'\ngroup: first\nrecommendation: x\n" },
 	    { "editions/2019/edition.yaml", "title: x\ndate: 2019\n"
 	    "draft: true\nsections: [recommendations]\n" }));
 	small_load(&small);
 	expect_faults(&small, "");
 	all = small.report->recommendations;
 	assert_string_equal(all[0].number.at, "1");
-	assert_string_equal(all[1].number.at, "2");
-	assert_string_equal(all[2].number.at, "10");
+	assert_string_equal(all[1].number.at, "1.10");
+	assert_string_equal(all[2].number.at, "2");
+	assert_string_equal(all[3].number.at, "10");
 	assert_string_equal(all[0].since->id.at, "2017");
-	assert_string_equal(all[1].since->id.at, "2018");
 	assert_string_equal(all[2].since->id.at, "2018");
-	assert_string_equal(all[1].group->title.at, "Second");
+	assert_string_equal(all[3].since->id.at, "2018");
+	assert_string_equal(all[2].group->title.at, "Second");
 	assert_int_equal(all[2].index, 2);
 	small_end(&small);
 }

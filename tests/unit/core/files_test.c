@@ -144,28 +144,34 @@ what_cannot_be_read_says_why(void **state)
 }
 
 static void
-a_folder_is_listed_by_the_bytes_of_its_names(void **state)
+a_folder_is_listed_in_natural_order_of_its_names(void **state)
 {
+	static const struct { const char *name; enum file_kind kind; }
+	expected[] = { { ".hidden", FILE_PLAIN }, { "02", FILE_PLAIN },
+		{ "2", FILE_PLAIN }, { "10", FILE_PLAIN },
+		{ "a", FILE_FOLDER }, { "B", FILE_PLAIN },
+		{ "b", FILE_PLAIN }, { "link", FILE_OTHER } };
+	const size_t expected_count = sizeof(expected) / sizeof(expected[0]);
 	struct place *place = *state;
 	struct folder_entry *entries;
 	size_t count;
 
-	put(place, "b", "");
-	put(place, "B", "");
-	put(place, ".hidden", "");
+	for (size_t i = expected_count; i-- > 0;)
+		if (expected[i].kind == FILE_PLAIN)
+			put(place, expected[i].name, "");
 	assert_int_equal(folder_make(in(place, "a")), 0);
 	assert_int_equal(symlink("b", in(place, "link").at), 0);
 	assert_int_equal(folder_list(&place->arena, in(place, ""), &entries,
 	    &count), 0);
-	assert_int_equal(count, 5);
-	assert_string_equal(entries[0].name.at, ".hidden");
-	assert_string_equal(entries[1].name.at, "B");
-	assert_string_equal(entries[2].name.at, "a");
-	assert_string_equal(entries[3].name.at, "b");
-	assert_string_equal(entries[4].name.at, "link");
-	assert_int_equal(entries[1].kind, FILE_PLAIN);
-	assert_int_equal(entries[2].kind, FILE_FOLDER);
-	assert_int_equal(entries[4].kind, FILE_OTHER);
+	assert_int_equal(count, expected_count);
+	for (size_t i = 0; i < count; i++) {
+		assert_string_equal(entries[i].name.at, expected[i].name);
+		assert_int_equal(entries[i].kind, expected[i].kind);
+		assert_ptr_equal(folder_find(entries, count,
+		    text_of(expected[i].name)), &entries[i]);
+	}
+	assert_null(folder_find(entries, count, T("002")));
+	assert_null(folder_find(entries, 0, T("2")));
 }
 
 static void
@@ -252,7 +258,7 @@ main(void)
 		TEST(links_are_told_from_what_they_lead_to),
 		TEST(a_file_is_read_whole_and_ends_in_a_nul),
 		TEST(what_cannot_be_read_says_why),
-		TEST(a_folder_is_listed_by_the_bytes_of_its_names),
+		TEST(a_folder_is_listed_in_natural_order_of_its_names),
 		TEST(what_is_no_folder_cannot_be_listed),
 		TEST(folders_are_made_with_those_above_them),
 	};

@@ -156,9 +156,9 @@ strays_among_the_templates_are_told(void **state)
 	    inside(&ground, "base/templates/z.mustache").at), 0);
 	open_theme(&ground, "base");
 	assert_string_equal(found(&ground),
-	    "base/templates/Page.mustache template-file-name\n"
 	    "base/templates/folder.mustache template-file-name\n"
 	    "base/templates/page.html template-file-name\n"
+	    "base/templates/Page.mustache template-file-name\n"
 	    "base/templates/z.mustache not-plain");
 	playground_end(&ground);
 }

@@ -112,6 +112,7 @@ struct recommendation {
 	struct text slug;		/* of its page's address: "pan-1.4.1" */
 	struct text title;		/* optional */
 	const struct group *group;
+	size_t index;			/* in natural order of the numbers */
 	const struct organisation **owners;
 	size_t owner_count;
 	const struct edition *since;	/* never null */
@@ -122,7 +123,6 @@ struct recommendation {
 	size_t update_count;
 	struct place place;		/* of the file's mapping */
 	struct place number_place;
-	size_t index;			/* in natural order of the numbers */
 };
 
 struct contact {

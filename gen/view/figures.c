@@ -137,7 +137,7 @@ counts_of(struct page *page, const struct recommendation **items,
 		    &page->standing->stands[items[i]->index];
 		if (stand->left_out)
 			continue;
-		counts[stand->update ? stand->update->status->index :
+		counts[stand->status ? stand->status->index :
 		    columns - 1]++;
 	}
 	return counts;

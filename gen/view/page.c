@@ -310,7 +310,7 @@ page_status_label(const struct page *page,
 
 	if (stand->left_out)
 		return page_string(page, "left-out-status");
-	return stand->update ? stand->update->status->label :
+	return stand->status ? stand->status->label :
 	    page_string(page, "not-reported");
 }
 

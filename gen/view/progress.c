@@ -35,12 +35,12 @@ begin(struct arena *arena, const struct report *report,
 }
 
 static void
-count(struct tally *tally, const struct update *update, bool updated)
+count(struct tally *tally, const struct status *status, bool updated)
 {
 	tally->total++;
 	tally->updated += updated;
-	if (update)
-		tally->by_status[update->status->index]++;
+	if (status)
+		tally->by_status[status->index]++;
 	else
 		tally->none++;
 }
@@ -57,14 +57,14 @@ is_owned(const struct recommendation *one, const struct organisation *owner)
 static void
 count_one(struct progress *progress, const struct recommendation *one)
 {
-	const struct update *update =
-	    progress->standing->stands[one->index].update;
+	const struct status *status =
+	    progress->standing->stands[one->index].status;
 	bool updated = progress_is_updated(progress, one);
 
-	count(&progress->all, update, updated);
-	count(&progress->groups[one->group->index], update, updated);
+	count(&progress->all, status, updated);
+	count(&progress->groups[one->group->index], status, updated);
 	for (size_t i = 0; i < one->owner_count; i++)
-		count(&progress->owners[one->owners[i]->index], update,
+		count(&progress->owners[one->owners[i]->index], status,
 		    updated);
 	progress->counted[progress->counted_count++] = one;
 	if (!updated)

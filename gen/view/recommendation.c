@@ -125,29 +125,21 @@ GETTER(text)
 
 GETTER(status)
 {
-	const struct update *update = stand_here(object)->update;
+	const struct status *status = stand_here(object)->status;
 
-	if (!update)
+	if (!status)
 		return value_absent();
-	return value_object(&type_status, update->status, object->page);
-}
-
-static const struct status *
-status_here(const struct value *object)
-{
-	const struct update *update = stand_here(object)->update;
-
-	return update ? update->status : NULL;
+	return value_object(&type_status, status, object->page);
 }
 
 GETTER(tone)
 {
-	return value_text(status_tone(status_here(object)));
+	return value_text(status_tone(stand_here(object)->status));
 }
 
 GETTER(status_id)
 {
-	const struct status *status = status_here(object);
+	const struct status *status = stand_here(object)->status;
 
 	return value_text(status ? status->id : T("-"));
 }

@@ -39,12 +39,13 @@ static struct stand
 stand_of(const struct recommendation *recommendation,
     const struct edition *edition, bool drafts)
 {
-	struct stand stand = { NULL, false, false };
+	struct stand stand = { .update = NULL };
 
 	stand.left_out = is_left_out(recommendation, edition, drafts);
 	if (stand.left_out)
 		return stand;
 	stand.update = latest_update(recommendation, edition, drafts);
+	stand.status = stand.update ? stand.update->status : NULL;
 	stand.carried_forward = stand.update &&
 	    stand.update->edition != edition;
 	return stand;
@@ -54,15 +55,14 @@ static void
 count_one(const struct report *report, struct standing *standing,
     size_t *counts, size_t *totals, const struct recommendation *one)
 {
-	const struct update *update = standing->stands[one->index].update;
-	size_t column = update ? update->status->index :
-	    report->status_count;
+	const struct status *status = standing->stands[one->index].status;
+	size_t column = status ? status->index : report->status_count;
 
 	counts[one->group->index * (report->status_count + 1) + column]++;
 	standing->by_group[one->group->index][totals[one->group->index]++] =
 	    one;
 	standing->total++;
-	standing->closed += update && update->status->closed;
+	standing->closed += status && status->closed;
 }
 
 static void
@@ -126,8 +126,5 @@ const struct status *
 standing_status(const struct standing *standing,
     const struct recommendation *recommendation)
 {
-	const struct update *update =
-	    standing->stands[recommendation->index].update;
-
-	return update ? update->status : NULL;
+	return standing->stands[recommendation->index].status;
 }

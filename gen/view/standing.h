@@ -12,6 +12,8 @@
 
 struct stand {
 	const struct update *update;	/* shown; null: not yet reported on */
+	const struct status *status;	/* the update's: lists ask for no more
+					   of it, so need not fetch it */
 	bool carried_forward;		/* it is of an earlier edition */
 	bool left_out;			/* this edition does not have it */
 };

@@ -71,8 +71,10 @@ take_file(struct recommending *all, struct text stem, size_t entry)
 	    one.text.node)
 		report->recommendations[report->recommendation_count++] =
 		    one;
-	else
+	else {
+		numbers_remember(&all->numbers, &one);
 		leave_recommendation_out(loading, &one);
+	}
 }
 
 static int

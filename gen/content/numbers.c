@@ -16,11 +16,9 @@ void
 numbers_begin(struct numbers *numbers, struct loading *loading,
     struct arena *arena, size_t count)
 {
-	*numbers = (struct numbers){ .loading = loading, .arena = arena,
-		.known_capacity = count };
+	*numbers = (struct numbers){ .loading = loading, .arena = arena };
 	numbers->taken.arena = numbers->addresses.arena = arena;
-	loading->report->known_numbers = ARENA_NEW(loading->arena,
-	    struct text, count);
+	table_expect(&numbers->taken, count);
 }
 
 static void
@@ -102,6 +100,9 @@ claim_number(struct numbers *numbers, const struct recommendation *one,
 		dispute(loading, claim, earlier);
 		return false;
 	}
+	/* Others have one address only where their numbers are the same. */
+	if (text_find_byte(one->slug, '-', 0) == TEXT_NOWHERE)
+		return true;
 	earlier = claim_in(&numbers->addresses, one->slug, claim);
 	if (earlier)
 		loading_twice(loading, D_ADDRESS_TWICE, claim->place,
@@ -120,9 +121,15 @@ numbers_take(struct numbers *numbers, struct recommendation *one,
 		numbers_remember_stem(numbers, stem);
 	if (!valid)
 		return false;
-	remember(numbers, one->number);
 	one->slug = label_slug(numbers->loading->arena, one->number);
 	return claim_number(numbers, one, fits);
+}
+
+void
+numbers_remember(struct numbers *numbers, const struct recommendation *one)
+{
+	if (label_is_valid(one->number))
+		remember(numbers, one->number);
 }
 
 void

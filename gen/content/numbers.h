@@ -29,9 +29,14 @@ void numbers_begin(struct numbers *numbers, struct loading *loading,
 bool numbers_take(struct numbers *numbers, struct recommendation *one,
     struct text stem);
 
+/* One that is left out because of a fault: the report knows of its number, so
+   that references to it are not told too. */
+void numbers_remember(struct numbers *numbers,
+    const struct recommendation *one);
+
 /*
  * A file that has a fault is called after its number, in all likelihood: the
- * report knows of it, so that references to it are not told too.
+ * report knows of that too.
  */
 void numbers_remember_stem(struct numbers *numbers, struct text stem);
 

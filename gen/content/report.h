@@ -186,8 +186,8 @@ struct report {
 	/* All YAML files, in the order they were read. */
 	const struct source_file **files;
 	size_t file_count, file_capacity;
-	/* All numbers that files claim, those with faults too, so that a
-	   reference to one of them is no fault of its own. */
+	/* Numbers that only files with faults claim, so that a reference to
+	   one of them is no fault of its own. */
 	struct text *known_numbers;
 	size_t known_number_count;
 	bool numbers_unknown;		/* their folder is missing */

@@ -50,18 +50,36 @@ table_find(const struct table *table, struct text key)
 	return slot_of(table, key, hash_of(key))->value;
 }
 
+/* At most three quarters full, so that a free slot is near. */
+static size_t
+most_in(size_t capacity)
+{
+	return capacity / 4 * 3;
+}
+
 static void
-enlarge(struct table *table)
+enlarge(struct table *table, size_t capacity)
 {
 	struct table_slot *old = table->slots;
 	size_t count = table->capacity;
 
-	table->capacity = count ? count * 2 : FIRST_CAPACITY;
+	table->capacity = capacity;
 	table->slots = ARENA_NEW(table->arena, struct table_slot,
 	    table->capacity);
 	for (size_t i = 0; i < count; i++)
 		if (old[i].key.at)
 			*slot_of(table, old[i].key, old[i].hash) = old[i];
+}
+
+void
+table_expect(struct table *table, size_t count)
+{
+	size_t capacity = table->capacity ? table->capacity : FIRST_CAPACITY;
+
+	while (most_in(capacity) < table->count + count)
+		capacity *= 2;
+	if (capacity > table->capacity)
+		enlarge(table, capacity);
 }
 
 void **
@@ -70,9 +88,8 @@ table_at(struct table *table, struct text key)
 	uint64_t hash = hash_of(key);
 	struct table_slot *slot;
 
-	/* At most three quarters full, so that a free slot is near. */
-	if (table->count >= table->capacity / 4 * 3)
-		enlarge(table);
+	if (table->count >= most_in(table->capacity))
+		table_expect(table, 1);
 	slot = slot_of(table, key, hash);
 	if (!slot->key.at) {
 		slot->key = key.at ? key : T("");

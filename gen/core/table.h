@@ -25,6 +25,9 @@ struct table {
 	size_t count, capacity;
 };
 
+/* Makes room for so many keys more at once. */
+void table_expect(struct table *table, size_t count);
+
 /* The value of the key; null where the key is not there. */
 void *table_find(const struct table *table, struct text key);
 

@@ -61,6 +61,7 @@ labels_collect(struct reader *reader)
 	    count + 1);
 
 	reader->labels = (struct table){ .arena = &reader->own };
+	table_expect(&reader->labels, count);
 	for (size_t i = 0; i < count; i++) {
 		numbers[i] = report->recommendations[i].number;
 		add(reader, numbers[i], LABEL_FOUND, i);

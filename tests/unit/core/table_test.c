@@ -79,6 +79,30 @@ the_empty_text_is_a_key_like_any_other(void **state)
 	arena_release(&arena);
 }
 
+/* What was there stays, and so does the room: the slots do not move. */
+static void
+keys_that_are_expected_find_room(void **state)
+{
+	enum { KEYS = 1000 };
+	struct arena arena = { NULL };
+	struct table table = { .arena = &arena };
+	const struct table_slot *slots;
+
+	(void)state;
+	*table_at(&table, T("before")) = &table;
+	table_expect(&table, KEYS);
+	slots = table.slots;
+	for (int i = 0; i < KEYS; i++)
+		*table_at(&table, arena_format(&arena, "%d", i)) = &arena;
+	assert_ptr_equal(table.slots, slots);
+	assert_int_equal(table.count, KEYS + 1);
+	assert_ptr_equal(table_find(&table, T("before")), &table);
+	assert_ptr_equal(table_find(&table, T("999")), &arena);
+	table_expect(&table, 1);
+	assert_ptr_equal(table.slots, slots);
+	arena_release(&arena);
+}
+
 int
 main(void)
 {
@@ -88,6 +112,7 @@ main(void)
 		    a_key_has_one_value_however_often_it_is_named),
 		cmocka_unit_test(keys_that_differ_in_any_byte_are_different),
 		cmocka_unit_test(the_empty_text_is_a_key_like_any_other),
+		cmocka_unit_test(keys_that_are_expected_find_room),
 	};
 
 	return cmocka_run_group_tests_name("core/table", tests, NULL, NULL);

@@ -1,5 +1,7 @@
 #include "publish/stage.h"
 
+#include <fcntl.h>
+
 #include "playground.h"
 
 static void
@@ -143,6 +145,32 @@ a_file_whose_mode_was_changed_is_written_again(void **state)
 	assert_int_equal(chmod("out/a", 0600), 0);
 	assert_int_equal(PUBLISH(*state, "a", "as before").written, 1);
 	assert_int_equal(status_of("out/a").st_mode & 07777, 0644);
+}
+
+static void
+comparing_a_file_is_not_noted_as_reading_it(void **state)
+{
+	const struct timespec long_ago[] = { { 1000, 0 }, { 1000, 0 } };
+
+	PUBLISH(*state, "a", "as before");
+	assert_int_equal(utimensat(AT_FDCWD, "out/a", long_ago, 0), 0);
+	assert_int_equal(PUBLISH(*state, "a", "as before").unchanged, 1);
+	assert_int_equal(status_of("out/a").st_atime, 1000);
+}
+
+static int
+compare_with_what_root_owns(struct playground *play)
+{
+	return PUBLISH(play, "a", "as before").unchanged == 1 ? 0 : 1;
+}
+
+static void
+a_file_of_another_owner_is_compared_too(void **state)
+{
+	PUBLISH(*state, "a", "as before");
+	assert_int_equal(in_a_process(compare_with_what_root_owns, *state,
+	    true), 0);
+	assert_file("out/a", "as before");
 }
 
 static void
@@ -450,6 +478,8 @@ main(void)
 		TEST(a_stage_that_cannot_be_made_is_told_once),
 		TEST(lanes_write_different_files_at_the_same_time),
 		TEST(a_file_whose_mode_was_changed_is_written_again),
+		TEST(comparing_a_file_is_not_noted_as_reading_it),
+		TEST(a_file_of_another_owner_is_compared_too),
 		TEST(
 		    a_page_that_no_longer_belongs_is_gone_and_so_is_its_folder),
 		TEST(a_page_may_become_a_folder_and_a_folder_a_page),

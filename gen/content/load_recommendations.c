@@ -58,7 +58,9 @@ take_file(struct recommending *all, struct text stem, size_t entry)
 {
 	struct loading *loading = all->loading;
 	struct report *report = loading->report;
-	struct recommendation one = report->recommendations[entry];
+	const struct recommendation *one = &report->recommendations[entry];
+	struct recommendation *next =
+	    &report->recommendations[report->recommendation_count];
 	const struct taken *taken = &all->taken[entry];
 
 	if (!taken->usable) {
@@ -67,13 +69,14 @@ take_file(struct recommending *all, struct text stem, size_t entry)
 	}
 	for (size_t i = 0; i < taken->loose_count; i++)
 		loading_loose(loading, taken->loose[i]);
-	if (numbers_take(&all->numbers, &one, stem) && one.group &&
-	    one.text.node)
-		report->recommendations[report->recommendation_count++] =
-		    one;
-	else {
-		numbers_remember(&all->numbers, &one);
-		leave_recommendation_out(loading, &one);
+	if (numbers_take(&all->numbers, one, stem) && one->group &&
+	    one->text.node) {
+		if (next != one)
+			*next = *one;
+		report->recommendation_count++;
+	} else {
+		numbers_remember(&all->numbers, one);
+		leave_recommendation_out(loading, one);
 	}
 }
 

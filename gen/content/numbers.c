@@ -111,24 +111,21 @@ claim_number(struct numbers *numbers, const struct recommendation *one,
 }
 
 bool
-numbers_take(struct numbers *numbers, struct recommendation *one,
+numbers_take(struct numbers *numbers, const struct recommendation *one,
     struct text stem)
 {
-	bool valid = label_is_valid(one->number);
+	bool valid = one->slug.at != NULL;
 	bool fits = valid && natural_matches(one->number, stem);
 
 	if (!fits)
 		numbers_remember_stem(numbers, stem);
-	if (!valid)
-		return false;
-	one->slug = label_slug(numbers->loading->arena, one->number);
-	return claim_number(numbers, one, fits);
+	return valid && claim_number(numbers, one, fits);
 }
 
 void
 numbers_remember(struct numbers *numbers, const struct recommendation *one)
 {
-	if (label_is_valid(one->number))
+	if (one->slug.at)
 		remember(numbers, one->number);
 }
 

@@ -22,11 +22,11 @@ void numbers_begin(struct numbers *numbers, struct loading *loading,
     struct arena *arena, size_t count);
 
 /*
- * Takes the recommendation's number, from the file of that stem, and gives it
- * its slug. False where it is no number, or where another recommendation has
- * it or its address, which is diagnosed.
+ * Takes the recommendation's number, from the file of that stem. False where
+ * it is no number, or where another recommendation has it or its address,
+ * which is diagnosed.
  */
-bool numbers_take(struct numbers *numbers, struct recommendation *one,
+bool numbers_take(struct numbers *numbers, const struct recommendation *one,
     struct text stem);
 
 /* One that is left out because of a fault: the report knows of its number, so

@@ -1,5 +1,6 @@
 #include "content/take_recommendation.h"
 
+#include "content/label.h"
 #include "content/take.h"
 #include "content/update_warn.h"
 
@@ -280,11 +281,12 @@ take_recommendation(struct taking *taking, const struct node *mapping,
 {
 	struct loading *loading = taking->loading;
 	struct arena *arena = loading->arena;
-	const struct node *number = node_member(mapping, "number");
+	const struct node *named = node_member(mapping, "number");
+	struct text number = take_text(arena, mapping, "number");
 
 	taking->mapping = mapping;
 	*one = (struct recommendation){
-		.number = take_text(arena, mapping, "number"),
+		.number = number,
 		.title = take_text(arena, mapping, "title"),
 		.text = take_markdown(arena, mapping, "recommendation",
 		    false),
@@ -293,8 +295,10 @@ take_recommendation(struct taking *taking, const struct node *mapping,
 		    node_member(mapping, "group"), D_UNKNOWN_GROUP,
 		    loading->diagnostics),
 		.place = mapping->place,
-		.number_place = number ? number->place : mapping->place,
+		.number_place = named ? named->place : mapping->place,
 	};
+	if (label_is_valid(number))
+		one->slug = label_slug(arena, number);
 	one->text.language = one->language;
 	take_owners(taking, one);
 	take_updates(taking, one);

@@ -22,8 +22,9 @@ void taking_begin(struct taking *taking, struct loading *loading);
 
 /*
  * What stands in the mapping, which schema_check has looked at; the texts of
- * updates that are left out because of a fault become loose. It has no slug
- * and no index yet. The mapping need not live as long.
+ * updates that are left out because of a fault become loose. It has a slug
+ * where its number is one, and no index yet. The mapping need not live as
+ * long.
  */
 void take_recommendation(struct taking *taking, const struct node *mapping,
     struct recommendation *one);

@@ -184,7 +184,6 @@ grown_in_place(struct arena *arena, const char *array, size_t bytes,
 	    array + bytes != block->bytes + block->used ||
 	    block->size - block->used < more)
 		return false;
-	memset(block->bytes + block->used, 0, more);
 	block->used += more;
 	return true;
 }
@@ -202,7 +201,9 @@ arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
 		return array;
 	}
 	*capacity = *capacity ? *capacity * 2 : 8;
-	larger = arena_array(arena, *capacity, size);
+	if (*capacity > SIZE_MAX / size)
+		memory_exhausted();
+	larger = arena_room(arena, *capacity * size);
 	if (count)
 		memcpy(larger, array, count * size);
 	return larger;

@@ -44,7 +44,7 @@ struct text arena_list(struct arena *arena, const struct text *texts,
  * Room for one more in a growing array of `size`-byte things: returns the
  * array, moved where it had to be (the old place stays valid until the arena
  * is reset; the array that was allocated last mostly stays). `count` is how
- * many are in use, `*capacity` how many fit.
+ * many are in use, `*capacity` how many fit. What is not in use is not zeroed.
  */
 void *arena_grow(struct arena *arena, void *array, size_t count,
     size_t *capacity, size_t size);

@@ -140,7 +140,7 @@ read_open(struct arena *arena, int file, size_t limit, struct text *contents)
 	if ((uintmax_t)status.st_size > limit)
 		return EFBIG;
 	size = (size_t)status.st_size;
-	bytes = arena_allocate(arena, size + 1);
+	bytes = arena_room(arena, size + 1);
 	error = read_all(file, bytes, size, &length);
 	/* One that grew meanwhile is not the same either. */
 	if (error == 0)

@@ -97,22 +97,11 @@ enter_folders(struct ledger *ledger, struct text path)
 	}
 }
 
-static size_t
-count_lines(struct text contents)
-{
-	size_t count = 0;
-
-	for (size_t at = 0; at < contents.length; count++)
-		at = text_until(contents, '\n', at) + 1;
-	return count;
-}
-
 static void
 enter_lines(struct ledger *ledger, struct text contents, bool now)
 {
 	size_t from = 0, end;
 
-	table_expect(&ledger->files, count_lines(contents));
 	for (; from < contents.length; from = end + 1) {
 		struct text path;
 		end = text_until(contents, '\n', from);

@@ -15,8 +15,7 @@ is_free(const struct ground *ground, const struct ground_file *files,
     size_t count, struct text number)
 {
 	for (size_t i = 0; i < count; i++)
-		if (natural_matches(number, files[i].number) ||
-		    natural_compare(number, files[i].number) == 0) {
+		if (natural_matches(number, files[i].number)) {
 			diagnose(ground->diagnostics, D_NEW_EXISTS, nowhere,
 			    TEXTS(files[i].path));
 			return false;

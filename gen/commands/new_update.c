@@ -160,8 +160,7 @@ static struct ground_file *
 file_of(const struct updating *updating, struct text number)
 {
 	for (size_t i = 0; i < updating->count; i++)
-		if (natural_compare(updating->files[i].number, number) == 0 ||
-		    natural_matches(number, updating->files[i].number))
+		if (natural_matches(number, updating->files[i].number))
 			return &updating->files[i];
 	return NULL;
 }

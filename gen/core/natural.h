@@ -12,7 +12,8 @@
 /* Below, at or above 0. */
 int natural_compare(struct text a, struct text b);
 
-/* Whether they are equal where a hyphen may stand for a space. */
+/* Whether they are equal where a hyphen may stand for a space: all that are
+   equal, and `pan-1` and `PAN 1`. */
 bool natural_matches(struct text a, struct text b);
 
 /* The end of the number that begins at the offset, which is moved past the

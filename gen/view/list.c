@@ -39,15 +39,15 @@ static struct value
 list_item(const struct value *value, size_t index)
 {
 	const struct list *list = value->self;
-	const void *thing = list->things + index * list->size;
+	const void *things = list->things;
 
-	if (list->size == 0)
-		thing = ((const void *const *)(const void *)list->things)
-		    [index];
-	if (list->size == 0 && list->type == &type_recommendation)
-		fetch_coming(value, (const struct recommendation *const *)
-		    (const void *)list->things, index);
-	return value_object(list->type, thing, value->page);
+	if (list->size)
+		return value_object(list->type, list->things +
+		    index * list->size, value->page);
+	if (list->type == &type_recommendation)
+		fetch_coming(value, things, index);
+	return value_object(list->type, ((const void *const *)things)[index],
+	    value->page);
 }
 
 static struct value

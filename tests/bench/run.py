@@ -33,6 +33,7 @@ COLD = {127: 2.0, 10000: 1.5, 100000: 1.5}
 HUGO = {127: 1 / 8, 10000: 1 / 6}
 CHANGED = {10000: 1.0}
 SAME, MEMORY = 0.6, 5.0
+# The peers take far longer than what they are compared with.
 PEER_RUNS = 20
 
 

@@ -65,11 +65,11 @@ link := $(compile) $(filter $(is_for_linking),$(HARDENING)) \
 	-Wl,--as-needed $(LDFLAGS)
 
 # A room may use those before it; the archives are linked in that order too.
-ROOMS = core publish template content prose theme view formats audit web \
-	serve commands
+ROOMS = core diagnostics publish template yaml schema content prose theme view \
+	formats audit linkcheck serve cli commands
 
-# What is of one program only: gen/commands/full.h.
-main = gen/commands/yearon.c gen/commands/lean.c
+# What is of one program only: gen/cli/exec_full.h.
+main = gen/cli/main.c gen/commands/lean_stubs.c
 sources = $(filter-out $(main),$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))
 archives = $(foreach r,$1,$(BUILD)/$r.a)
@@ -95,12 +95,12 @@ $(file >$(BUILD)/sources,$(sources_now))
 endif
 endif
 
-$(BUILD)/yearon-full: $(BUILD)/commands/yearon.o $(call \
+$(BUILD)/yearon-full: $(BUILD)/cli/main.o $(call \
 	archives,$(call upto,commands))
 	$(link) -o $@ $^ $(LDLIBS)
 
-# What lean.o has is not taken from the archives, nor what that needs.
-$(BUILD)/yearon: $(BUILD)/commands/yearon.o $(BUILD)/commands/lean.o $(call \
+# What lean_stubs.o has is not taken from the archives, nor what that needs.
+$(BUILD)/yearon: $(BUILD)/cli/main.o $(BUILD)/commands/lean_stubs.o $(call \
 	archives,$(call upto,commands)) | $(BUILD)/yearon-full
 	$(link) -o $@ $^ $(LDLIBS)
 

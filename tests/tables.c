@@ -12,13 +12,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "commands/manual_mdoc.h"
-#include "content/schema.h"
+#include "cli/manual_mdoc.h"
+#include "content/content_schema.h"
 #include "content/schema_mdoc.h"
 #include "core/buffer.h"
-#include "core/explanation.h"
 #include "core/files.h"
 #include "core/limits.h"
+#include "diagnostics/explanation.h"
 #include "view/guide.h"
 #include "view/guide_mdoc.h"
 

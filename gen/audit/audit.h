@@ -12,7 +12,7 @@
 #ifndef AUDIT_AUDIT_H
 #define AUDIT_AUDIT_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 struct audit_result {
 	size_t pages, links, files;

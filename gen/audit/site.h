@@ -4,9 +4,9 @@
 #ifndef AUDIT_SITE_H
 #define AUDIT_SITE_H
 
-#include "core/diagnostic.h"
 #include "core/files.h"
 #include "core/table.h"
+#include "diagnostics/diagnostic.h"
 
 struct site_file {
 	struct text path;	/* relative to it */

@@ -4,7 +4,7 @@
 #ifndef AUDIT_SPOT_H
 #define AUDIT_SPOT_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 /* Remembers the last line found: going through a page forwards is cheap. */
 struct spots {

@@ -2,8 +2,8 @@
 #include <unistd.h>
 
 #include "audit/audit.h"
-#include "commands/command.h"
-#include "commands/words.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
 #include "core/buffer.h"
 
 static const struct place nowhere;

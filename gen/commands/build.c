@@ -1,7 +1,7 @@
 /* yearon build: the content made into a report. */
 #include <unistd.h>
 
-#include "commands/command.h"
+#include "cli/command.h"
 #include "commands/load.h"
 #include "commands/overlap.h"
 #include "core/buffer.h"
@@ -48,7 +48,7 @@ make(struct build *build, const struct options *options)
 
 	if (!stage)
 		return;
-	build->outlet = stage_outlet(stage);
+	build->output = stage_output(stage);
 	set = format_set_read(options->formats, build->diagnostics);
 	build->pdf_asked = options->formats.at && format_set_has(set,
 	    "pdf");

@@ -3,9 +3,9 @@
 
 #include <unistd.h>
 
-#include "commands/command.h"
-#include "commands/revision.h"
-#include "commands/words.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
+#include "commands/git_revision.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "formats/workplace.h"

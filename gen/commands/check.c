@@ -1,10 +1,10 @@
 /* yearon check: what is wrong with the content and the theme. */
 #include <unistd.h>
 
+#include "cli/command.h"
 #include "commands/check.h"
-#include "commands/chosen.h"
-#include "commands/command.h"
-#include "commands/findings.h"
+#include "commands/path_filter.h"
+#include "commands/report_formats.h"
 #include "core/buffer.h"
 
 /* Those of files that were not asked for; nothing where there are none. */

@@ -13,33 +13,33 @@ swallow(struct sink *sink, const char *bytes, size_t length)
 }
 
 static struct sink *
-open_nothing(struct outlet *outlet, struct text path)
+open_nothing(struct output *output, struct text path)
 {
 	static struct sink nothing = { .write = swallow };
 
-	(void)outlet;
+	(void)output;
 	(void)path;
 	return &nothing;
 }
 
 static void
-close_nothing(struct outlet *outlet)
+close_nothing(struct output *output)
 {
-	(void)outlet;
+	(void)output;
 }
 
 static void
-copy_nothing(struct outlet *outlet, struct text path, struct text from)
+copy_nothing(struct output *output, struct text path, struct text from)
 {
-	(void)outlet;
+	(void)output;
 	(void)path;
 	(void)from;
 }
 
 static size_t
-size_of_nothing(const struct outlet *outlet, struct text path)
+size_of_nothing(const struct output *output, struct text path)
 {
-	(void)outlet;
+	(void)output;
 	(void)path;
 	return 0;
 }
@@ -50,11 +50,11 @@ static void
 check_print(const struct options *options, const struct loaded *loaded,
     struct diagnostics *diagnostics)
 {
-	struct outlet nowhere = { open_nothing, close_nothing, copy_nothing,
+	struct output nowhere = { open_nothing, close_nothing, copy_nothing,
 		size_of_nothing, NULL };
 	struct build build = { .arena = diagnostics->arena,
 		.view = loaded->view, .theme = loaded->theme,
-		.outlet = &nowhere, .diagnostics = diagnostics,
+		.output = &nowhere, .diagnostics = diagnostics,
 		.epoch = options_epoch(diagnostics),
 		.threads = options->threads };
 	struct engine engine;

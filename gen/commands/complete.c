@@ -1,9 +1,9 @@
 /* yearon complete: what can be written next. */
 #include <unistd.h>
 
-#include "commands/command.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
 #include "commands/load.h"
-#include "commands/words.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"

@@ -1,11 +1,11 @@
 /* yearon explain: what the code of a message means. */
 #include <unistd.h>
 
-#include "commands/command.h"
-#include "commands/words.h"
-#include "core/asked.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
 #include "core/buffer.h"
-#include "core/explanation.h"
+#include "diagnostics/explanation.h"
+#include "diagnostics/pick_name.h"
 
 /* As it stands in messages, its brackets aside; DIAGNOSTIC_CODES, diagnosed,
    where there is none of that name. */
@@ -18,7 +18,7 @@ code_of(struct text word, struct diagnostics *diagnostics)
 		known[i] = text_of(diagnostic_name(i));
 	if (text_starts(word, T("[")) && text_ends(word, T("]")))
 		word = text_slice(word, 1, word.length - 1);
-	return (enum diagnostic_code)asked_which(word, known,
+	return (enum diagnostic_code)pick_name(word, known,
 	    DIAGNOSTIC_CODES, D_ASKED_CODE, diagnostics);
 }
 

@@ -1,7 +1,7 @@
 /* yearon help: the words of manual.h. */
-#include "commands/command.h"
-#include "commands/words.h"
-#include "core/suggest.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
+#include "diagnostics/suggest.h"
 
 enum { MOST_COMMANDS = 40 };
 

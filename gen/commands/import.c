@@ -1,11 +1,11 @@
 #include "commands/import.h"
 
-#include "commands/command.h"
-#include "commands/words.h"
-#include "content/shape.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
 #include "core/files.h"
 #include "core/limits.h"
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
+#include "schema/value_formats.h"
 
 static const struct place nowhere;
 

@@ -4,7 +4,7 @@
 #ifndef COMMANDS_IMPORT_H
 #define COMMANDS_IMPORT_H
 
-#include "commands/ground.h"
+#include "commands/existing_content.h"
 #include "content/sheet.h"
 
 /* What a column can hold. */

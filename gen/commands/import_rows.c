@@ -1,11 +1,11 @@
 /* The rows of a spreadsheet, made into what recommendations hold. */
 #include "commands/import.h"
 
-#include "content/label.h"
 #include "core/limits.h"
-#include "core/suggest.h"
 #include "core/table.h"
 #include "core/utf8.h"
+#include "diagnostics/suggest.h"
+#include "schema/label.h"
 
 enum { LONGEST_TITLE = 80 };
 

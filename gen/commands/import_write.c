@@ -1,12 +1,12 @@
 /* What a spreadsheet held, as files of the content. */
 #include "commands/import.h"
 
+#include "cli/command_line.h"
 #include "commands/schema.h"
-#include "commands/words.h"
-#include "content/yaml_write.h"
 #include "core/buffer.h"
 #include "core/date.h"
 #include "core/files.h"
+#include "yaml/write.h"
 
 static void
 put_pair(struct sink *sink, const char *key, struct text value)

@@ -4,12 +4,12 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "commands/chosen.h"
-#include "commands/command.h"
+#include "cli/command.h"
+#include "commands/path_filter.h"
 #include "core/buffer.h"
 #include "core/files.h"
-#include "web/collect.h"
-#include "web/kept.h"
+#include "linkcheck/cache.h"
+#include "linkcheck/links.h"
 
 static int64_t
 now(struct diagnostics *diagnostics)

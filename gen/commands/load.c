@@ -2,9 +2,9 @@
 
 #include "content/ids.h"
 #include "content/load.h"
-#include "core/asked.h"
 #include "core/files.h"
-#include "core/work.h"
+#include "core/threads.h"
+#include "diagnostics/pick_name.h"
 #include "formats/format.h"
 #include "view/carried.h"
 
@@ -61,7 +61,7 @@ asked_edition(const struct report *report, struct text id, bool drafts,
 	size_t count;
 	const struct text *known = ids_list(diagnostics->arena, report,
 	    REFERS_TO_EDITIONS, &count);
-	size_t which = asked_which(id, known, count, D_ASKED_EDITION,
+	size_t which = pick_name(id, known, count, D_ASKED_EDITION,
 	    diagnostics);
 
 	if (which == count)
@@ -253,7 +253,7 @@ run_both(struct loading *loading, void (*one)(struct loading *loading),
 {
 	struct part parts[] = { { loading, one }, { loading, other } };
 
-	work_share(loading->threads, 2, run_part, parts);
+	threads_share(loading->threads, 2, run_part, parts);
 }
 
 /* What texts are read with, and templates checked. */

@@ -4,7 +4,7 @@
 #ifndef COMMANDS_LOAD_H
 #define COMMANDS_LOAD_H
 
-#include "commands/options.h"
+#include "cli/options.h"
 #include "prose/prose.h"
 #include "theme/strings.h"
 #include "theme/theme.h"

@@ -2,8 +2,8 @@
 
 #include <stdint.h>
 
-#include "commands/command.h"
-#include "core/suggest.h"
+#include "cli/command.h"
+#include "diagnostics/suggest.h"
 
 static const struct place nowhere;
 

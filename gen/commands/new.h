@@ -5,7 +5,7 @@
 #ifndef COMMANDS_NEW_H
 #define COMMANDS_NEW_H
 
-#include "commands/words.h"
+#include "cli/command_line.h"
 
 /* Each does what it says with words that were read, or tells why not; the
    exit status is returned. */

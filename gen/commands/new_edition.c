@@ -1,14 +1,14 @@
 /* yearon new edition: a folder that begins as the newest edition's copy. */
-#include "commands/command.h"
-#include "commands/ground.h"
+#include "cli/command.h"
+#include "commands/existing_content.h"
 #include "commands/new.h"
 #include "commands/schema.h"
-#include "content/edit.h"
-#include "content/shape.h"
-#include "content/yaml_write.h"
 #include "core/buffer.h"
 #include "core/date.h"
 #include "core/files.h"
+#include "schema/value_formats.h"
+#include "yaml/edit.h"
+#include "yaml/write.h"
 
 static const struct place nowhere;
 

@@ -1,11 +1,11 @@
 /* yearon new recommendation: the file that one begins with. */
-#include "commands/command.h"
-#include "commands/ground.h"
+#include "cli/command.h"
+#include "commands/existing_content.h"
 #include "commands/new.h"
 #include "commands/schema.h"
-#include "content/label.h"
 #include "core/files.h"
-#include "core/natural.h"
+#include "core/natural_order.h"
+#include "schema/label.h"
 
 static const struct place nowhere;
 

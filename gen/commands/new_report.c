@@ -1,8 +1,8 @@
 /* yearon new report: the small report that comes with the program. */
 #include <errno.h>
 
-#include "commands/command.h"
-#include "commands/ground.h"
+#include "cli/command.h"
+#include "commands/existing_content.h"
 #include "commands/new.h"
 #include "commands/schema.h"
 #include "commands/share.h"

@@ -1,15 +1,15 @@
 /* yearon new update: an update for an edition, in each file that asks. */
 #include <errno.h>
 
-#include "commands/command.h"
-#include "commands/ground.h"
+#include "cli/command.h"
+#include "commands/existing_content.h"
 #include "commands/new.h"
-#include "content/edit.h"
 #include "content/ids.h"
-#include "content/take.h"
+#include "content/values.h"
 #include "core/buffer.h"
-#include "core/natural.h"
-#include "core/save.h"
+#include "core/natural_order.h"
+#include "core/write_file.h"
+#include "yaml/edit.h"
 
 static const struct place nowhere;
 
@@ -186,7 +186,7 @@ write_files(const struct updating *updating)
 	struct ground ground = updating->ground;
 
 	for (size_t i = 0; i < updating->changed; i++) {
-		int error = save_over(ground.arena, updating->paths[i],
+		int error = write_file_over(ground.arena, updating->paths[i],
 		    updating->contents[i]);
 		if (error) {
 			diagnose(ground.diagnostics, D_CANNOT_WRITE, nowhere,

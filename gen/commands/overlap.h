@@ -4,7 +4,7 @@
 #ifndef COMMANDS_OVERLAP_H
 #define COMMANDS_OVERLAP_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 /*
  * Diagnoses an output folder that is the folder `source` (called `what` in

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "commands/command.h"
-#include "commands/data.h"
-#include "commands/words.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
+#include "commands/render_data.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/limits.h"
@@ -103,7 +103,7 @@ list_partials(struct partials *partials)
 }
 
 /* Output in memory, as much as a page may have; what is more is left out. */
-struct output {
+struct render_output {
 	struct sink sink;
 	struct buffer bytes;
 	bool exceeded;
@@ -112,7 +112,7 @@ struct output {
 static void
 output_write(struct sink *sink, const char *bytes, size_t length)
 {
-	struct output *output = (struct output *)sink;
+	struct render_output *output = (struct render_output *)sink;
 
 	if (length > LIMIT_PAGE - buffer_length(&output->bytes))
 		output->exceeded = true;
@@ -156,7 +156,7 @@ refuse_partials(const struct words *words, struct diagnostics *diagnostics)
 static int
 run(const struct words *words, struct diagnostics *diagnostics)
 {
-	struct output output = { .sink.write = output_write };
+	struct render_output output = { .sink.write = output_write };
 
 	buffer_begin(&output.bytes);
 	refuse_partials(words, diagnostics);

@@ -2,14 +2,14 @@
 
 #include <unistd.h>
 
-#include "commands/command.h"
-#include "commands/words.h"
+#include "cli/command.h"
+#include "cli/command_line.h"
 #include "content/load.h"
 #include "content/schema_json.h"
-#include "core/asked.h"
 #include "core/buffer.h"
 #include "core/files.h"
-#include "core/save.h"
+#include "core/write_file.h"
+#include "diagnostics/pick_name.h"
 
 enum { KINDS = 5 };
 
@@ -25,7 +25,7 @@ kind_of(const struct words *words, struct diagnostics *diagnostics)
 
 	for (size_t i = 0; i < KINDS; i++)
 		known[i] = schema_files[i].name;
-	which = asked_which(word, known, KINDS, D_ASKED_KIND, diagnostics);
+	which = pick_name(word, known, KINDS, D_ASKED_KIND, diagnostics);
 	return which < KINDS ? &schema_files[which] : NULL;
 }
 
@@ -54,7 +54,7 @@ write_schema(struct arena *arena, const struct schema_file *file,
 
 	buffer_begin(&text);
 	schema_json(file, report, &text.sink);
-	fault = save_file(arena, path, buffer_text(&text));
+	fault = write_file(arena, path, buffer_text(&text));
 	buffer_release(&text);
 	if (fault)
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(path,

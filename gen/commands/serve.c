@@ -3,9 +3,9 @@
 
 #include <unistd.h>
 
-#include "commands/command.h"
+#include "cli/command.h"
 #include "commands/load.h"
-#include "commands/opener.h"
+#include "commands/open_browser.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"
@@ -70,7 +70,7 @@ make(void *command, struct arena *arena, struct shelf *shelf,
 {
 	const struct options *options =
 	    ((const struct serving *)command)->options;
-	struct build build = { .arena = arena, .outlet = &shelf->outlet,
+	struct build build = { .arena = arena, .output = &shelf->output,
 		.diagnostics = diagnostics };
 	struct loaded loaded;
 

@@ -2,12 +2,12 @@
 
 #include <unistd.h>
 
-#include "commands/command.h"
+#include "cli/command.h"
 #include "commands/load.h"
 #include "content/ids.h"
 #include "content/load.h"
-#include "core/asked.h"
 #include "core/buffer.h"
+#include "diagnostics/pick_name.h"
 
 enum { TITLE_CHARACTERS = 60 };
 
@@ -21,7 +21,7 @@ writer_of(struct text name, struct diagnostics *diagnostics)
 	static status_writer *const writers[NAMES + 1] = { status_human,
 		status_csv, status_json, status_markdown };
 
-	return name.at ? writers[asked_which(name, names, NAMES,
+	return name.at ? writers[pick_name(name, names, NAMES,
 	    D_ASKED_FORMAT, diagnostics)] : status_human;
 }
 
@@ -35,7 +35,7 @@ owner_of(const struct report *report, struct text id,
 
 	if (!id.at)
 		return NULL;
-	which = asked_which(id, known, count, D_ASKED_OWNER, diagnostics);
+	which = pick_name(id, known, count, D_ASKED_OWNER, diagnostics);
 	return which < count ? &report->organisations[which] : NULL;
 }
 

@@ -32,7 +32,7 @@ find_in_file(const struct source_file *file, struct text needle,
 	struct arena arena = { NULL };
 	struct diagnostics known = { .arena = &arena };
 	struct source_file again = { file->path,
-		source_contents(&arena, file), 0 };
+		source_file_contents(&arena, file), 0 };
 	const struct node *root = again.contents.at ?
 	    yaml_read(&arena, &again, &known) : NULL;
 	bool found = root && find_in(root, needle, place);

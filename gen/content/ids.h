@@ -4,8 +4,8 @@
 #ifndef CONTENT_IDS_H
 #define CONTENT_IDS_H
 
+#include "content/content_schema.h"
 #include "content/report.h"
-#include "content/schema.h"
 
 /* That of the one with the index; absent past the last. */
 struct text ids_at(const struct report *report, enum refers_to what,

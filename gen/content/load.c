@@ -1,7 +1,7 @@
 #include "content/load.h"
 
 #include "content/loading.h"
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 
 /* What the format knows at the top of the content folder. */
 enum part { REPORT, ORGANISATIONS, GLOSSARY, EDITIONS, RECOMMENDATIONS,

@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
-#include "content/schema.h"
-#include "content/shape.h"
-#include "content/take.h"
-#include "core/suggest.h"
+#include "content/content_schema.h"
+#include "content/values.h"
+#include "diagnostics/suggest.h"
+#include "schema/value_formats.h"
 
 /* Names of pages, without their endings, and folders beside the editions'. */
 static const struct text reserved_editions[] = {

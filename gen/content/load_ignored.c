@@ -1,6 +1,6 @@
 #include "content/loading.h"
-#include "content/take.h"
-#include "core/suggest.h"
+#include "content/values.h"
+#include "diagnostics/suggest.h"
 
 static struct text
 nearest_warning(struct text code)

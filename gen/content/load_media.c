@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "content/characters.h"
 #include "core/limits.h"
 #include "core/utf8.h"
+#include "yaml/characters.h"
 
 /* The folders below media/ that are still to be read, and what was found. */
 struct media {

@@ -1,6 +1,6 @@
+#include "content/content_schema.h"
 #include "content/loading.h"
-#include "content/schema.h"
-#include "content/take.h"
+#include "content/values.h"
 
 static const struct text reserved[] = { TEXT("index"), { NULL, 0 } };
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "content/numbers.h"
-#include "content/take_recommendation.h"
-#include "core/natural.h"
+#include "content/read_recommendation.h"
+#include "core/natural_order.h"
 
 /* What came of an entry of the folder. */
 struct taken {

@@ -1,7 +1,7 @@
+#include "content/content_schema.h"
 #include "content/loading.h"
-#include "content/schema.h"
-#include "content/shape.h"
-#include "content/take.h"
+#include "content/values.h"
+#include "schema/value_formats.h"
 
 static const struct text reserved[] = { TEXT("index"), { NULL, 0 } };
 

@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "content/take.h"
+#include "content/values.h"
 #include "core/limits.h"
 
 struct place

@@ -8,9 +8,9 @@
 #ifndef CONTENT_LOADING_H
 #define CONTENT_LOADING_H
 
-#include "content/names.h"
+#include "content/content_schema.h"
+#include "content/id_table.h"
 #include "content/report.h"
-#include "content/schema.h"
 #include "core/files.h"
 
 struct loading {

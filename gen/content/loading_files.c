@@ -1,6 +1,6 @@
 #include "content/loading.h"
 #include "core/memory.h"
-#include "core/work.h"
+#include "core/threads.h"
 
 /* A folder of files, read by threads. */
 struct folder_reading {
@@ -45,7 +45,7 @@ read_entry(void *work, unsigned thread, size_t index)
 	    entry->name));
 	if (file) {
 		read_file(reading, thread, index, file);
-		source_let_go(file);
+		source_file_release(file);
 	}
 	arena_reset(hand->reading);
 }
@@ -79,7 +79,7 @@ loading_files(struct loading *loading, struct text folder,
 
 	for (unsigned i = 0; i < threads; i++)
 		begin_hand(&reading.hands[i], loading);
-	work_share(threads, count, read_entry, &reading);
+	threads_share(threads, count, read_entry, &reading);
 	for (unsigned i = 0; i < threads; i++)
 		end_hand(&reading.hands[i], loading);
 	for (size_t i = 0; i < count; i++)

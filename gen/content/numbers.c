@@ -1,7 +1,7 @@
 #include "content/numbers.h"
 
-#include "content/label.h"
-#include "core/natural.h"
+#include "core/natural_order.h"
+#include "schema/label.h"
 
 /* A number that a file claims. */
 struct claim {

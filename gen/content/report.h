@@ -10,8 +10,8 @@
 #ifndef CONTENT_REPORT_H
 #define CONTENT_REPORT_H
 
-#include "content/yaml.h"
 #include "core/date.h"
+#include "yaml/yaml.h"
 
 /*
  * A text in Markdown. It is parsed elsewhere (prose/), so it carries a number

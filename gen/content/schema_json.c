@@ -1,8 +1,8 @@
 #include "content/schema_json.h"
 
 #include "content/ids.h"
-#include "content/label.h"
 #include "core/json.h"
+#include "schema/label.h"
 
 const struct schema_file schema_files[] = {
 	{ TEXT("report"), &schema_report, false },

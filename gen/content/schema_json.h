@@ -9,8 +9,8 @@
 #ifndef CONTENT_SCHEMA_JSON_H
 #define CONTENT_SCHEMA_JSON_H
 
+#include "content/content_schema.h"
 #include "content/report.h"
-#include "content/schema.h"
 
 /* One kind of file. */
 struct schema_file {

@@ -1,4 +1,4 @@
-#include "content/schema.h"
+#include "content/content_schema.h"
 
 static void
 put_row(struct sink *sink, const struct schema_key *row)

@@ -1,6 +1,6 @@
 #include "content/schema_mdoc.h"
 
-#include "content/schema.h"
+#include "content/content_schema.h"
 #include "core/mdoc.h"
 
 static void

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "content/yaml.h"
 #include "core/buffer.h"
 #include "core/utf8.h"
+#include "yaml/yaml.h"
 
 struct reader {
 	struct arena *arena;

@@ -7,7 +7,7 @@
 #ifndef CONTENT_SHEET_H
 #define CONTENT_SHEET_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 struct sheet_cell {
 	struct text text;	/* without white space around it */

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "core/natural.h"
+#include "core/natural_order.h"
 
 struct text
 path_join(struct arena *arena, struct text folder, struct text name)

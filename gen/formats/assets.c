@@ -41,14 +41,14 @@ put_page_foot(const struct strings *strings, struct sink *sink)
 }
 
 static void
-write_stylesheet(const struct build *build, struct outlet *outlet)
+write_stylesheet(const struct build *build, struct output *output)
 {
-	struct sink *sink = outlet_open(outlet,
+	struct sink *sink = output_open(output,
 	    T("assets/" THEME_STYLESHEET));
 
 	theme_stylesheet(build->theme, sink);
 	put_page_foot(build->view->strings, sink);
-	outlet_close(outlet);
+	output_close(output);
 }
 
 /* The style sheet, the theme's, the pictures. */
@@ -60,20 +60,20 @@ asset_count(const struct build *build)
 }
 
 void
-asset_write(const struct build *build, struct outlet *outlet,
+asset_write(const struct build *build, struct output *output,
     struct arena *arena, size_t index)
 {
 	const struct theme *theme = build->theme;
 	const struct report *report = build->view->report;
 
 	if (index == 0) {
-		write_stylesheet(build, outlet);
+		write_stylesheet(build, output);
 	} else if (--index < theme->asset_count) {
-		outlet_copy(outlet, path_join(arena, T("assets"),
+		output_copy(output, path_join(arena, T("assets"),
 		    theme->assets[index].name), theme->assets[index].path);
 	} else {
 		index -= theme->asset_count;
-		outlet_copy(outlet, report->media[index],
+		output_copy(output, report->media[index],
 		    path_join(arena, report->folder, report->media[index]));
 	}
 }

@@ -9,9 +9,9 @@
 
 size_t asset_count(const struct build *build);
 
-/* Writes that one, below the count; any thread may, with an outlet and an
+/* Writes that one, below the count; any thread may, with an output and an
    arena of its own. */
-void asset_write(const struct build *build, struct outlet *outlet,
+void asset_write(const struct build *build, struct output *output,
     struct arena *arena, size_t index);
 
 #endif

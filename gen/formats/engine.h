@@ -9,8 +9,8 @@
 #ifndef FORMATS_ENGINE_H
 #define FORMATS_ENGINE_H
 
-#include "core/diagnostic.h"
 #include "core/process.h"
+#include "diagnostics/diagnostic.h"
 
 struct engine {
 	struct text folder;

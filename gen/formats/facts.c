@@ -52,11 +52,11 @@ facts_each_edition(struct build *build, const char *kind,
 		path = arena_join(build->arena, TEXTS(edition->id,
 		    T("/report."), text_of(kind)));
 		write(build, build->view->standings[i],
-		    outlet_open(build->outlet, path));
-		outlet_close(build->outlet);
+		    output_open(build->output, path));
+		output_close(build->output);
 		view_add_download(build->view, (struct download){
 		    .edition = edition, .kind = kind, .path = path,
-		    .bytes = outlet_size(build->outlet, path) });
+		    .bytes = output_size(build->output, path) });
 	}
 }
 

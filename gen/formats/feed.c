@@ -219,7 +219,7 @@ format_feed(struct build *build)
 	const struct view *view = build->view;
 	struct feed feed = { .view = view };
 
-	feed.file = xml_file_begin(outlet_open(build->outlet,
+	feed.file = xml_file_begin(output_open(build->output,
 	    T("feed.xml")));
 	write_head(&feed, build->epoch >= 0 ? build->epoch :
 	    newest_date(view));
@@ -230,6 +230,6 @@ format_feed(struct build *build)
 	    view->standings[view->request.current->index], &feed,
 	    recommendation_entries);
 	xml_file_close(&feed.file, "feed");
-	outlet_close(build->outlet);
+	output_close(build->output);
 	arena_release(&feed.arena);
 }

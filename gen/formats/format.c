@@ -1,7 +1,7 @@
 #include "formats/format.h"
 
-#include "core/asked.h"
-#include "core/work.h"
+#include "core/threads.h"
+#include "diagnostics/pick_name.h"
 
 const struct format formats[] = {
 	{ "json", "the facts of each edition as JSON", true, NULL,
@@ -36,7 +36,7 @@ asked_bit(struct text name, struct diagnostics *diagnostics)
 
 	for (; formats[count].name; count++)
 		known[count] = text_of(formats[count].name);
-	which = asked_which(name, known, count, D_ASKED_FORMAT, diagnostics);
+	which = pick_name(name, known, count, D_ASKED_FORMAT, diagnostics);
 	return which < count ? 1U << which : 0;
 }
 
@@ -65,7 +65,7 @@ format_set_has(format_set set, const char *name)
 /* A format that is made beside others, with what is its own. */
 struct part {
 	const struct format *format;
-	struct outlet **outlets;	/* [thread] */
+	struct output **outputs;	/* [thread] */
 	struct build build;
 	struct view view;
 	struct arena arena;
@@ -93,7 +93,7 @@ make_part(void *parts, unsigned thread, size_t index)
 {
 	struct part *part = (struct part *)parts + index;
 
-	part->build.outlet = part->outlets[thread];
+	part->build.output = part->outputs[thread];
 	part->format->make(&part->build);
 }
 
@@ -106,22 +106,22 @@ end_part(struct part *part, struct build *build)
 		view_add_download(build->view, part->view.downloads[i]);
 }
 
-/* Those that are made first, by as many threads as the outlet has ways. */
+/* Those that are made first, by as many threads as the output has ways. */
 static void
 make_first(struct build *build, const struct format **list, size_t count)
 {
 	struct part parts[MOST_FORMATS] = { { .format = NULL } };
-	struct outlet *outlets[MOST_FORMATS];
+	struct output *outputs[MOST_FORMATS];
 	unsigned threads = 0, most = build->threads ? build->threads : 1;
 
-	while (threads < most && threads < count && (outlets[threads] =
-	    outlet_lane(build->outlet, threads)))
+	while (threads < most && threads < count && (outputs[threads] =
+	    output_for_worker(build->output, threads)))
 		threads++;
 	for (size_t i = 0; i < count; i++) {
 		begin_part(&parts[i], list[i], build);
-		parts[i].outlets = outlets;
+		parts[i].outputs = outputs;
 	}
-	work_share(threads, count, make_part, parts);
+	threads_share(threads, count, make_part, parts);
 	for (size_t i = 0; i < count; i++)
 		end_part(&parts[i], build);
 }

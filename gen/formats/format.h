@@ -9,7 +9,7 @@
 #ifndef FORMATS_FORMAT_H
 #define FORMATS_FORMAT_H
 
-#include "core/outlet.h"
+#include "core/output.h"
 #include "view/page.h"
 
 /* A page that was written. */
@@ -23,7 +23,7 @@ struct build {
 	struct arena *arena;
 	struct view *view;
 	struct theme *theme;
-	struct outlet *outlet;
+	struct output *output;
 	struct diagnostics *diagnostics;
 	int64_t epoch;			/* SOURCE_DATE_EPOCH; -1: not set */
 	bool pdf_asked;			/* by name: it must not be missing */
@@ -40,7 +40,7 @@ struct format {
 					   and shares nothing with them */
 	/* Whether it can be made of this report at all; null: of any. */
 	bool (*possible)(const struct report *report);
-	/* Writes its files to the outlet; what is wrong is diagnosed. */
+	/* Writes its files to the output; what is wrong is diagnosed. */
 	void (*make)(struct build *build);
 };
 

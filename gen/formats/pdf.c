@@ -254,10 +254,10 @@ take_sheet(struct press *press, size_t number)
 		    TEXTS(sheet->path, one->failure));
 	if (!one->made)
 		return;
-	outlet_copy(build->outlet, sheet->path, one->output);
+	output_copy(build->output, sheet->path, one->output);
 	view_add_download(build->view, (struct download){
 	    .edition = sheet->standing->edition, .kind = sheet->kind,
-	    .path = sheet->path, .bytes = outlet_size(build->outlet,
+	    .path = sheet->path, .bytes = output_size(build->output,
 	    sheet->path), .pages = one->pages, .points = one->points });
 }
 

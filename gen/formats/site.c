@@ -2,7 +2,7 @@
 #include "formats/assets.h"
 
 #include "core/memory.h"
-#include "core/work.h"
+#include "core/threads.h"
 #include "template/memo.h"
 
 /* A page to be written, and its place among them. */
@@ -26,7 +26,7 @@ struct writer {
 	struct template_library library;	/* first: a writer is one */
 	struct template_memo memo;
 	struct build *build;
-	struct outlet *outlet;
+	struct output *output;
 	struct arena arena;		/* of one page */
 	struct arena kept;
 	struct diagnostics diagnostics;
@@ -121,9 +121,9 @@ write_page(struct site *site, struct writer *writer, const struct task *task)
 	*task->made = (struct made_page){
 		arena_copy(&writer->kept, page->address), page_source(page) };
 	template_render(site->templates[task->kind], &writer->library, &root,
-	    TEMPLATE_STRICT, outlet_open(writer->outlet, page->address),
+	    TEMPLATE_STRICT, output_open(writer->output, page->address),
 	    &writer->diagnostics);
-	outlet_close(writer->outlet);
+	output_close(writer->output);
 }
 
 /* The pages, then what they need. */
@@ -136,7 +136,7 @@ write_one(void *work, unsigned thread, size_t index)
 	if (index < site->count)
 		write_page(site, writer, &site->tasks[index]);
 	else
-		asset_write(site->build, writer->outlet, &writer->arena,
+		asset_write(site->build, writer->output, &writer->arena,
 		    index - site->count);
 	arena_reset(&writer->arena);
 }
@@ -164,7 +164,7 @@ order_tasks(struct site *site)
 	site->tasks = ordered;
 }
 
-/* Writers for so many threads, or for as many as the outlet has lanes;
+/* Writers for so many threads, or for as many as the output has lanes;
    returns how many there are. */
 static unsigned
 begin_writers(struct site *site, unsigned threads)
@@ -175,8 +175,8 @@ begin_writers(struct site *site, unsigned threads)
 	site->writers = memory_allocate(threads, sizeof(*site->writers));
 	for (; count < threads; count++) {
 		struct writer *writer = &site->writers[count];
-		writer->outlet = outlet_lane(build->outlet, count);
-		if (!writer->outlet)
+		writer->output = output_for_worker(build->output, count);
+		if (!writer->output)
 			break;
 		writer->library = (struct template_library){
 			.find = find_template, .memo = &writer->memo,
@@ -211,8 +211,8 @@ write_all(struct site *site)
 	order_tasks(site);
 	theme_read_templates(site->build->theme);
 	threads = begin_writers(site, threads);
-	work_share(threads, site->count + asset_count(site->build), write_one,
-	    site);
+	threads_share(threads, site->count + asset_count(site->build),
+	    write_one, site);
 	end_writers(site, threads);
 }
 

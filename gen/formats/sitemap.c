@@ -24,7 +24,7 @@ static void
 write_part(struct build *build, struct text path, const struct text *pages,
     size_t count)
 {
-	struct xml_file file = xml_file_begin(outlet_open(build->outlet,
+	struct xml_file file = xml_file_begin(output_open(build->output,
 	    path));
 
 	xml_file_open(&file, "urlset");
@@ -32,7 +32,7 @@ write_part(struct build *build, struct text path, const struct text *pages,
 	for (size_t i = 0; i < count; i++)
 		write_location(&file, "url", build, pages[i]);
 	xml_file_close(&file, "urlset");
-	outlet_close(build->outlet);
+	output_close(build->output);
 }
 
 static struct text
@@ -44,7 +44,7 @@ part_path(struct build *build, size_t part)
 static void
 write_index(struct build *build, size_t parts)
 {
-	struct xml_file file = xml_file_begin(outlet_open(build->outlet,
+	struct xml_file file = xml_file_begin(output_open(build->output,
 	    T("sitemap.xml")));
 
 	xml_file_open(&file, "sitemapindex");
@@ -53,7 +53,7 @@ write_index(struct build *build, size_t parts)
 		write_location(&file, "sitemap", build,
 		    part_path(build, i));
 	xml_file_close(&file, "sitemapindex");
-	outlet_close(build->outlet);
+	output_close(build->output);
 }
 
 /* All pages but the one that stands in for those that are not there. */

@@ -7,7 +7,7 @@
 #ifndef FORMATS_WORKPLACE_H
 #define FORMATS_WORKPLACE_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 struct workplace {
 	struct arena *arena;

@@ -1,5 +1,5 @@
 #include "core/memory.h"
-#include "core/work.h"
+#include "core/threads.h"
 #include "prose/labels.h"
 #include "prose/pairs.h"
 #include "prose/read.h"
@@ -129,13 +129,13 @@ prose_read_shared(struct arena *arena, const struct report *report,
 		    report->markdown_count) };
 
 	begin(&reading, threads, &settings);
-	work_share(threads, report->markdown_count, read_one, &reading);
+	threads_share(threads, report->markdown_count, read_one, &reading);
 	/* Some faults are told once a report, at their first place, or only
 	   so often: one goes through all again, in their order. */
 	if (threads > 1 && found_faults(&reading)) {
 		end(&reading);
 		begin(&reading, 1, &settings);
-		work_share(1, report->markdown_count, read_one, &reading);
+		threads_share(1, report->markdown_count, read_one, &reading);
 	}
 	book->texts = reading.texts;
 	book->count = report->markdown_count;

@@ -1,7 +1,7 @@
 #include "prose/labels.h"
 
-#include "content/label.h"
 #include "prose/words.h"
+#include "schema/label.h"
 
 /* What the table holds: a recommendation, or less. */
 struct entry {

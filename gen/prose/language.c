@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "content/shape.h"
+#include "schema/value_formats.h"
 
 /* Brackets open at once whose passage is known; deeper ones are text. */
 enum { OPEN_BRACKETS = 64 };

@@ -3,9 +3,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "content/characters.h"
 #include "core/byte_set.h"
 #include "core/utf8.h"
+#include "yaml/characters.h"
 
 static bool
 is_invisible(uint32_t c)

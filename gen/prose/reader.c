@@ -1,6 +1,6 @@
 #include "prose/reader.h"
 
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 
 /* A file may have to be read again for it: once for all its faults. */
 static struct place
@@ -11,7 +11,7 @@ place_of(struct reader *reader, size_t at, size_t length)
 	if (reader->asked != node->place.file) {
 		arena_reset(&reader->asked_arena);
 		reader->asked = node->place.file;
-		reader->asked_contents = source_contents(
+		reader->asked_contents = source_file_contents(
 		    &reader->asked_arena, node->place.file);
 	}
 	return scalar_place_in(node, reader->asked_contents, at, length);

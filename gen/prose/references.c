@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "content/label.h"
 #include "prose/labels.h"
 #include "prose/words.h"
+#include "schema/label.h"
 
 /* "in the … report": how far away the report may be. */
 enum { ELSEWHERE_BYTES = 80 };

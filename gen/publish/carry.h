@@ -4,7 +4,7 @@
 #ifndef PUBLISH_CARRY_H
 #define PUBLISH_CARRY_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 #include "publish/ledger.h"
 
 /*

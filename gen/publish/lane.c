@@ -142,9 +142,9 @@ lane_link(struct lane *lane, struct owned_file *owned)
 }
 
 static void
-lane_close(struct outlet *outlet)
+lane_close(struct output *output)
 {
-	struct lane *lane = (struct lane *)outlet;
+	struct lane *lane = (struct lane *)output;
 	struct stage *stage = lane->stage;
 	struct owned_file *owned = lane->owned;
 	bool much;
@@ -162,12 +162,12 @@ lane_close(struct outlet *outlet)
 }
 
 static struct sink *
-lane_open(struct outlet *outlet, struct text path)
+lane_open(struct output *output, struct text path)
 {
-	struct lane *lane = (struct lane *)outlet;
+	struct lane *lane = (struct lane *)output;
 	struct owned_file *owned;
 
-	lane_close(outlet);
+	lane_close(output);
 	lane->file.sink = (struct sink){ .write = swallow };
 	pthread_mutex_lock(&lane->stage->mutex);
 	owned = enter(lane->stage, path);
@@ -198,10 +198,10 @@ copy_pieces(struct sink *sink, int file)
 }
 
 static void
-lane_copy(struct outlet *outlet, struct text path, struct text from)
+lane_copy(struct output *output, struct text path, struct text from)
 {
-	struct stage *stage = ((struct lane *)outlet)->stage;
-	struct sink *sink = lane_open(outlet, path);
+	struct stage *stage = ((struct lane *)output)->stage;
+	struct sink *sink = lane_open(output, path);
 	/* O_NONBLOCK: a pipe must not hold the program up. */
 	int file = open(from.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	int error = file < 0 ? errno : copy_pieces(sink, file);
@@ -213,13 +213,13 @@ lane_copy(struct outlet *outlet, struct text path, struct text from)
 	}
 	if (file >= 0)
 		close(file);
-	lane_close(outlet);
+	lane_close(output);
 }
 
 static size_t
-lane_size(const struct outlet *outlet, struct text path)
+lane_size(const struct output *output, struct text path)
 {
-	struct stage *stage = ((const struct lane *)outlet)->stage;
+	struct stage *stage = ((const struct lane *)output)->stage;
 	const struct owned_file *owned;
 	size_t bytes;
 
@@ -230,10 +230,10 @@ lane_size(const struct outlet *outlet, struct text path)
 	return bytes;
 }
 
-static struct outlet *
-lane_another(struct outlet *outlet, unsigned thread)
+static struct output *
+lane_another(struct output *output, unsigned thread)
 {
-	struct stage *stage = ((struct lane *)outlet)->stage;
+	struct stage *stage = ((struct lane *)output)->stage;
 	struct lane *lane = stage->others;
 
 	while (lane && lane->thread != thread)
@@ -245,7 +245,7 @@ lane_another(struct outlet *outlet, unsigned thread)
 		lane->next = stage->others;
 		stage->others = lane;
 	}
-	return &lane->outlet;
+	return &lane->output;
 }
 
 static int
@@ -259,7 +259,7 @@ make_room(void *with)
 void
 lane_begin(struct lane *lane, struct stage *stage)
 {
-	lane->outlet = (struct outlet){ lane_open, lane_close, lane_copy,
+	lane->output = (struct output){ lane_open, lane_close, lane_copy,
 		lane_size, lane_another };
 	lane->stage = stage;
 	lane->file.make_room = make_room;

@@ -25,7 +25,7 @@ struct failure {
 
 /* A way into the stage: what one thread writes with. */
 struct lane {
-	struct outlet outlet;		/* first: a lane is one */
+	struct output output;		/* first: a lane is one */
 	struct stage *stage;
 	struct lane *next;
 	unsigned thread;

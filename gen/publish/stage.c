@@ -105,10 +105,10 @@ prepare(struct stage *stage)
 	return false;
 }
 
-struct outlet *
-stage_outlet(struct stage *stage)
+struct output *
+stage_output(struct stage *stage)
 {
-	return &stage->lane.outlet;
+	return &stage->lane.output;
 }
 
 static void
@@ -156,7 +156,7 @@ write_manifest(struct stage *stage)
 
 	lane_open_file(&stage->lane, &manifest, stage->target.exists);
 	ledger_write(&stage->ledger, &stage->lane.file.sink);
-	outlet_close(&stage->lane.outlet);
+	output_close(&stage->lane.output);
 	stage->result = counted;
 	return manifest.same;
 }
@@ -221,7 +221,7 @@ publish(struct stage *stage)
 {
 	bool same_manifest;
 
-	outlet_close(&stage->lane.outlet);
+	output_close(&stage->lane.output);
 	if (report_failures(stage))
 		return false;
 	same_manifest = write_manifest(stage);
@@ -263,7 +263,7 @@ stage_publish(struct stage *stage, struct stage_result *result)
 void
 stage_abandon(struct stage *stage)
 {
-	outlet_close(&stage->lane.outlet);
+	output_close(&stage->lane.output);
 	lock_release(&stage->lock, remove_stage(stage) != 0);
 	release(stage);
 }

@@ -17,8 +17,8 @@
 #ifndef PUBLISH_STAGE_H
 #define PUBLISH_STAGE_H
 
-#include "core/diagnostic.h"
-#include "core/outlet.h"
+#include "core/output.h"
+#include "diagnostics/diagnostic.h"
 
 struct stage;
 
@@ -36,7 +36,7 @@ struct stage *stage_begin(struct text target,
  * climbs (`..`) or was written before is a fault of the program: it is
  * diagnosed and the sink swallows what is written.
  */
-struct outlet *stage_outlet(struct stage *stage);
+struct output *stage_output(struct stage *stage);
 
 struct stage_result {
 	size_t written, unchanged, removed;	/* files */

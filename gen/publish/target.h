@@ -4,7 +4,7 @@
 #ifndef PUBLISH_TARGET_H
 #define PUBLISH_TARGET_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 struct target {
 	struct text shown;	/* as the user wrote it */

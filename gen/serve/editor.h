@@ -9,7 +9,7 @@
 #ifndef SERVE_EDITOR_H
 #define SERVE_EDITOR_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 /* That of Visual Studio Code. */
 #define EDITOR_TEMPLATE "vscode://file{path}:{line}:{column}"

@@ -8,7 +8,7 @@
 #ifndef SERVE_SERVER_H
 #define SERVE_SERVER_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 #include "serve/news.h"
 
 struct server;

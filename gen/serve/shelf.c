@@ -40,9 +40,9 @@ enter(struct shelf *shelf, struct text path)
 }
 
 static void
-close_file(struct outlet *outlet)
+close_file(struct output *output)
 {
-	struct shelf *shelf = (struct shelf *)outlet;
+	struct shelf *shelf = (struct shelf *)output;
 
 	if (shelf->open)
 		shelf->open->bytes = arena_copy(&shelf->arena,
@@ -52,12 +52,12 @@ close_file(struct outlet *outlet)
 }
 
 static struct sink *
-open_file(struct outlet *outlet, struct text path)
+open_file(struct output *output, struct text path)
 {
 	static struct sink nothing = { .write = swallow };
-	struct shelf *shelf = (struct shelf *)outlet;
+	struct shelf *shelf = (struct shelf *)output;
 
-	close_file(outlet);
+	close_file(output);
 	if (!ledger_path_fits(path)) {
 		refuse(shelf, path,
 		    T("it is no name for a file of the report"));
@@ -72,9 +72,9 @@ open_file(struct outlet *outlet, struct text path)
 }
 
 static void
-copy_file(struct outlet *outlet, struct text path, struct text from)
+copy_file(struct output *output, struct text path, struct text from)
 {
-	struct shelf *shelf = (struct shelf *)outlet;
+	struct shelf *shelf = (struct shelf *)output;
 	struct text bytes;
 	int error = file_read(&shelf->arena, from,
 	    (size_t)LARGEST_COPY_MIB << 20, &bytes);
@@ -84,17 +84,17 @@ copy_file(struct outlet *outlet, struct text path, struct text from)
 		    TEXTS(from, file_reason(error)));
 		return;
 	}
-	open_file(outlet, path);
+	open_file(output, path);
 	if (shelf->open)
 		shelf->open->bytes = bytes;
 	shelf->open = NULL;
 }
 
 static size_t
-size_of_file(const struct outlet *outlet, struct text path)
+size_of_file(const struct output *output, struct text path)
 {
 	const struct shelf_file *file = shelf_find(
-	    (const struct shelf *)outlet, path);
+	    (const struct shelf *)output, path);
 
 	return file ? file->bytes.length : 0;
 }
@@ -104,7 +104,7 @@ shelf_begin(struct diagnostics *diagnostics)
 {
 	struct shelf *shelf = memory_allocate(1, sizeof(*shelf));
 
-	shelf->outlet = (struct outlet){ open_file, close_file, copy_file,
+	shelf->output = (struct output){ open_file, close_file, copy_file,
 		size_of_file, NULL };
 	shelf->diagnostics = diagnostics;
 	shelf->table.arena = &shelf->arena;
@@ -116,7 +116,7 @@ shelf_begin(struct diagnostics *diagnostics)
 void
 shelf_finish(struct shelf *shelf)
 {
-	close_file(&shelf->outlet);
+	close_file(&shelf->output);
 	buffer_release(&shelf->bytes);
 	shelf->diagnostics = NULL;
 }

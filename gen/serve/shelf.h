@@ -1,7 +1,7 @@
 /*
  * shelf.h - a report's files in memory.
  *
- * An outlet like the stage of a build: the same formats write to it the same
+ * An output like the stage of a build: the same formats write to it the same
  * files. A shelf that is complete does not change any more; the next one is
  * compared with it, so that each file knows since when it is as it is.
  */
@@ -9,9 +9,9 @@
 #define SERVE_SHELF_H
 
 #include "core/buffer.h"
-#include "core/diagnostic.h"
-#include "core/outlet.h"
+#include "core/output.h"
 #include "core/table.h"
+#include "diagnostics/diagnostic.h"
 
 struct shelf_file {
 	struct text path;	/* "recommendations/37.html" */
@@ -22,7 +22,7 @@ struct shelf_file {
 };
 
 struct shelf {
-	struct outlet outlet;		/* first: a shelf is one */
+	struct output output;		/* first: a shelf is one */
 	struct arena arena;
 	struct diagnostics *diagnostics;	/* while it is made */
 	struct table table;

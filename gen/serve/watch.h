@@ -9,7 +9,7 @@
 #ifndef SERVE_WATCH_H
 #define SERVE_WATCH_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 struct watched {
 	int number;

@@ -1,5 +1,5 @@
-#include "core/suggest.h"
 #include "core/table.h"
+#include "diagnostics/suggest.h"
 #include "template/blocks.h"
 #include "template/plan.h"
 #include "template/shape.h"

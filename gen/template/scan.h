@@ -4,7 +4,7 @@
 #ifndef TEMPLATE_SCAN_H
 #define TEMPLATE_SCAN_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 enum tag_kind {
 	TAG_VALUE,

@@ -1,6 +1,6 @@
 #include "template/shape.h"
 
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 
 static struct shape
 shape_of_object(const struct object_type *type)

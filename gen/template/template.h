@@ -11,7 +11,7 @@
 #ifndef TEMPLATE_TEMPLATE_H
 #define TEMPLATE_TEMPLATE_H
 
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 #include "template/value.h"
 
 struct template;

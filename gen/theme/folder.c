@@ -1,7 +1,7 @@
 #include "theme/folder.h"
 
-#include "content/shape.h"
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
+#include "schema/value_formats.h"
 #include "theme/keys.h"
 #include "theme/source.h"
 #include "theme/strings_file.h"

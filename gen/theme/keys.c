@@ -1,6 +1,6 @@
 #include "theme/keys.h"
 
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 
 /* No mapping has more keys that are known. */
 enum { FORMS = 16 };

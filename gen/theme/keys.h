@@ -4,7 +4,7 @@
 #ifndef THEME_KEYS_H
 #define THEME_KEYS_H
 
-#include "content/yaml.h"
+#include "yaml/yaml.h"
 
 struct key_form {
 	struct text name;

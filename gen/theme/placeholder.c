@@ -1,6 +1,6 @@
 #include "theme/placeholder.h"
 
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 #include "theme/keys.h"
 
 /* How many names are looked through for the one that was meant, and how many

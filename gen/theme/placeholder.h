@@ -4,8 +4,8 @@
 #ifndef THEME_PLACEHOLDER_H
 #define THEME_PLACEHOLDER_H
 
-#include "content/yaml.h"
 #include "core/table.h"
+#include "yaml/yaml.h"
 
 enum piece_kind {
 	PIECE_TEXT,		/* up to the next `{` */

@@ -1,6 +1,6 @@
 #include "theme/plural.h"
 
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 
 /* Numbers in rules are small; what is longer is a slip. */
 enum { NUMBER_DIGITS = 9 };

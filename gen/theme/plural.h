@@ -16,7 +16,7 @@
 #ifndef THEME_PLURAL_H
 #define THEME_PLURAL_H
 
-#include "content/yaml.h"
+#include "yaml/yaml.h"
 
 enum plural_category {
 	PLURAL_ZERO, PLURAL_ONE, PLURAL_TWO, PLURAL_FEW, PLURAL_MANY,

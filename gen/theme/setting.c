@@ -1,7 +1,7 @@
 #include "theme/setting.h"
 
-#include "core/suggest.h"
 #include "core/table.h"
+#include "diagnostics/suggest.h"
 #include "theme/asset.h"
 #include "theme/keys.h"
 #include "theme/setting_value.h"

@@ -4,9 +4,9 @@
 #ifndef THEME_SOURCE_H
 #define THEME_SOURCE_H
 
-#include "core/diagnostic.h"
 #include "core/files.h"
 #include "core/limits.h"
+#include "diagnostics/diagnostic.h"
 
 /* What theme.yaml, a template or a strings file may be large. */
 enum { THEME_SOURCE_LIMIT = LIMIT_THEME_FILE };

@@ -1,6 +1,6 @@
 #include "theme/string_entry.h"
 
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 #include "theme/keys.h"
 
 static bool

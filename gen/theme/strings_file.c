@@ -1,6 +1,6 @@
 #include "theme/strings_file.h"
 
-#include "content/shape.h"
+#include "schema/value_formats.h"
 #include "theme/keys.h"
 #include "theme/source.h"
 

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "core/buffer.h"
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 #include "theme/keys.h"
 #include "theme/string_entry.h"
 #include "theme/strings_file.h"

@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 #include "theme/folder.h"
 #include "theme/source.h"
 

@@ -1,4 +1,4 @@
-#include "core/suggest.h"
+#include "diagnostics/suggest.h"
 #include "theme/folder.h"
 #include "theme/source.h"
 

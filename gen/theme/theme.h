@@ -17,8 +17,8 @@
 #ifndef THEME_THEME_H
 #define THEME_THEME_H
 
-#include "content/yaml.h"
 #include "template/template.h"
+#include "yaml/yaml.h"
 
 /* What theme_stylesheet makes is written to assets/ by this name. */
 #define THEME_STYLESHEET "settings.css"

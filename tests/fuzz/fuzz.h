@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 #include "core/buffer.h"
-#include "core/diagnostic.h"
+#include "diagnostics/diagnostic.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

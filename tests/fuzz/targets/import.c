@@ -2,7 +2,7 @@
  * `yearon import` of a spreadsheet into a new report; what it has written
  * must be content, and the same sheet must not come in twice.
  */
-#include "commands/command.h"
+#include "cli/command.h"
 #include "content/load.h"
 #include "core/files.h"
 #include "fuzz.h"

@@ -1,5 +1,5 @@
 /* `yearon render` with a template, a data file and two partials. */
-#include "commands/command.h"
+#include "cli/command.h"
 #include "fuzz.h"
 
 enum { MOST_WORDS = 6 };

@@ -25,8 +25,8 @@ struct site {
 static void
 put(struct shelf *shelf, struct text path, struct text bytes)
 {
-	sink_put(outlet_open(&shelf->outlet, path), bytes);
-	outlet_close(&shelf->outlet);
+	sink_put(output_open(&shelf->output, path), bytes);
+	output_close(&shelf->output);
 }
 
 /* A server with two pages, once for this process. */

@@ -4,7 +4,7 @@
  * values of known types, as pages are: that must give what it gives where
  * types are not known, and nothing can be remembered.
  */
-#include "commands/data.h"
+#include "commands/render_data.h"
 #include "fuzz.h"
 #include "template/memo.h"
 #include "template/template.h"

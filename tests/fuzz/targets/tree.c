@@ -95,7 +95,7 @@ build(struct arena *arena, struct options *options,
 		return false;
 	stage = stage_begin(options->out, diagnostics);
 	MUST(stage);
-	build.outlet = stage_outlet(stage);
+	build.output = stage_output(stage);
 	formats_make(&build, format_set_read(options->formats,
 	    diagnostics));
 	MUST(diagnostics_worst(diagnostics) == SEVERITY_WARNING);

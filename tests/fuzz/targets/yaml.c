@@ -1,10 +1,10 @@
 /* YAML: nodes, their places, and every schema held against them; what is read
    without libyaml is the same as what libyaml reads. */
-#include "content/characters.h"
-#include "content/node.h"
-#include "content/schema.h"
-#include "content/yaml_usual.h"
+#include "content/content_schema.h"
 #include "fuzz.h"
+#include "yaml/characters.h"
+#include "yaml/node.h"
+#include "yaml/yaml_usual.h"
 
 static size_t
 lines_of(struct text text)

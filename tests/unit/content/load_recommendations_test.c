@@ -71,7 +71,7 @@ a_place_in_a_file_can_be_quoted(void **state)
 	small_load(&small);
 	place = small.report->recommendations[0].number_place;
 	assert_null(place.file->contents.at);
-	contents = source_contents(&small.arena, place.file);
+	contents = source_file_contents(&small.arena, place.file);
 	assert_true(text_starts(contents, T("number: 1\n")));
 	small_end(&small);
 }

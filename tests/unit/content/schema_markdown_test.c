@@ -1,4 +1,4 @@
-#include "content/schema.h"
+#include "content/content_schema.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

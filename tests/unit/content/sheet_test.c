@@ -1,6 +1,6 @@
 #include "content/sheet.h"
 
-#include "reading.h"
+#include "../yaml/reading.h"
 
 /* "a|b/c|d" and the faults. */
 static struct text

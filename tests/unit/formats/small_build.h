@@ -37,7 +37,7 @@ small_build_load(struct small_build *made, const char *edition, bool drafts)
 		.diagnostics = &small->diagnostics, .epoch = -1 };
 	made->stage = stage_begin(made->target, &small->diagnostics);
 	assert_non_null(made->stage);
-	made->build.outlet = stage_outlet(made->stage);
+	made->build.output = stage_output(made->stage);
 }
 
 static inline void

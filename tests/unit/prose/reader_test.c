@@ -1,4 +1,4 @@
-#include "core/explanation.h"
+#include "diagnostics/explanation.h"
 #include "sample.h"
 
 static size_t

@@ -21,8 +21,8 @@
 #include <cmocka.h>
 
 #include "core/buffer.h"
-#include "core/diagnostic.h"
 #include "core/files.h"
+#include "diagnostics/diagnostic.h"
 #include "publish/stage.h"
 #include "publish/tree.h"
 
@@ -37,13 +37,13 @@ struct playground {
 static inline struct sink *
 stage_open(struct stage *stage, struct text path)
 {
-	return outlet_open(stage_outlet(stage), path);
+	return output_open(stage_output(stage), path);
 }
 
 static inline void
 stage_close(struct stage *stage)
 {
-	outlet_close(stage_outlet(stage));
+	output_close(stage_output(stage));
 }
 
 /* The same in one call. */

@@ -115,24 +115,24 @@ lanes_write_different_files_at_the_same_time(void **state)
 {
 	struct playground *play = *state;
 	struct stage *stage = begin(play);
-	struct outlet *first = stage_outlet(stage);
-	struct outlet *second = outlet_lane(first, 1);
+	struct output *first = stage_output(stage);
+	struct output *second = output_for_worker(first, 1);
 	struct stage_result result;
 	struct sink *one, *two;
 
-	assert_ptr_equal(outlet_lane(first, 0), first);
-	one = outlet_open(first, T("one.html"));
-	two = outlet_open(second, T("pages/two.html"));
+	assert_ptr_equal(output_for_worker(first, 0), first);
+	one = output_open(first, T("one.html"));
+	two = output_open(second, T("pages/two.html"));
 	sink_string(one, "o");
 	sink_string(two, "t");
 	sink_string(one, "ne");
 	sink_string(two, "wo");
-	outlet_close(second);
-	outlet_close(first);
-	assert_int_equal(outlet_size(first, T("pages/two.html")), 3);
+	output_close(second);
+	output_close(first);
+	assert_int_equal(output_size(first, T("pages/two.html")), 3);
 	/* What one lane wrote, no other writes again. */
-	outlet_open(second, T("one.html"));
-	outlet_close(second);
+	output_open(second, T("one.html"));
+	output_close(second);
 	assert_false(stage_publish(stage, &result));
 	assert_int_equal(play->diagnostics.count, 1);
 	assert_int_equal(play->diagnostics.list[0]->code, D_OUTPUT_PATH);
@@ -220,7 +220,7 @@ assert_changed(struct playground *play, size_t changed, size_t length,
 		bytes[changed] = 'y';
 	bytes[length] = '\0';
 	stage = stage_of_pieces(play, bytes, length);
-	assert_int_equal(outlet_size(stage_outlet(stage), T("a")), length);
+	assert_int_equal(output_size(stage_output(stage), T("a")), length);
 	assert_true(stage_publish(stage, &result));
 	assert_int_equal(result.unchanged, unchanged);
 	assert_file("out/a", bytes);
@@ -244,9 +244,9 @@ files_on_disk_are_copied_and_their_sizes_known(void **state)
 	struct stage_result result;
 
 	put_file("font", "a font");
-	outlet_copy(stage_outlet(stage), T("assets/font"), T("font"));
-	assert_int_equal(outlet_size(stage_outlet(stage), T("assets/font")), 6);
-	assert_int_equal(outlet_size(stage_outlet(stage), T("assets/none")), 0);
+	output_copy(stage_output(stage), T("assets/font"), T("font"));
+	assert_int_equal(output_size(stage_output(stage), T("assets/font")), 6);
+	assert_int_equal(output_size(stage_output(stage), T("assets/none")), 0);
 	assert_true(stage_publish(stage, &result));
 	assert_file("out/assets/font", "a font");
 }
@@ -257,7 +257,7 @@ a_file_that_cannot_be_read_is_told_and_nothing_published(void **state)
 	struct stage *stage = begin(*state);
 	struct stage_result result;
 
-	outlet_copy(stage_outlet(stage), T("font"), T("."));
+	output_copy(stage_output(stage), T("font"), T("."));
 	assert_false(stage_publish(stage, &result));
 	assert_told(*state, D_CANNOT_READ, "Is a directory");
 	assert_int_equal(entries_in("."), 0);

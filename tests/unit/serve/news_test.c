@@ -39,7 +39,7 @@ good(struct trial *trial, const char *text)
 	size_t changed;
 	bool is_new;
 
-	sink_string(outlet_open(&shelf->outlet, T("a.html")), text);
+	sink_string(output_open(&shelf->output, T("a.html")), text);
 	shelf_finish(shelf);
 	is_new = news_take(&trial->news, shelf, &trial->diagnostics,
 	    T(EDITOR_TEMPLATE), &changed);

@@ -31,10 +31,10 @@ end(struct trial *trial)
 static void
 put(struct shelf *shelf, const char *path, const char *bytes)
 {
-	struct sink *sink = outlet_open(&shelf->outlet, text_of(path));
+	struct sink *sink = output_open(&shelf->output, text_of(path));
 
 	sink_string(sink, bytes);
-	outlet_close(&shelf->outlet);
+	output_close(&shelf->output);
 }
 
 static const struct shelf_file *
@@ -57,9 +57,9 @@ files_are_found_by_their_paths(void **state)
 	assert_non_null(found(trial.shelf, "empty.css")->bytes.at);
 	assert_null(found(trial.shelf, "a"));
 	assert_null(found(trial.shelf, "a/b.html/"));
-	assert_int_equal(outlet_size(&trial.shelf->outlet, T("a/b.html")),
+	assert_int_equal(output_size(&trial.shelf->output, T("a/b.html")),
 	    3);
-	assert_int_equal(outlet_size(&trial.shelf->outlet, T("no")), 0);
+	assert_int_equal(output_size(&trial.shelf->output, T("no")), 0);
 	end(&trial);
 }
 
@@ -70,8 +70,8 @@ a_file_that_was_not_closed_is_complete_all_the_same(void **state)
 
 	(void)state;
 	begin(&trial);
-	sink_string(outlet_open(&trial.shelf->outlet, T("a")), "one");
-	sink_string(outlet_open(&trial.shelf->outlet, T("b")), "two");
+	sink_string(output_open(&trial.shelf->output, T("a")), "one");
+	sink_string(output_open(&trial.shelf->output, T("b")), "two");
 	shelf_finish(trial.shelf);
 	assert_true(text_equal(found(trial.shelf, "a")->bytes, T("one")));
 	assert_true(text_equal(found(trial.shelf, "b")->bytes, T("two")));
@@ -105,14 +105,14 @@ a_copy_is_the_file_as_it_is_on_disk(void **state)
 
 	(void)state;
 	begin(&trial);
-	outlet_copy(&trial.shelf->outlet, T("zero"), T("/dev/null"));
+	output_copy(&trial.shelf->output, T("zero"), T("/dev/null"));
 	assert_int_equal(trial.diagnostics.count, 1);
 	assert_int_equal(trial.diagnostics.list[0]->code, D_CANNOT_READ);
 	assert_null(found(trial.shelf, "zero"));
-	outlet_copy(&trial.shelf->outlet, T("made"), T("Makefile"));
+	output_copy(&trial.shelf->output, T("made"), T("Makefile"));
 	assert_int_equal(trial.diagnostics.count, 1);
 	assert_non_null(found(trial.shelf, "made"));
-	assert_true(outlet_size(&trial.shelf->outlet, T("made")) > 0);
+	assert_true(output_size(&trial.shelf->output, T("made")) > 0);
 	end(&trial);
 }
 

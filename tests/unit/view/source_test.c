@@ -3,7 +3,7 @@
 static struct text
 lines_from(struct arena *arena, struct place place)
 {
-	struct text contents = source_contents(arena, place.file);
+	struct text contents = source_file_contents(arena, place.file);
 	size_t at = 0;
 
 	for (uint32_t line = 1; line < place.line; line++)

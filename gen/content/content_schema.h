@@ -1,0 +1,22 @@
+/*
+ * content_schema.h - every key that the content format knows, in one table.
+ *
+ * The loader, the messages, the editors' guide and the JSON Schema all come
+ * from these rows.
+ */
+#ifndef CONTENT_CONTENT_SCHEMA_H
+#define CONTENT_CONTENT_SCHEMA_H
+
+#include "schema/schema.h"
+
+/* The kinds of files; the others hang below them. */
+extern const struct schema schema_report, schema_edition,
+    schema_recommendation, schema_organisation, schema_term;
+
+/* All of them, in the order of the guide, ended by null. */
+extern const struct schema *const schemas[];
+
+/* The tables of the editors' guide, in Markdown: one a kind of mapping. */
+void schema_markdown(struct sink *sink);
+
+#endif

@@ -1,0 +1,87 @@
+#include "content/values.h"
+
+const struct node *
+take_kind(const struct node *mapping, const char *key, enum node_kind kind)
+{
+	const struct node *value = node_member(mapping, key);
+
+	return value && value->kind == kind ? value : NULL;
+}
+
+size_t
+take_count(const struct node *mapping, const char *key)
+{
+	const struct node *list = take_kind(mapping, key, NODE_SEQUENCE);
+
+	return list ? list->count : 0;
+}
+
+/* Without white space around it; absent where it is nothing else. */
+static struct text
+text_at(const struct node *mapping, const char *key)
+{
+	const struct node *value = take_kind(mapping, key, NODE_SCALAR);
+	struct text text = { NULL, 0 };
+
+	if (value && text_trim(value->text).length)
+		text = text_trim(value->text);
+	return text;
+}
+
+struct text
+take_lines(struct arena *arena, const struct node *mapping, const char *key)
+{
+	struct text text = text_at(mapping, key);
+
+	return text.at ? arena_copy(arena, text) : text;
+}
+
+struct text
+take_text(struct arena *arena, const struct node *mapping, const char *key)
+{
+	struct text text = text_at(mapping, key);
+	char *line;
+
+	if (!text.at || text_find_byte(text, '\n', 0) == TEXT_NOWHERE)
+		return text.at ? arena_copy(arena, text) : text;
+	line = arena_allocate(arena, text.length + 1);
+	for (size_t i = 0; i < text.length; i++)
+		line[i] = text.at[i] == '\n' ? ' ' : text.at[i];
+	return (struct text){ line, text.length };
+}
+
+bool
+take_boolean(const struct node *mapping, const char *key, bool otherwise)
+{
+	struct text text = text_at(mapping, key);
+
+	if (text_equal(text, T("true")))
+		return true;
+	return text_equal(text, T("false")) ? false : otherwise;
+}
+
+struct date
+take_date(const struct node *mapping, const char *key)
+{
+	struct date date;
+
+	date_parse(text_at(mapping, key), &date);
+	return date;
+}
+
+struct markdown
+take_markdown(struct arena *arena, const struct node *mapping,
+    const char *key, bool inline_only)
+{
+	struct markdown markdown = { .inline_only = inline_only };
+	struct node *node;
+
+	if (!text_at(mapping, key).at)
+		return markdown;
+	node = ARENA_NEW(arena, struct node, 1);
+	*node = *node_member(mapping, key);
+	node->text = arena_copy(arena, node->text);
+	markdown.node = node;
+	markdown.source = node->text;
+	return markdown;
+}

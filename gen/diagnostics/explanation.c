@@ -1,0 +1,172 @@
+#include "diagnostics/explanation.h"
+
+#include "core/wrap.h"
+
+/* Paragraphs are broken at this column. */
+enum { COLUMNS = 76 };
+
+#define EXPLANATION(name, meaning, wrong, right) \
+	[D_##name] = { GROUP, meaning, wrong, right },
+
+static const struct explanation rows[DIAGNOSTIC_CODES] = {
+#define GROUP EXPLAINS_YAML
+#include "diagnostics/explanation_yaml.h"
+#undef GROUP
+#define GROUP EXPLAINS_CONTENT
+#include "diagnostics/explanation_content.h"
+#undef GROUP
+#define GROUP EXPLAINS_TEXTS
+#include "diagnostics/explanation_prose.h"
+#undef GROUP
+#define GROUP EXPLAINS_THEMES
+#include "diagnostics/explanation_theme.h"
+#undef GROUP
+#define GROUP EXPLAINS_REST
+#include "diagnostics/explanation_rest.h"
+#undef GROUP
+};
+
+const struct explanation *
+explanation_of(enum diagnostic_code code)
+{
+	return &rows[code];
+}
+
+static const char *
+group_name(enum explanation_group group)
+{
+	static const char *const names[EXPLANATION_GROUPS] = {
+		[EXPLAINS_YAML] = "YAML",
+		[EXPLAINS_CONTENT] = "Content",
+		[EXPLAINS_TEXTS] = "Texts",
+		[EXPLAINS_THEMES] = "Themes",
+		[EXPLAINS_REST] = "Pages and commands",
+	};
+
+	return names[group];
+}
+
+static void
+put_indented(struct sink *sink, struct text words)
+{
+	sink_string(sink, "  ");
+	wrap_words(sink, words, 2, 2, COLUMNS);
+}
+
+static void
+put_example(struct sink *sink, const char *label, const char *example)
+{
+	struct text lines = text_of(example);
+
+	if (!example)
+		return;
+	sink_string(sink, "\n");
+	sink_string(sink, label);
+	sink_string(sink, ":\n");
+	while (lines.length) {
+		struct text line = text_cut(&lines, '\n');
+		sink_string(sink, line.length ? "  " : "");
+		sink_put(sink, line);
+		sink_string(sink, "\n");
+	}
+}
+
+static const char *
+kind_of(enum diagnostic_code code)
+{
+	static const char *const names[] = {
+		[SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error",
+		[SEVERITY_USAGE] = "wrong usage",
+		[SEVERITY_SYSTEM] = "system",
+	};
+
+	return names[diagnostic_severity(code)];
+}
+
+/* The message with dots for what each case fills in. */
+static void
+put_message(struct sink *sink, enum diagnostic_code code)
+{
+	struct text message = diagnostic_message(code);
+	size_t from = 0, hole;
+
+	while ((hole = text_find(message, T("{}"), from)) != TEXT_NOWHERE) {
+		sink_put(sink, text_slice(message, from, hole));
+		sink_string(sink, "…");
+		from = hole + 2;
+	}
+	sink_put(sink, text_slice(message, from, message.length));
+}
+
+void
+explanation_put(enum diagnostic_code code, struct sink *sink)
+{
+	const struct explanation *row = &rows[code];
+
+	sink_string(sink, diagnostic_name(code));
+	sink_string(sink, " (");
+	sink_string(sink, kind_of(code));
+	sink_string(sink, "): ");
+	put_message(sink, code);
+	sink_string(sink, "\n\n");
+	put_indented(sink, text_of(row->meaning));
+	put_example(sink, "wrong", row->wrong);
+	put_example(sink, "right", row->right);
+}
+
+void
+explanation_list(struct sink *sink)
+{
+	enum { COLUMN = 26 };
+
+	for (enum explanation_group g = 0; g < EXPLANATION_GROUPS; g++) {
+		sink_string(sink, g ? "\n" : "");
+		sink_string(sink, group_name(g));
+		sink_string(sink, "\n");
+		for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
+			struct text name = text_of(diagnostic_name(i));
+			if (rows[i].group != g)
+				continue;
+			sink_string(sink, "  ");
+			sink_put(sink, name);
+			for (size_t at = name.length; at < COLUMN; at++)
+				sink_string(sink, " ");
+			sink_string(sink, kind_of(i));
+			sink_string(sink, "\n");
+		}
+	}
+}
+
+/* In a table's cell a `|` ends it, and a `<` begins HTML. */
+static void
+put_cell(struct sink *sink, struct text text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		if (text_find_byte(T("|<*_`[{\\"), text.at[i], 0) !=
+		    TEXT_NOWHERE)
+			sink_string(sink, "\\");
+		sink_put(sink, text_slice(text, i, i + 1));
+	}
+}
+
+void
+explanation_markdown(struct sink *sink)
+{
+	for (enum explanation_group g = 0; g < EXPLAINS_THEMES; g++) {
+		sink_string(sink, g ? "\n### " : "### ");
+		sink_string(sink, group_name(g));
+		sink_string(sink, "\n\n| code | kind | what it means |\n"
+		    "| --- | --- | --- |\n");
+		for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
+			if (rows[i].group != g)
+				continue;
+			sink_string(sink, "| `");
+			sink_string(sink, diagnostic_name(i));
+			sink_string(sink, "` | ");
+			sink_string(sink, kind_of(i));
+			sink_string(sink, " | ");
+			put_cell(sink, text_of(rows[i].meaning));
+			sink_string(sink, " |\n");
+		}
+	}
+}

@@ -1,0 +1,142 @@
+#include "commands/path_filter.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "core/files.h"
+#include "publish/tree.h"
+
+struct choice {
+	struct arena arena;
+	struct diagnostics diagnostics;
+	char folder[32];
+	struct source_file a, b;
+	struct options options;
+};
+
+static struct text
+path_in(struct choice *choice, const char *name)
+{
+	return path_join(&choice->arena, text_of(choice->folder),
+	    text_of(name));
+}
+
+static void
+put_file(struct choice *choice, const char *name)
+{
+	FILE *file = fopen(path_in(choice, name).at, "w");
+
+	assert_non_null(file);
+	assert_int_equal(fclose(file), 0);
+}
+
+/* a.yaml and part/b.yaml, with an error each, and one of no file. */
+static void
+begin(struct choice *choice, char **words, size_t count)
+{
+	static const struct place nowhere;
+
+	*choice = (struct choice){ .folder = "/tmp/yearon-XXXXXX" };
+	choice->diagnostics.arena = &choice->arena;
+	assert_non_null(mkdtemp(choice->folder));
+	assert_int_equal(folder_make(path_in(choice, "part")), 0);
+	put_file(choice, "a.yaml");
+	put_file(choice, "part/b.yaml");
+	choice->a.path = path_in(choice, "a.yaml");
+	choice->b.path = path_in(choice, "part/b.yaml");
+	choice->options = (struct options){ .content = text_of(
+	    choice->folder), .words = words, .word_count = count };
+	for (size_t i = 0; i < count; i++)
+		words[i] = (char *)(uintptr_t)path_in(choice, words[i]).at;
+	diagnose(&choice->diagnostics, D_ONLY_DRAFTS, nowhere, NULL);
+	diagnose(&choice->diagnostics, D_EMPTY_FILE,
+	    (struct place){ &choice->a, 0, 0, 0 }, NULL);
+	diagnose(&choice->diagnostics, D_EMPTY_FILE,
+	    (struct place){ &choice->b, 0, 0, 0 }, NULL);
+}
+
+static void
+end(struct choice *choice)
+{
+	assert_int_equal(tree_remove(text_of(choice->folder)), 0);
+	arena_release(&choice->arena);
+}
+
+static void
+without_words_all_is_told(void **state)
+{
+	struct choice choice;
+
+	(void)state;
+	begin(&choice, NULL, 0);
+	assert_int_equal(chosen_keep(&choice.options, &choice.diagnostics),
+	    0);
+	assert_int_equal(choice.diagnostics.count, 3);
+	end(&choice);
+}
+
+static void
+a_file_is_found_by_any_of_its_names(void **state)
+{
+	struct choice choice;
+	char *words[] = { "part/../a.yaml" };
+
+	(void)state;
+	begin(&choice, words, 1);
+	assert_int_equal(chosen_keep(&choice.options, &choice.diagnostics),
+	    1);
+	assert_int_equal(choice.diagnostics.count, 2);
+	assert_ptr_equal(choice.diagnostics.list[1]->place.file, &choice.a);
+	end(&choice);
+}
+
+static void
+a_folder_stands_for_what_is_below_it(void **state)
+{
+	struct choice choice;
+	char *words[] = { "part" };
+
+	(void)state;
+	begin(&choice, words, 1);
+	assert_int_equal(chosen_keep(&choice.options, &choice.diagnostics),
+	    1);
+	assert_ptr_equal(choice.diagnostics.list[1]->place.file, &choice.b);
+	end(&choice);
+}
+
+static void
+what_is_not_in_the_content_is_told(void **state)
+{
+	struct choice choice;
+	char *words[] = { "a.yaml", "none.yaml", "..", "" };
+
+	(void)state;
+	begin(&choice, words, 4);
+	choice.diagnostics.count = 0;
+	chosen_check(&choice.options, &choice.diagnostics);
+	assert_int_equal(choice.diagnostics.count, 2);
+	assert_int_equal(choice.diagnostics.list[0]->code, D_ASKED_FILE);
+	end(&choice);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(without_words_all_is_told),
+		cmocka_unit_test(a_file_is_found_by_any_of_its_names),
+		cmocka_unit_test(a_folder_stands_for_what_is_below_it),
+		cmocka_unit_test(what_is_not_in_the_content_is_told),
+	};
+
+	return cmocka_run_group_tests_name("commands/chosen", tests, NULL,
+	    NULL);
+}

@@ -21,7 +21,7 @@ after/) laid over it. The case says what is run and what must come of it:
                (absent: it makes a file of a line), or `none`: there is none
 
 --accept writes what came out into the one case named: read it before you
-commit it. Every code of gen/core/diagnostic_table.h must stand in some case's
+commit it. Every code of gen/diagnostics/diagnostic_table.h must stand in some case's
 stderr and in some case's near; a code that is near must not be printed.
 """
 
@@ -38,7 +38,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 CASES = os.path.join(ROOT, "tests", "golden")
-TABLE = os.path.join(ROOT, "gen", "core", "diagnostic_table.h")
+TABLE = os.path.join(ROOT, "gen", "diagnostics", "diagnostic_table.h")
 SECONDS = 30
 
 # Codes that no case provokes or comes close to, each with the reason.

@@ -219,8 +219,8 @@ read_texts(struct loading *loading)
 	struct loaded *loaded = &loading->loaded;
 
 	if (loaded->report)
-		loaded->book = prose_read_shared(loading->arena,
-		    loaded->report, loading->words, loading->options->drafts,
+		loaded->book = prose_read(loading->arena, loaded->report,
+		    loading->words, loading->options->drafts,
 		    loading->threads, &loading->of_texts);
 }
 

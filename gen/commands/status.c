@@ -46,7 +46,7 @@ titles_of(struct arena *arena, const struct report *report)
 	static const struct reference_words no_words;
 	struct diagnostics unheard = { .arena = arena };
 	const struct prose_book *book = prose_read(arena, report, &no_words,
-	    true, &unheard);
+	    true, 1, &unheard);
 	struct text *titles = ARENA_NEW(arena, struct text,
 	    report->recommendation_count);
 

@@ -117,7 +117,7 @@ gather(struct reading *reading, struct arena *arena,
 }
 
 const struct prose_book *
-prose_read_shared(struct arena *arena, const struct report *report,
+prose_read(struct arena *arena, const struct report *report,
     const struct reference_words *words, bool drafts, unsigned threads,
     struct diagnostics *diagnostics)
 {
@@ -142,13 +142,4 @@ prose_read_shared(struct arena *arena, const struct report *report,
 	gather(&reading, arena, book, diagnostics);
 	end(&reading);
 	return book;
-}
-
-const struct prose_book *
-prose_read(struct arena *arena, const struct report *report,
-    const struct reference_words *words, bool drafts,
-    struct diagnostics *diagnostics)
-{
-	return prose_read_shared(arena, report, words, drafts, 1,
-	    diagnostics);
 }

@@ -53,7 +53,8 @@ struct prose_book {
 /*
  * Parses and checks all texts; `words` and the report must live as long as
  * the book. What the texts of draft editions refer to counts only with
- * `drafts`. Diagnoses: raw HTML, links and pictures that the content format
+ * `drafts`. Book and diagnostics are the same for any number of threads.
+ * Diagnoses: raw HTML, links and pictures that the content format
  * refuses, pictures without text or that are not in media, nesting past 64,
  * references to no recommendation, a language mark that is not one (errors);
  * pipe tables, pasted bullets, invisible characters, links whose words say
@@ -62,18 +63,12 @@ struct prose_book {
  */
 const struct prose_book *prose_read(struct arena *arena,
     const struct report *report, const struct reference_words *words,
-    bool drafts, struct diagnostics *diagnostics);
+    bool drafts, unsigned threads, struct diagnostics *diagnostics);
 
 /* Warns of terms that no text uses, and that are no organisation's short form:
    for when all texts could be read. */
 void prose_unused(const struct prose_book *book, const struct report *report,
     struct diagnostics *diagnostics);
-
-/* The same by so many threads at once: for the same report the same book and
-   the same diagnostics, whatever their number. */
-const struct prose_book *prose_read_shared(struct arena *arena,
-    const struct report *report, const struct reference_words *words,
-    bool drafts, unsigned threads, struct diagnostics *diagnostics);
 
 /* Where a link leads, decided by whoever writes the page. */
 struct prose_links {

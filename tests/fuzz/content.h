@@ -119,7 +119,7 @@ content_read(const char *path, const uint8_t *data, size_t size)
 	report = report_load(&arena, fuzz_path(&arena, "content"),
 	    &diagnostics);
 	MUST(report);
-	book = prose_read(&arena, report, content_words(), false,
+	book = prose_read(&arena, report, content_words(), false, 1,
 	    &diagnostics);
 	sound = diagnostics_worst(&diagnostics) == SEVERITY_WARNING;
 	content_write(&arena, report, book, sound);

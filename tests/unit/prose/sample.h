@@ -112,7 +112,7 @@ sample_read_node(struct sample *sample, const struct node *node)
 	sample->markdowns[0] = &sample->markdown;
 	sample->diagnostics.count = 0;
 	sample->book = prose_read(&sample->arena, &sample->report,
-	    sample_words(), false, &sample->diagnostics);
+	    sample_words(), false, 1, &sample->diagnostics);
 	return sample->book->texts[0];
 }
 

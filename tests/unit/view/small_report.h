@@ -283,7 +283,8 @@ small_load(struct small *small, const char *edition, bool drafts)
 	    small->report->language, &small->diagnostics);
 	assert_non_null(small->strings);
 	small->book = prose_read(&small->arena, small->report,
-	    &small->strings->reference, drafts, &small->diagnostics);
+	    &small->strings->reference, drafts, 1,
+	    &small->diagnostics);
 	small_expect_no_errors(small);
 	request.current = small_edition(small, edition);
 	small->view = view_begin(&small->arena, small->report, small->book,

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "core/several.h"
+#include "core/byte_set.h"
 #include "core/utf8.h"
 #include "prose/words.h"
 
@@ -177,39 +177,10 @@ find_mail(struct reader *reader, struct text words, size_t at, size_t from)
 	return end;
 }
 
-/* Whether "ht", "ww" or an `@` stands at one of sixteen places, given the
-   bytes there and those behind each. */
-static bool
-some_may_begin(several bytes, several behind)
-{
-	bytes |= 0x20;
-	behind |= 0x20;
-	return several_any((several)(((bytes == 'h') & (behind == 't')) |
-	    ((bytes == 'w') & (behind == 'w')) | (bytes == ('@' | 0x20))));
-}
-
-static bool
-may_begin(const char *at)
-{
-	char c = ascii_lower(at[0]), behind = ascii_lower(at[1]);
-
-	return c == '@' || (c == 'h' && behind == 't') ||
-	    (c == 'w' && behind == 'w');
-}
-
-/* Where an address may begin, or what stands in one of mail; the words end in
-   a zero. */
-static size_t
-next_beginning(struct text words, size_t at)
-{
-	while (at + sizeof(several) < words.length &&
-	    !some_may_begin(several_at(words.at + at),
-	    several_at(words.at + at + 1)))
-		at += sizeof(several);
-	while (at < words.length && !may_begin(words.at + at))
-		at++;
-	return at;
-}
+/* The first letters of web addresses, and the sign within mail addresses. */
+static const struct byte_set address_signs = { {
+	BYTE('H'), BYTE('W'), BYTE('h'), BYTE('w'), BYTE('@'),
+} };
 
 void
 addresses_find(struct reader *reader, char *words)
@@ -218,8 +189,9 @@ addresses_find(struct reader *reader, char *words)
 	struct text text = { words, flat_end(flat) - flat->from };
 	size_t from = 0, first = flat->spans.count;
 
-	for (size_t at = next_beginning(text, 0); at < text.length;
-	    at = next_beginning(text, at)) {
+	for (size_t at = byte_set_find(&address_signs, text, 0);
+	    at < text.length;
+	    at = byte_set_find(&address_signs, text, at)) {
 		size_t next = at;
 		if (words[at] == '@')
 			next = find_mail(reader, text, at, from);

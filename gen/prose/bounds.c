@@ -1,7 +1,6 @@
 #include "prose/bounds.h"
 
 #include "core/byte_set.h"
-#include "core/several.h"
 
 struct bounds {
 	struct text source;
@@ -115,20 +114,6 @@ static const struct byte_set counted = { {
 } };
 
 static bool
-some_are_counted(several bytes)
-{
-	return several_any((several)((bytes == '<') | (bytes == '*') |
-	    (bytes == ':') | (bytes == '[') | (bytes == '_')));
-}
-
-static size_t
-next_counted(struct text line, size_t at)
-{
-	return byte_set_find(&counted, line, several_skip(line, at,
-	    some_are_counted));
-}
-
-static bool
 count(struct bounds *bounds, size_t at)
 {
 	struct text source = bounds->source;
@@ -158,8 +143,8 @@ line_exceeds(struct bounds *bounds, size_t from, size_t to)
 		end_paragraph(bounds, from, to + 1);
 	if (nests_too_deep(line))
 		return exceeds(bounds, D_PROSE_DEPTH, from, NULL);
-	for (size_t at = next_counted(line, 0); at < line.length;
-	    at = next_counted(line, at + 1))
+	for (size_t at = byte_set_find(&counted, line, 0); at < line.length;
+	    at = byte_set_find(&counted, line, at + 1))
 		if (count(bounds, from + at))
 			return true;
 	return false;

@@ -268,21 +268,12 @@ words_for(const struct reference_words *report, struct text language)
 	return one ? one : report;
 }
 
-static void
-use_words(struct reader *reader, const struct reference_words *words)
-{
-	if (words == reader->words)
-		return;
-	reader->words = words;
-	introductions_of(&reader->introductions, words);
-}
-
 const struct prose *
 text_read(struct reader *reader, const struct markdown *markdown)
 {
 	arena_reset(&reader->scratch);
 	reader->markdown = markdown;
-	use_words(reader, words_for(reader->all_words, markdown->language));
+	reader->words = words_for(reader->all_words, markdown->language);
 	reader->errors = reader->warnings = 0;
 	reader->nodes = NULL;
 	reader->node_count = reader->node_capacity = 0;

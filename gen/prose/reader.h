@@ -6,7 +6,6 @@
 
 #include "core/table.h"
 #include "prose/flat.h"
-#include "prose/introduction.h"
 #include "prose/limits.h"
 #include "prose/locate.h"
 
@@ -44,7 +43,6 @@ struct reader {
 	/* The text that is being read. */
 	const struct markdown *markdown;
 	const struct reference_words *words;	/* of its language */
-	struct introductions introductions;	/* of those words */
 	size_t errors, warnings;
 	struct flat flat;
 	struct buffer addresses;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/byte_set.h"
 #include "prose/labels.h"
 #include "prose/words.h"
 #include "schema/label.h"
@@ -270,6 +271,22 @@ read_list(struct search *search, size_t end)
 	return search->at;
 }
 
+/* The letters that the words which introduce a reference begin with. */
+static struct byte_set
+first_letters(const struct reference_words *words)
+{
+	struct byte_set letters = { { false } };
+
+	for (size_t i = 0; i < words->introduce_count; i++) {
+		char c = words->introduce[i].at[0];
+		byte_set_add(&letters, c);
+		/* A capital letter and a small one differ in this bit. */
+		if (ascii_letter(c))
+			byte_set_add(&letters, (char)(c ^ 0x20));
+	}
+	return letters;
+}
+
 void
 references_find(struct reader *reader, char *words)
 {
@@ -278,11 +295,11 @@ references_find(struct reader *reader, char *words)
 	size_t first = flat->spans.count;
 	struct search search = { .reader = reader,
 		.words = { words, flat_end(flat) - flat->from } };
-	const struct introductions *begins = &reader->introductions;
+	struct byte_set letters = first_letters(w);
 
-	for (size_t at = introduction_find(begins, search.words, 0);
+	for (size_t at = byte_set_find(&letters, search.words, 0);
 	    at < search.words.length;
-	    at = introduction_find(begins, search.words, at)) {
+	    at = byte_set_find(&letters, search.words, at)) {
 		size_t which = 0, end = TEXT_NOWHERE;
 		if (word_may_begin(search.words, at))
 			end = after_any(search.words, at, w->introduce,

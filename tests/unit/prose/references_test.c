@@ -169,6 +169,27 @@ the_book_lists_who_refers_to_whom(void **state)
 	sample_end(&sample);
 }
 
+static void
+words_of_any_script_and_case_introduce_references(void **state)
+{
+	static const struct text introduce[] = { TEXT("no"),
+		TEXT("\xC2\xA7"), TEXT("action"), TEXT("\xC3\xA9tape") };
+	const struct reference_words words = { .introduce = introduce,
+		.introduce_count = 4 };
+	struct sample sample;
+	const struct prose_book *book;
+
+	(void)state;
+	sample_begin(&sample);
+	sample_read(&sample, T("No 37, \xC2\xA7 39, noon, ACTION 2, "
+	    "\xC3\xA9tape 73, recommendation 75"));
+	book = prose_read(&sample.arena, &sample.report, &words, false, 1,
+	    &sample.diagnostics);
+	assert_int_equal(sample.diagnostics.count, 0);
+	assert_int_equal(book->refers_to[0].count, 4);
+	sample_end(&sample);
+}
+
 int
 main(void)
 {
@@ -186,6 +207,8 @@ main(void)
 		    a_number_that_does_not_exist_is_an_error_there),
 		cmocka_unit_test(a_page_does_not_link_to_itself),
 		cmocka_unit_test(the_book_lists_who_refers_to_whom),
+		cmocka_unit_test(
+		    words_of_any_script_and_case_introduce_references),
 	};
 
 	return cmocka_run_group_tests_name("prose/references", tests, NULL,

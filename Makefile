@@ -187,6 +187,11 @@ tables: $(BUILD)/tables $(BUILD)/yearon
 $(BUILD)/tables: tests/tables.c $(call archives,$(call upto,commands))
 	$(link) $(apart) -MMD -MP -o $@ $(filter %.c %.a,$^) $(LDLIBS)
 
+# Not optimised, with the sanitizers: gdb --args build/debug/yearon build
+debug:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/debug CFLAGS='-O0 -g3' \
+		SANITIZE='-fsanitize=address,undefined' all
+
 # The libraries' flags are known only once they are there: hence make again.
 program:
 	@sh tests/needed.sh $(NEEDED_TO_BUILD)
@@ -281,6 +286,7 @@ help:
 	@echo "make program    the same, and install what that needs"
 	@echo "make report     build it, make content/ into out/, audit that"
 	@echo "make test       every test; ends with 'N passed, N failed'"
+	@echo "make debug      a program for debuggers, $(BUILD)/debug/yearon"
 	@echo "make bench      how long builds take; tests/bench/README.md"
 	@echo "make quick      the tests that take less than a minute"
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
@@ -294,6 +300,6 @@ help:
 
 -include $(wildcard $(BUILD)/*.d $(BUILD)/*/*.d $(BUILD)/tests/unit/*/*.d)
 
-.PHONY: bench all unit-tests fuzz-targets tables program report test quick picture \
+.PHONY: bench debug all unit-tests fuzz-targets tables program report test quick picture \
 	engine install clean help
 .DELETE_ON_ERROR:

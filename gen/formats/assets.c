@@ -24,7 +24,7 @@ put_css_string(struct sink *sink, struct text text)
 static void
 put_page_foot(const struct strings *strings, struct sink *sink)
 {
-	struct text pattern = strings_get(strings, T("page-of"));
+	struct text pattern = strings_get(strings, STRING_PAGE_OF);
 	size_t from = 0, open, close;
 
 	sink_string(sink, "@page{@bottom-center{content:");

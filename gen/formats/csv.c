@@ -74,5 +74,5 @@ facts_write_csv(struct build *build, const struct standing *standing,
 void
 format_csv(struct build *build)
 {
-	facts_each_edition(build, "csv", facts_write_csv);
+	facts_each_edition(build, facts_write_csv);
 }

@@ -39,10 +39,11 @@ facts_of(struct arena *arena, const struct view *view,
 }
 
 void
-facts_each_edition(struct build *build, const char *kind,
+facts_each_edition(struct build *build,
     void (*write)(struct build *, const struct standing *, struct sink *))
 {
 	const struct report *report = build->view->report;
+	const struct format *format = build->format;
 
 	for (size_t i = 0; i < report->edition_count; i++) {
 		const struct edition *edition = &report->editions[i];
@@ -50,12 +51,13 @@ facts_each_edition(struct build *build, const char *kind,
 		if (!build->view->standings[i])
 			continue;
 		path = arena_join(build->arena, TEXTS(edition->id,
-		    T("/report."), text_of(kind)));
+		    T("/report."), text_of(format->name)));
 		write(build, build->view->standings[i],
 		    output_open(build->output, path));
 		output_close(build->output);
 		view_add_download(build->view, (struct download){
-		    .edition = edition, .kind = kind, .path = path,
+		    .edition = edition, .kind = format->name,
+		    .title = format->download, .path = path,
 		    .bytes = output_size(build->output, path) });
 	}
 }

@@ -28,7 +28,7 @@ struct facts facts_of(struct arena *arena, const struct view *view,
 
 /* Makes a file "ID/report.KIND" for each edition that is shown, and tells the
    pages of it. */
-void facts_each_edition(struct build *build, const char *kind,
+void facts_each_edition(struct build *build,
     void (*write)(struct build *build, const struct standing *standing,
     struct sink *sink));
 

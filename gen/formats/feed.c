@@ -88,7 +88,7 @@ heading(struct feed *feed, const struct facts *facts)
 		{ "title", facts->title }, { NULL, { NULL, 0 } } };
 
 	return strings_fill(feed->view->strings, &feed->arena,
-	    T("recommendation-title"), 0, values);
+	    STRING_RECOMMENDATION_TITLE, 0, values);
 }
 
 static int64_t
@@ -109,7 +109,7 @@ correction_entry(struct feed *feed, const struct correction *one,
 	entry.id = arena_join(&feed->arena, TEXTS(entry.id, T("-corrected-"),
 	    arena_number(&feed->arena, number)));
 	entry.title = strings_fill(feed->view->strings, &feed->arena,
-	    T("feed-corrected"), 0, values);
+	    STRING_FEED_CORRECTED, 0, values);
 	entry.summary = plain_text(&feed->arena, feed->view, &one->note);
 	entry.seconds = date_seconds(one->date);
 	write_entry(feed, &entry);

@@ -4,17 +4,18 @@
 #include "diagnostics/pick_name.h"
 
 const struct format formats[] = {
-	{ "json", "the facts of each edition as JSON", true, NULL,
-	  format_json },
-	{ "csv", "the same as a table", true, NULL, format_csv },
-	{ "feed", "an Atom feed, where report.yaml has a url", true,
-	  feed_is_possible, format_feed },
-	{ "pdf", "the edition on paper, in standard and large print", false,
-	  NULL, format_pdf },
-	{ "html", "the site", false, NULL, format_html },
-	{ "sitemap", "a sitemap, where report.yaml has a url", false,
-	  feed_is_possible, format_sitemap },
-	{ NULL, NULL, false, NULL, NULL },
+	{ "json", "the facts of each edition as JSON", STRING_DOWNLOAD_JSON,
+	  true, NULL, format_json },
+	{ "csv", "the same as a table", STRING_DOWNLOAD_CSV, true, NULL,
+	  format_csv },
+	{ "feed", "an Atom feed, where report.yaml has a url", STRING_NONE,
+	  true, feed_is_possible, format_feed },
+	{ "pdf", "the edition on paper, in standard and large print",
+	  STRING_NONE, false, NULL, format_pdf },
+	{ "html", "the site", STRING_NONE, false, NULL, format_html },
+	{ "sitemap", "a sitemap, where report.yaml has a url", STRING_NONE,
+	  false, feed_is_possible, format_sitemap },
+	{ NULL, NULL, STRING_NONE, false, NULL, NULL },
 };
 
 enum { MOST_FORMATS = 32 };
@@ -83,6 +84,7 @@ begin_part(struct part *part, const struct format *format,
 	part->view.downloads = NULL;
 	part->view.download_count = part->view.download_capacity = 0;
 	part->build = *build;
+	part->build.format = format;
 	part->build.arena = &part->arena;
 	part->build.view = &part->view;
 	part->build.diagnostics = &part->diagnostics;
@@ -139,6 +141,8 @@ formats_make(struct build *build, format_set set)
 	while (first < count && wanted[first]->first)
 		first++;
 	make_first(build, wanted, first);
-	for (size_t i = first; i < count; i++)
+	for (size_t i = first; i < count; i++) {
+		build->format = wanted[i];
 		wanted[i]->make(build);
+	}
 }

@@ -20,6 +20,7 @@ struct made_page {
 
 /* A build while it is being made. */
 struct build {
+	const struct format *format;	/* that is being made */
 	struct arena *arena;
 	struct view *view;
 	struct theme *theme;
@@ -36,6 +37,9 @@ struct build {
 struct format {
 	const char *name;		/* for --formats: "html" */
 	const char *meaning;		/* for --help */
+	enum string_name download;	/* the title of the links to its file
+					   of each edition; STRING_NONE: it
+					   makes none, or several (pdf.c) */
 	bool first;			/* it reads nothing that others make,
 					   and shares nothing with them */
 	/* Whether it can be made of this report at all; null: of any. */

@@ -274,5 +274,5 @@ facts_write_json(struct build *build, const struct standing *standing,
 void
 format_json(struct build *build)
 {
-	facts_each_edition(build, "json", facts_write_json);
+	facts_each_edition(build, facts_write_json);
 }

@@ -18,6 +18,7 @@ static const struct place nowhere;
 struct sheet {
 	const struct standing *standing;
 	const char *kind;		/* of its download */
+	enum string_name title;
 	struct text path;		/* below the output folder */
 };
 
@@ -173,7 +174,8 @@ put_pictures(struct press *press, const struct edition *edition)
 
 static void
 add_sheet(struct press *press, const struct standing *standing,
-    const char *kind, const char *suffix, unsigned points)
+    const char *kind, enum string_name title, const char *suffix,
+    unsigned points)
 {
 	struct build *build = press->build;
 	const struct edition *edition = standing->edition;
@@ -189,7 +191,7 @@ add_sheet(struct press *press, const struct standing *standing,
 	    press->count, &press->typesetting_capacity,
 	    sizeof(*press->typesettings));
 	press->sheets[press->count] = (struct sheet){ standing, kind,
-		in_edition(press, edition, name) };
+		title, in_edition(press, edition, name) };
 	press->typesettings[press->count++] = (struct typesetting){
 		.root = workplace_path(&press->workplace, edition->id),
 		.output = workplace_path(&press->workplace, arena_join(arena,
@@ -211,10 +213,12 @@ add_edition(struct press *press, const struct standing *standing)
 	put_written(press, standing, "report.csv", facts_write_csv);
 	put_theme(press, standing->edition);
 	put_pictures(press, standing->edition);
-	add_sheet(press, standing, "pdf", "", 0);
-	add_sheet(press, standing, "pdf-large-print", "-large-print", 0);
+	add_sheet(press, standing, "pdf", STRING_DOWNLOAD_PDF, "", 0);
+	add_sheet(press, standing, "pdf-large-print",
+	    STRING_DOWNLOAD_PDF_LARGE_PRINT, "-large-print", 0);
 	if (further)
 		add_sheet(press, standing, "pdf-large-print-at",
+		    STRING_DOWNLOAD_PDF_LARGE_PRINT_AT,
 		    arena_format(build->arena, "-large-print-%upt",
 		    further).at, further);
 }
@@ -257,6 +261,7 @@ take_sheet(struct press *press, size_t number)
 	output_copy(build->output, sheet->path, one->output);
 	view_add_download(build->view, (struct download){
 	    .edition = sheet->standing->edition, .kind = sheet->kind,
+	    .title = sheet->title,
 	    .path = sheet->path, .bytes = output_size(build->output,
 	    sheet->path), .pages = one->pages, .points = one->points });
 }

@@ -2,13 +2,14 @@
 
 #include "core/json.h"
 #include "prose/tree.h"
+#include "theme/plural.h"
 #include "view/address.h"
 #include "view/types.h"
 
 const struct attachment attachments[] = {
-	{ "report.json", "application/json", "download-json" },
-	{ "report.csv", "text/csv", "download-csv" },
-	{ NULL, NULL, NULL },
+	{ "report.json", "application/json", STRING_DOWNLOAD_JSON },
+	{ "report.csv", "text/csv", STRING_DOWNLOAD_CSV },
+	{ NULL, NULL, STRING_NONE },
 };
 
 /*
@@ -163,9 +164,9 @@ write_strings(struct json *json, const struct strings *strings)
 	json_key(json, "text");
 	json_open(json, '{');
 	for (size_t i = 0; i < strings->count; i++) {
-		struct text name = strings->entries[i].name;
-		json_key_text(json, name);
-		json_text(json, strings_get(strings, name));
+		const struct string_entry *entry = &strings->entries[i];
+		json_key_text(json, entry->name);
+		json_text(json, entry->forms[PLURAL_OTHER].text);
 	}
 	json_close(json, '}');
 }
@@ -180,7 +181,7 @@ write_attachments(struct json *json, const struct view *view)
 		json_member_text(json, "path", text_of(a->path));
 		json_member_text(json, "type", text_of(a->type));
 		json_member_text(json, "description", strings_get(
-		    view->strings, text_of(a->description)));
+		    view->strings, a->description));
 		json_close(json, '}');
 	}
 	json_close(json, ']');

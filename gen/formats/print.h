@@ -16,7 +16,7 @@
 /* A file that goes with the PDF, in the same folder as print.json. */
 struct attachment {
 	const char *path, *type;
-	const char *description;	/* the name of a string */
+	enum string_name description;
 };
 
 /* Ended by a null path. */

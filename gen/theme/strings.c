@@ -10,19 +10,32 @@ enum { GROUPED_FROM = 5 };
 enum { FEW_PIECES = 8 };
 
 struct text
-strings_get(const struct strings *strings, struct text name)
+string_name_text(enum string_name name)
 {
-	const struct string_entry *entry = table_find(&strings->by_name, name);
+	static const struct text names[] = {
+#define THEME_STRING(name, string) [STRING_##name] = TEXT(string),
+#include "theme/string_names.def"
+#undef THEME_STRING
+	};
+
+	return names[name];
+}
+
+struct text
+strings_get(const struct strings *strings, enum string_name name)
+{
+	const struct string_entry *entry = strings->named[name];
 
 	return entry ? entry->forms[PLURAL_OTHER].text :
 	    (struct text){ NULL, 0 };
 }
 
 static const struct pattern *
-find_pattern(const struct strings *strings, struct text name, size_t count)
+find_pattern(const struct strings *strings, enum string_name name,
+    size_t count)
 {
 	static const struct pattern none;
-	const struct string_entry *entry = table_find(&strings->by_name, name);
+	const struct string_entry *entry = strings->named[name];
 	enum plural_category category;
 
 	if (!entry)
@@ -35,7 +48,7 @@ find_pattern(const struct strings *strings, struct text name, size_t count)
 }
 
 struct text
-strings_pattern(const struct strings *strings, struct text name,
+strings_pattern(const struct strings *strings, enum string_name name,
     size_t count)
 {
 	return find_pattern(strings, name, count)->text;
@@ -87,7 +100,7 @@ fill(const struct strings *strings, struct arena *arena,
 
 struct text
 strings_fill(const struct strings *strings, struct arena *arena,
-    struct text name, size_t count, const struct string_value *values)
+    enum string_name name, size_t count, const struct string_value *values)
 {
 	const struct pattern *pattern = find_pattern(strings, name, count);
 

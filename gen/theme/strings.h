@@ -30,16 +30,23 @@
  * it, with a warning that names what is missing; what it has more is an error,
  * as is a `{name}` more or less than in the English string. Only {count} may
  * be missing, from forms other than `other`. What English itself lacks is an
- * error.
+ * error: a key, or a string that the program asks for (string_names.def).
  */
 #ifndef THEME_STRINGS_H
 #define THEME_STRINGS_H
 
 #include "core/date.h"
-#include "core/table.h"
 #include "prose/prose.h"
 #include "theme/placeholder.h"
 #include "theme/theme.h"
+
+/* The strings that the program asks for: string_names.def lists them. */
+enum string_name {
+#define THEME_STRING(name, string) STRING_##name,
+#include "theme/string_names.def"
+#undef THEME_STRING
+	STRING_NONE		/* also the number of those before it */
+};
 
 struct string_entry {
 	struct text name;
@@ -59,7 +66,8 @@ struct strings {
 	const struct string_entry *entries;	/* sorted by name */
 	size_t count;
 	/* private */
-	struct table by_name;		/* the entries */
+	const struct string_entry *named[STRING_NONE];	/* null: English
+							   lacks it */
 	const struct plural_rules *rules, *english_rules;
 	struct text months[12];
 	struct pattern day_pattern, first_pattern, month_pattern;
@@ -82,8 +90,12 @@ const struct strings *strings_read(struct arena *arena, struct theme *theme,
 void strings_check(struct arena *arena, struct theme *theme,
     struct diagnostics *diagnostics);
 
-/* The string of that name; absent text where there is none. */
-struct text strings_get(const struct strings *strings, struct text name);
+/* The string's text, in its form `other`. Absent only if English lacks it,
+   which was diagnosed. */
+struct text strings_get(const struct strings *strings, enum string_name name);
+
+/* "page-title" for STRING_PAGE_TITLE. */
+struct text string_name_text(enum string_name name);
 
 struct string_value {
 	const char *name;		/* of the `{name}` in the string */
@@ -95,14 +107,14 @@ struct string_value {
  * `values` ends with a null name; `{count}` is filled from count itself.
  */
 struct text strings_fill(const struct strings *strings, struct arena *arena,
-    struct text name, size_t count, const struct string_value *values);
+    enum string_name name, size_t count, const struct string_value *values);
 
 /*
  * The string in its plural form, unfilled, for a caller that puts links in
  * the place of its `{name}`s.
  */
-struct text strings_pattern(const struct strings *strings, struct text name,
-    size_t count);
+struct text strings_pattern(const struct strings *strings,
+    enum string_name name, size_t count);
 
 /* "31 October 2017", "October 2017" or "2017". */
 struct text strings_date(const struct strings *strings, struct arena *arena,

@@ -239,10 +239,30 @@ merge_strings(struct reader *reader)
 		qsort(entries, reader->count, sizeof(*entries), by_name);
 	reader->strings->entries = entries;
 	reader->strings->count = reader->count;
-	reader->strings->by_name.arena = reader->arena;
-	for (size_t i = 0; i < reader->count; i++)
-		*table_at(&reader->strings->by_name, entries[i].name) =
-		    &entries[i];
+}
+
+/* Reports all strings that the program asks for and English lacks at once. */
+static void
+find_named_strings(struct reader *reader)
+{
+	struct strings *strings = reader->strings;
+	struct buffer missing;
+
+	buffer_begin(&missing);
+	for (enum string_name i = 0; i < STRING_NONE; i++) {
+		struct string_entry wanted = { .name = string_name_text(i) };
+		strings->named[i] = strings->count == 0 ? NULL :
+		    bsearch(&wanted, strings->entries, strings->count,
+		    sizeof(wanted), by_name);
+		if (strings->named[i])
+			continue;
+		if (buffer_length(&missing))
+			sink_string(&missing.sink, "', '");
+		sink_put(&missing.sink, wanted.name);
+	}
+	if (buffer_length(&missing))
+		lacks(reader, buffer_text(&missing), false);
+	buffer_release(&missing);
 }
 
 static void
@@ -307,6 +327,7 @@ strings_read(struct arena *arena, struct theme *theme, struct text language,
 	read_strings(&reader, &reader.english, read_english);
 	read_strings(&reader, &reader.own, read_own);
 	merge_strings(&reader);
+	find_named_strings(&reader);
 	warn(&reader);
 	buffer_release(&reader.missing);
 	return reader.strings;

@@ -83,7 +83,7 @@ GETTER(summary_words)
 GETTER(total_words)
 {
 	return value_text(page_fill(value_page(object),
-	    "count-recommendations", standing(object)->total, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, standing(object)->total, NULL));
 }
 
 GETTER(downloads)
@@ -218,14 +218,13 @@ GETTER(download_kind)
 GETTER(download_title)
 {
 	struct page *page = value_page(object);
-	struct text key = arena_format(page->arena, "download-%s",
-	    download_self(object)->kind);
 	struct string_value values[] = {
 		{ "points", arena_format(page->arena, "%u",
 		    download_self(object)->points) },
 		{ NULL, { NULL, 0 } } };
 
-	return value_text(page_fill(page, key.at, 0, values));
+	return value_text(page_fill(page, download_self(object)->title, 0,
+	    values));
 }
 
 GETTER(download_address)
@@ -241,11 +240,12 @@ GETTER(download_size)
 	size_t bytes = download_self(object)->bytes;
 
 	if (bytes < kilobyte)
-		return value_text(page_fill(page, "size-bytes", bytes, NULL));
+		return value_text(page_fill(page, STRING_SIZE_BYTES, bytes,
+		    NULL));
 	if (bytes < megabyte)
-		return value_text(page_fill(page, "size-kilobytes",
+		return value_text(page_fill(page, STRING_SIZE_KILOBYTES,
 		    (bytes + kilobyte / 2) / kilobyte, NULL));
-	return value_text(page_fill(page, "size-megabytes",
+	return value_text(page_fill(page, STRING_SIZE_MEGABYTES,
 	    (bytes + megabyte / 2) / megabyte, NULL));
 }
 
@@ -255,7 +255,7 @@ GETTER(download_pages)
 
 	if (pages == 0)
 		return value_absent();
-	return value_text(page_fill(value_page(object), "pages", pages,
+	return value_text(page_fill(value_page(object), STRING_PAGES, pages,
 	    NULL));
 }
 

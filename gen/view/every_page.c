@@ -33,7 +33,7 @@ GETTER(full_title)
 
 	if (text_starts(values[0].text, report_of(object)->name))
 		return value_text(values[0].text);
-	return value_text(page_fill(page, "page-title", 0, values));
+	return value_text(page_fill(page, STRING_PAGE_TITLE, 0, values));
 }
 
 GETTER(description)
@@ -107,7 +107,7 @@ GETTER(theme)
 
 static void
 add_link(struct page *page, struct link *links, size_t *count,
-    const char *string, struct text path)
+    enum string_name string, struct text path)
 {
 	links[(*count)++] = (struct link){ page_string(page, string),
 		page_link(page, path), text_equal(path, page->address) };
@@ -120,21 +120,21 @@ GETTER(navigation)
 	struct link *links = ARENA_NEW(arena, struct link, 7);
 	size_t count = 0;
 
-	add_link(page, links, &count, "nav-front",
+	add_link(page, links, &count, STRING_NAV_FRONT,
 	    page_kind_address(PAGE_FRONT));
-	add_link(page, links, &count, "nav-edition", address_edition(arena,
-	    page->view->request.current));
+	add_link(page, links, &count, STRING_NAV_EDITION,
+	    address_edition(arena, page->view->request.current));
 	if (report_of(object)->organisation_count)
-		add_link(page, links, &count, "nav-organisations",
+		add_link(page, links, &count, STRING_NAV_ORGANISATIONS,
 		    page_kind_address(PAGE_ORGANISATIONS));
-	add_link(page, links, &count, "nav-editions",
+	add_link(page, links, &count, STRING_NAV_EDITIONS,
 	    page_kind_address(PAGE_EDITIONS));
 	if (report_of(object)->term_count)
-		add_link(page, links, &count, "nav-glossary",
+		add_link(page, links, &count, STRING_NAV_GLOSSARY,
 		    page_kind_address(PAGE_GLOSSARY));
-	add_link(page, links, &count, "nav-formats",
+	add_link(page, links, &count, STRING_NAV_FORMATS,
 	    page_kind_address(PAGE_FORMATS));
-	add_link(page, links, &count, "nav-accessibility",
+	add_link(page, links, &count, STRING_NAV_ACCESSIBILITY,
 	    page_kind_address(PAGE_ACCESSIBILITY));
 	return list_of_things(page, &type_link, links, sizeof(*links),
 	    count);

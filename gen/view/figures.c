@@ -24,7 +24,7 @@ GETTER(segment_label)
 	const struct status *status = segment_self(object)->status;
 
 	return value_text(status ? status->label :
-	    page_string(value_page(object), "not-reported"));
+	    page_string(value_page(object), STRING_NOT_REPORTED));
 }
 
 GETTER(segment_short)
@@ -32,7 +32,7 @@ GETTER(segment_short)
 	const struct status *status = segment_self(object)->status;
 
 	return value_text(status ? status->short_label :
-	    page_string(value_page(object), "not-reported-short"));
+	    page_string(value_page(object), STRING_NOT_REPORTED_SHORT));
 }
 
 GETTER(segment_tone)
@@ -49,7 +49,7 @@ GETTER(segment_count)
 GETTER(segment_count_words)
 {
 	return value_text(page_fill(value_page(object),
-	    "count-recommendations", segment_self(object)->count, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, segment_self(object)->count, NULL));
 }
 
 static size_t
@@ -187,7 +187,7 @@ GETTER(closed)
 GETTER(total_words)
 {
 	return value_text(page_fill(value_page(object),
-	    "count-recommendations", self(object)->total, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, self(object)->total, NULL));
 }
 
 GETTER(statuses)

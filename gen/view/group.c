@@ -66,7 +66,7 @@ GETTER(total_text)
 GETTER(total_words)
 {
 	return value_text(page_fill(value_page(object),
-	    "count-recommendations", total(object), NULL));
+	    STRING_COUNT_RECOMMENDATIONS, total(object), NULL));
 }
 
 static const size_t *
@@ -115,10 +115,11 @@ chart_parts(const struct value *object)
 			    &found).text },
 			{ NULL, { NULL, 0 } } };
 		const struct segment *one = segment.self;
-		parts[i] = page_fill(page, "chart-part", one->count, values);
+		parts[i] = page_fill(page, STRING_CHART_PART, one->count,
+		    values);
 	}
 	return arena_list(page->arena, parts, all.count,
-	    page_string(page, "list-comma"));
+	    page_string(page, STRING_LIST_COMMA));
 }
 
 GETTER(chart_text)
@@ -126,14 +127,14 @@ GETTER(chart_text)
 	struct page *page = value_page(object);
 	struct string_value values[] = {
 		{ "group", self(object)->short_title },
-		{ "recommendations", page_fill(page, "count-recommendations",
-		    total(object), NULL) },
+		{ "recommendations", page_fill(page,
+		    STRING_COUNT_RECOMMENDATIONS, total(object), NULL) },
 		{ "parts", chart_parts(object) },
 		{ NULL, { NULL, 0 } } };
 
 	if (total(object) == 0)
 		return value_absent();
-	return value_text(page_fill(page, "chart-text", 0, values));
+	return value_text(page_fill(page, STRING_CHART_TEXT, 0, values));
 }
 
 static const struct field group_fields[] = {

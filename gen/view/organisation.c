@@ -56,7 +56,7 @@ GETTER(total)
 GETTER(total_words)
 {
 	return value_text(page_fill(value_page(object),
-	    "count-recommendations", owned(object)->count, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, owned(object)->count, NULL));
 }
 
 GETTER(segments)

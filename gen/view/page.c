@@ -101,28 +101,54 @@ view_add_download(struct view *view, struct download download)
 static const struct kind {
 	const char *name;
 	struct text address;	/* absent: it depends on the subject */
+	enum string_name title;	/* none: the subject's own */
+	enum string_name description;
 } kinds[PAGE_KINDS] = {
-	[PAGE_FRONT] = { "front", TEXT("index.html") },
-	[PAGE_EDITION] = { "edition", { NULL, 0 } },
-	[PAGE_LARGE_PRINT] = { "large-print", { NULL, 0 } },
-	[PAGE_RECOMMENDATION] = { "recommendation", { NULL, 0 } },
+	[PAGE_FRONT] = { "front", TEXT("index.html"),
+	    STRING_FRONT_TITLE, STRING_DESCRIPTION_FRONT },
+	[PAGE_EDITION] = { "edition", { NULL, 0 },
+	    STRING_TITLE_EDITION, STRING_DESCRIPTION_EDITION },
+	[PAGE_LARGE_PRINT] = { "large-print", { NULL, 0 },
+	    STRING_TITLE_LARGE_PRINT, STRING_DESCRIPTION_LARGE_PRINT },
+	[PAGE_RECOMMENDATION] = { "recommendation", { NULL, 0 },
+	    STRING_RECOMMENDATION_TITLE, STRING_DESCRIPTION_RECOMMENDATION },
 	[PAGE_ORGANISATIONS] = { "organisations",
-	    TEXT("organisations/index.html") },
-	[PAGE_ORGANISATION] = { "organisation", { NULL, 0 } },
-	[PAGE_STATUS] = { "status", { NULL, 0 } },
-	[PAGE_GROUP] = { "group", { NULL, 0 } },
-	[PAGE_EDITIONS] = { "editions", TEXT("editions.html") },
-	[PAGE_GLOSSARY] = { "glossary", TEXT("glossary.html") },
-	[PAGE_FORMATS] = { "formats", TEXT("formats.html") },
-	[PAGE_ACCESSIBILITY] = { "accessibility",
-	    TEXT("accessibility.html") },
-	[PAGE_NOT_FOUND] = { "not-found", TEXT("404.html") },
+	    TEXT("organisations/index.html"), STRING_TITLE_ORGANISATIONS,
+	    STRING_DESCRIPTION_ORGANISATIONS },
+	[PAGE_ORGANISATION] = { "organisation", { NULL, 0 },
+	    STRING_NONE, STRING_DESCRIPTION_ORGANISATION },
+	[PAGE_STATUS] = { "status", { NULL, 0 },
+	    STRING_TITLE_STATUS, STRING_DESCRIPTION_STATUS },
+	[PAGE_GROUP] = { "group", { NULL, 0 },
+	    STRING_NONE, STRING_DESCRIPTION_GROUP },
+	[PAGE_EDITIONS] = { "editions", TEXT("editions.html"),
+	    STRING_TITLE_EDITIONS, STRING_DESCRIPTION_EDITIONS },
+	[PAGE_GLOSSARY] = { "glossary", TEXT("glossary.html"),
+	    STRING_TITLE_GLOSSARY, STRING_DESCRIPTION_GLOSSARY },
+	[PAGE_FORMATS] = { "formats", TEXT("formats.html"),
+	    STRING_TITLE_FORMATS, STRING_DESCRIPTION_FORMATS },
+	[PAGE_ACCESSIBILITY] = { "accessibility", TEXT("accessibility.html"),
+	    STRING_TITLE_ACCESSIBILITY, STRING_DESCRIPTION_ACCESSIBILITY },
+	[PAGE_NOT_FOUND] = { "not-found", TEXT("404.html"),
+	    STRING_TITLE_NOT_FOUND, STRING_DESCRIPTION_NOT_FOUND },
 };
 
 const char *
 page_kind_name(enum page_kind kind)
 {
 	return kinds[kind].name;
+}
+
+enum string_name
+page_kind_title(enum page_kind kind)
+{
+	return kinds[kind].title;
+}
+
+enum string_name
+page_kind_description(enum page_kind kind)
+{
+	return kinds[kind].description;
 }
 
 struct text
@@ -309,25 +335,25 @@ page_status_label(const struct page *page,
 	    &page->standing->stands[recommendation->index];
 
 	if (stand->left_out)
-		return page_string(page, "left-out-status");
+		return page_string(page, STRING_LEFT_OUT_STATUS);
 	return stand->status ? stand->status->label :
-	    page_string(page, "not-reported");
+	    page_string(page, STRING_NOT_REPORTED);
 }
 
 struct text
-page_string(const struct page *page, const char *name)
+page_string(const struct page *page, enum string_name name)
 {
-	return strings_get(page->view->strings, text_of(name));
+	return strings_get(page->view->strings, name);
 }
 
 struct text
-page_fill(const struct page *page, const char *name, size_t count,
+page_fill(const struct page *page, enum string_name name, size_t count,
     const struct string_value *values)
 {
 	static const struct string_value none = { NULL, { NULL, 0 } };
 
-	return strings_fill(page->view->strings, page->arena, text_of(name),
-	    count, values ? values : &none);
+	return strings_fill(page->view->strings, page->arena, name, count,
+	    values ? values : &none);
 }
 
 struct text

@@ -17,7 +17,8 @@
 /* A file that another format made of an edition, for pages to link. */
 struct download {
 	const struct edition *edition;
-	const char *kind;	/* "json": string `download-json` names it */
+	const char *kind;		/* "json" */
+	enum string_name title;
 	struct text path;	/* below the output folder */
 	size_t bytes;
 	size_t pages;		/* of paper; 0: it has none */
@@ -116,6 +117,10 @@ struct page *page_begin(const struct view *view, struct arena *arena,
 
 /* Name of the kind, which is that of its template: "front". */
 const char *page_kind_name(enum page_kind kind);
+/* The strings of its title and description; STRING_NONE for the title of a
+   kind whose pages are named after their subject. */
+enum string_name page_kind_title(enum page_kind kind);
+enum string_name page_kind_description(enum page_kind kind);
 /* Where it is; absent where that depends on its subject. */
 struct text page_kind_address(enum page_kind kind);
 
@@ -167,8 +172,8 @@ struct text page_title_of(const struct page *page,
 struct text page_status_label(const struct page *page,
     const struct recommendation *recommendation);
 /* A string, without and with values. */
-struct text page_string(const struct page *page, const char *name);
-struct text page_fill(const struct page *page, const char *name,
+struct text page_string(const struct page *page, enum string_name name);
+struct text page_fill(const struct page *page, enum string_name name,
     size_t count, const struct string_value *values);
 /* "127", grouped as the language does. */
 struct text page_number(const struct page *page, size_t number);

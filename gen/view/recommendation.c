@@ -36,7 +36,7 @@ GETTER(label)
 		{ "number", self(object)->number }, { NULL, { NULL, 0 } } };
 
 	return value_text(page_fill(value_page(object),
-	    "recommendation-number", 0, values));
+	    STRING_RECOMMENDATION_NUMBER, 0, values));
 }
 
 GETTER(title)
@@ -52,7 +52,8 @@ GETTER(heading)
 		{ "title", page_title_of(page, self(object)) },
 		{ NULL, { NULL, 0 } } };
 
-	return value_text(page_fill(page, "recommendation-title", 0, values));
+	return value_text(page_fill(page, STRING_RECOMMENDATION_TITLE, 0,
+	    values));
 }
 
 GETTER(address)

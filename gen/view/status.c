@@ -74,7 +74,7 @@ GETTER(count)
 GETTER(count_words)
 {
 	return value_text(page_fill(value_page(object),
-	    "count-recommendations", total(object), NULL));
+	    STRING_COUNT_RECOMMENDATIONS, total(object), NULL));
 }
 
 static struct share
@@ -156,7 +156,7 @@ GETTER(share_count)
 GETTER(share_count_words)
 {
 	return value_text(page_fill(value_page(object),
-	    "count-recommendations", share_self(object)->count, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, share_self(object)->count, NULL));
 }
 
 GETTER(share_recommendations)

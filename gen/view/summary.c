@@ -30,7 +30,7 @@ add_words(struct sentence *sentence, struct text words)
 }
 
 static void
-add_status(struct sentence *sentence, const char *string,
+add_status(struct sentence *sentence, enum string_name string,
     const struct status *status)
 {
 	struct page *page = sentence->page;
@@ -60,17 +60,17 @@ add_parts(struct sentence *sentence, bool closed)
 			continue;
 		if (said++)
 			add_words(sentence, page_string(sentence->page,
-			    "list-comma"));
-		add_status(sentence, closed ? "summary-closed-part" :
-		    "summary-open-part", status);
+			    STRING_LIST_COMMA));
+		add_status(sentence, closed ? STRING_SUMMARY_CLOSED_PART :
+		    STRING_SUMMARY_OPEN_PART, status);
 	}
 	if (closed || unreported == 0)
 		return said;
 	if (said++)
 		add_words(sentence, page_string(sentence->page,
-		    "list-comma"));
+		    STRING_LIST_COMMA));
 	add_words(sentence, page_fill(sentence->page,
-	    "summary-not-reported-part", unreported, NULL));
+	    STRING_SUMMARY_NOT_REPORTED_PART, unreported, NULL));
 	return said;
 }
 
@@ -80,16 +80,16 @@ add_closed(struct sentence *sentence)
 	const struct standing *standing = sentence->standing;
 	struct string_value values[] = {
 		{ "recommendations", page_fill(sentence->page,
-		    "count-recommendations", standing->total, NULL) },
+		    STRING_COUNT_RECOMMENDATIONS, standing->total, NULL) },
 		{ NULL, { NULL, 0 } } };
 
 	/* Of none, the verb goes by how many there are. */
 	if (standing->closed == 0)
 		add_words(sentence, page_fill(sentence->page,
-		    "summary-none-closed", standing->total, values));
+		    STRING_SUMMARY_NONE_CLOSED, standing->total, values));
 	else
 		add_words(sentence, page_fill(sentence->page,
-		    "summary-closed", standing->closed, values));
+		    STRING_SUMMARY_CLOSED, standing->closed, values));
 }
 
 static void
@@ -108,15 +108,15 @@ summary_of(struct page *page, const struct standing *standing)
 {
 	struct sentence sentence = { page, standing, NULL, 0, 0 };
 	struct text pattern = page_string(page, standing->closed == 0 ?
-	    "summary-pattern-none-closed" :
-	    standing->closed == standing->total ? "summary-pattern-all" :
-	    "summary-pattern");
+	    STRING_SUMMARY_PATTERN_NONE_CLOSED :
+	    standing->closed == standing->total ? STRING_SUMMARY_PATTERN_ALL :
+	    STRING_SUMMARY_PATTERN);
 	size_t from = 0, open, close;
 
 	/* Nothing is closed and nothing open: no pattern fits. */
 	if (standing->total == 0) {
-		add_words(&sentence, page_fill(page, "count-recommendations",
-		    0, NULL));
+		add_words(&sentence, page_fill(page,
+		    STRING_COUNT_RECOMMENDATIONS, 0, NULL));
 		return sentence;
 	}
 	while ((open = text_find_byte(pattern, '{', from)) != TEXT_NOWHERE) {

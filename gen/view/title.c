@@ -28,20 +28,21 @@ page_title(struct page *page)
 
 	switch (page->kind) {
 	case PAGE_FRONT:
-		return edition_of(page)->subtitle.at ? page_fill(page,
-		    "front-title", 0, values) : report->name;
+		if (!edition_of(page)->subtitle.at)
+			return report->name;
+		break;
 	case PAGE_RECOMMENDATION:
 		values[1].text = page_title_of(page, page->recommendation);
 		values[3].text = page->recommendation->number;
-		return page_fill(page, "recommendation-title", 0, values);
+		break;
 	case PAGE_ORGANISATION:
 		return page->organisation->name;
 	case PAGE_GROUP:
 		return page->group->title;
 	default:
-		return page_fill(page, arena_format(page->arena, "title-%s",
-		    page_kind_name(page->kind)).at, 0, values);
+		break;
 	}
+	return page_fill(page, page_kind_title(page->kind), 0, values);
 }
 
 static bool
@@ -77,8 +78,8 @@ fill_values(struct page *page, struct text pattern,
 		    T("") },
 		{ "label", page->status ? page->status->label : T("") },
 		{ "recommendations", holds(pattern, T("{recommendations}")) ?
-		    page_fill(page, "count-recommendations", count, NULL) :
-		    T("") },
+		    page_fill(page, STRING_COUNT_RECOMMENDATIONS, count,
+		    NULL) : T("") },
 		{ NULL, { NULL, 0 } },
 	};
 
@@ -90,10 +91,9 @@ struct text
 page_description(struct page *page)
 {
 	struct string_value values[10];
-	struct text name = arena_join(page->arena, TEXTS(T("description-"),
-	    text_of(page_kind_name(page->kind))));
+	enum string_name name = page_kind_description(page->kind);
 
 	fill_values(page, strings_pattern(page->view->strings, name, 0),
 	    values);
-	return page_fill(page, name.at, 0, values);
+	return page_fill(page, name, 0, values);
 }

@@ -25,6 +25,9 @@ put_parent(void)
 	    "months: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
 	    "dates: {day: '{day} {month} {year}', month: '{month} {year}'}\n"
 	    "digits: ','\nstrings:\n  skip: Skip\n"
+#define THEME_STRING(name, string) "  " string ": words\n"
+#include "theme/string_names.def"
+#undef THEME_STRING
 	    "  shown: {one: '{count} thing', other: '{count} things'}\n"));
 }
 
@@ -71,10 +74,10 @@ use_strings(struct arena *arena, struct theme *theme,
 	/* Of strings with faults there may be none to fill. */
 	if (!strings || diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return;
-	for (size_t i = 0; i < strings->count; i++)
+	for (enum string_name i = 0; i < STRING_NONE; i++)
 		for (size_t count = 0; count < 12; count += 3)
-			MUST(strings_fill(strings, arena,
-			    strings->entries[i].name, count, values).at);
+			MUST(strings_fill(strings, arena, i, count,
+			    values).at);
 	MUST(strings_date(strings, arena,
 	    (struct date){ 2017, 10, 31 }).at);
 	MUST(strings_number(strings, arena, 1234567).length >= 7);

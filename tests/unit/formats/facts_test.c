@@ -91,13 +91,16 @@ write_id(struct build *build, const struct standing *standing,
 static void
 each_edition_gets_its_file_and_the_pages_hear_of_it(void **state)
 {
+	static const struct format txt = { .name = "txt",
+		.download = STRING_DOWNLOAD_CSV };
 	struct small_build made;
 	const struct view *view;
 
 	(void)state;
 	small_build_begin(&made);
 	small_build_load(&made, "2024", false);
-	facts_each_edition(&made.build, "txt", write_id);
+	made.build.format = &txt;
+	facts_each_edition(&made.build, write_id);
 	small_build_publish(&made);
 	view = made.small.view;
 	assert_true(text_equal(small_build_read(&made, "2023/report.txt"),
@@ -108,6 +111,7 @@ each_edition_gets_its_file_and_the_pages_hear_of_it(void **state)
 	    T("2024/report.txt")));
 	assert_int_equal(view->downloads[1].bytes, 4);
 	assert_string_equal(view->downloads[1].kind, "txt");
+	assert_int_equal(view->downloads[1].title, STRING_DOWNLOAD_CSV);
 	small_build_end(&made);
 }
 

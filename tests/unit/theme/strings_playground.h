@@ -5,6 +5,7 @@
 #ifndef TESTS_THEME_STRINGS_PLAYGROUND_H
 #define TESTS_THEME_STRINGS_PLAYGROUND_H
 
+#include "all_strings.h"
 #include "playground.h"
 
 #define ENGLISH_PLURAL "plural: {one: n = 1}\n"
@@ -17,18 +18,35 @@
 #define ENGLISH_DIGITS "digits: ','\n"
 #define ENGLISH_STRINGS "strings:\n" \
 	"  skip: Skip to the content\n" \
-	"  shown:\n" \
+	"  pages:\n" \
 	"    one: '{count} recommendation of {group}'\n" \
 	"    other: '{count} recommendations of {group}'\n"
 #define ENGLISH ENGLISH_PLURAL ENGLISH_REFERENCE ENGLISH_MONTHS \
 	ENGLISH_DATES ENGLISH_DIGITS ENGLISH_STRINGS
 
 static inline void
+put_strings(struct playground *ground, const char *path, const char *contents)
+{
+	put(ground, path, with_all_strings(&ground->arena, contents));
+}
+
+static inline void
 begin_strings(struct playground *ground, const char *english)
 {
 	playground_begin(ground);
 	put(ground, "base/theme.yaml", "name: base\n");
-	put(ground, "base/strings/en.yaml", english);
+	put_strings(ground, "base/strings/en.yaml", english);
+}
+
+/* The entry of any string, also of one that has no enum string_name. */
+static inline const struct string_entry *
+string_named(const struct strings *strings, const char *name)
+{
+	for (size_t i = 0; i < strings->count; i++)
+		if (text_equal(strings->entries[i].name, text_of(name)))
+			return &strings->entries[i];
+	fail_msg("no string '%s'", name);
+	return NULL;
 }
 
 static inline const struct strings *
@@ -58,7 +76,7 @@ expect_in_french(const char *french, const char *expected)
 	struct playground ground;
 
 	begin_strings(&ground, ENGLISH);
-	put(&ground, "base/strings/fr.yaml", french);
+	put_strings(&ground, "base/strings/fr.yaml", french);
 	assert_non_null(read_strings(&ground, "base", "fr"));
 	assert_string_equal(found(&ground), expected);
 	playground_end(&ground);

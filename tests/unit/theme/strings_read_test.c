@@ -1,5 +1,7 @@
 #include "strings_playground.h"
 
+#include "theme/plural.h"
+
 /* All that French needs; a test appends strings. */
 #define FRENCH "plural: {one: 'i = 0,1'}\n" \
 	"reference: {introduce: [recommandation]}\n" \
@@ -10,8 +12,14 @@
 	"digits: \"\\u202F\"\n" \
 	"strings:\n" \
 	"  skip: Aller au contenu\n"
-#define SHOWN "  shown: {one: '{count} recommandation de {group}', " \
+#define PAGES "  pages: {one: '{count} recommandation de {group}', " \
 	"other: '{count} recommandations de {group}'}\n"
+
+static struct text
+words_of(const struct strings *strings, const char *name)
+{
+	return string_named(strings, name)->forms[PLURAL_OTHER].text;
+}
 
 static void
 english_is_read_whole(void **state)
@@ -26,8 +34,8 @@ english_is_read_whole(void **state)
 	assert_false(strings->borrowed);
 	assert_text_equal(strings->own, "en");
 	assert_text_equal(strings->direction, "ltr");
-	assert_int_equal(strings->count, 2);
-	assert_text_equal(strings->entries[0].name, "shown");
+	assert_int_equal(strings->count, STRING_NONE + 1);
+	assert_text_equal(strings->entries[0].name, "chart-part");
 	assert_null(strings->entries[0].language.at);
 	assert_int_equal(strings->reference.introduce_count, 1);
 	assert_text_equal(strings->reference.elsewhere[0], "of");
@@ -41,15 +49,14 @@ a_region_of_english_has_english_words(void **state)
 	const struct strings *strings;
 
 	(void)state;
-	begin_strings(&ground, ENGLISH "lower-labels: true\n");
+	begin_strings(&ground, "lower-labels: true\n" ENGLISH);
 	put(&ground, "base/strings/en-GB.yaml", "strings: {}\n");
 	strings = read_strings(&ground, "base", "en-GB");
 	assert_string_equal(found(&ground), "");
 	assert_true(strings->lower_labels);
 	assert_false(strings->borrowed);
 	assert_text_equal(strings->language, "en-GB");
-	assert_text_equal(strings_get(strings, T("skip")),
-	    "Skip to the content");
+	assert_text_equal(words_of(strings, "skip"), "Skip to the content");
 	playground_end(&ground);
 }
 
@@ -61,14 +68,13 @@ another_language_has_its_own_words(void **state)
 
 	(void)state;
 	begin_strings(&ground, ENGLISH);
-	put(&ground, "base/strings/fr.yaml", FRENCH SHOWN);
+	put_strings(&ground, "base/strings/fr.yaml", FRENCH PAGES);
 	strings = read_strings(&ground, "base", "fr");
 	assert_string_equal(found(&ground), "");
 	assert_text_equal(strings->own, "fr");
 	assert_false(strings->lower_labels);
-	assert_text_equal(strings_get(strings, T("skip")),
-	    "Aller au contenu");
-	assert_text_equal(strings_pattern(strings, T("shown"), 0),
+	assert_text_equal(words_of(strings, "skip"), "Aller au contenu");
+	assert_text_equal(strings_pattern(strings, STRING_PAGES, 0),
 	    "{count} recommandation de {group}");
 	playground_end(&ground);
 }
@@ -81,7 +87,7 @@ a_region_changes_its_language(void **state)
 
 	(void)state;
 	begin_strings(&ground, ENGLISH);
-	put(&ground, "base/strings/fr.yaml", FRENCH SHOWN);
+	put_strings(&ground, "base/strings/fr.yaml", FRENCH PAGES);
 	strings = read_strings(&ground, "base", "fr-BE");
 	assert_text_equal(strings->own, "fr");
 	put(&ground, "base/strings/fr-CA.yaml", "language: fr-CA\n"
@@ -89,9 +95,8 @@ a_region_changes_its_language(void **state)
 	strings = read_strings(&ground, "base", "fr-ca");
 	assert_string_equal(found(&ground), "");
 	assert_text_equal(strings->own, "fr-ca");
-	assert_text_equal(strings_get(strings, T("skip")),
-	    "Passer au contenu");
-	assert_text_equal(strings_pattern(strings, T("shown"), 2),
+	assert_text_equal(words_of(strings, "skip"), "Passer au contenu");
+	assert_text_equal(strings_pattern(strings, STRING_PAGES, 2),
 	    "{count} recommandations de {group}");
 	playground_end(&ground);
 }
@@ -110,7 +115,7 @@ a_language_without_strings_borrows_english_ones(void **state)
 	assert_text_equal(strings->own, "en");
 	assert_text_equal(strings->direction, "rtl");
 	assert_text_equal(strings->entries[0].language, "en");
-	assert_text_equal(strings_pattern(strings, T("shown"), 1),
+	assert_text_equal(strings_pattern(strings, STRING_PAGES, 1),
 	    "{count} recommendation of {group}");
 	playground_end(&ground);
 }
@@ -123,17 +128,18 @@ what_is_missing_is_english_and_named(void **state)
 
 	(void)state;
 	begin_strings(&ground, ENGLISH);
-	put(&ground, "base/strings/fr.yaml", "plural: {one: 'i = 0,1'}\n"
-	    "strings: {skip: Aller au contenu}\n");
+	put_strings(&ground, "base/strings/fr.yaml",
+	    "plural: {one: 'i = 0,1'}\nstrings: # no pages: here\n"
+	    "  skip: Aller au contenu\n");
 	strings = read_strings(&ground, "base", "fr");
 	assert_string_equal(found(&ground),
 	    "base/strings/fr.yaml missing-strings");
 	assert_non_null(strstr(ground.diagnostics.list[0]->message.at,
-	    ": reference, months, dates, digits, shown"));
-	assert_text_equal(strings->entries[0].language, "en");
-	assert_null(strings->entries[1].language.at);
+	    ": reference, months, dates, digits, pages"));
+	assert_text_equal(string_named(strings, "pages")->language, "en");
+	assert_null(string_named(strings, "skip")->language.at);
 	/* 0 is one of French, but not of English words. */
-	assert_text_equal(strings_pattern(strings, T("shown"), 0),
+	assert_text_equal(strings_pattern(strings, STRING_PAGES, 0),
 	    "{count} recommendations of {group}");
 	playground_end(&ground);
 }
@@ -151,9 +157,9 @@ a_child_changes_single_strings(void **state)
 	    "strings: {skip: Skip, motto: More}\n");
 	strings = read_strings(&ground, "mine", "en");
 	assert_string_equal(found(&ground), "");
-	assert_text_equal(strings_get(strings, T("skip")), "Skip");
-	assert_text_equal(strings_get(strings, T("motto")), "More");
-	assert_text_equal(strings_pattern(strings, T("shown"), 1),
+	assert_text_equal(words_of(strings, "skip"), "Skip");
+	assert_text_equal(words_of(strings, "motto"), "More");
+	assert_text_equal(strings_pattern(strings, STRING_PAGES, 1),
 	    "{count} recommendation of {group}");
 	put(&ground, "mine/strings/en.yaml", "strings: {skip: 'To {main}'}\n");
 	read_strings(&ground, "mine", "en");
@@ -170,7 +176,7 @@ a_theme_without_english_has_no_strings(void **state)
 	(void)state;
 	playground_begin(&ground);
 	put(&ground, "base/theme.yaml", "name: base\n");
-	put(&ground, "base/strings/fr.yaml", FRENCH SHOWN);
+	put_strings(&ground, "base/strings/fr.yaml", FRENCH PAGES);
 	assert_null(read_strings(&ground, "base", "fr"));
 	assert_string_equal(found(&ground), "- no-english-strings");
 	playground_end(&ground);
@@ -180,7 +186,7 @@ static void
 english_itself_must_be_complete(void **state)
 {
 	(void)state;
-	expect_in_english("strings: {skip: Skip}\n",
+	expect_in_english("strings:\n  skip: Skip\n",
 	    "base/strings/en.yaml english-strings-lack\n"
 	    "base/strings/en.yaml english-strings-lack\n"
 	    "base/strings/en.yaml english-strings-lack\n"
@@ -193,7 +199,7 @@ static void
 a_string_that_english_lacks_is_an_error(void **state)
 {
 	(void)state;
-	expect_in_french(FRENCH SHOWN "  skipp: Aller\n",
+	expect_in_french(FRENCH PAGES "  skipp: Aller\n",
 	    "base/strings/fr.yaml:9:3 unknown-string");
 }
 
@@ -201,15 +207,15 @@ static void
 names_are_those_of_the_english_string(void **state)
 {
 	(void)state;
-	expect_in_french(FRENCH "  shown: '{count} de {groupe}'\n",
+	expect_in_french(FRENCH "  pages: '{count} de {groupe}'\n",
 	    "base/strings/fr.yaml:8:22 string-unknown-name\n"
 	    "base/strings/fr.yaml:8:10 string-missing-name");
-	expect_in_french(FRENCH "  shown: '{group}'\n",
+	expect_in_french(FRENCH "  pages: '{group}'\n",
 	    "base/strings/fr.yaml:8:10 string-missing-name");
 	/* One alone need not be counted out. */
-	expect_in_french(FRENCH "  shown: {one: 'une de {group}', "
+	expect_in_french(FRENCH "  pages: {one: 'une de {group}', "
 	    "other: '{count} de {group}'}\n", "");
-	expect_in_french(FRENCH "  shown: {one: 'une', "
+	expect_in_french(FRENCH "  pages: {one: 'une', "
 	    "other: '{count} de {group}'}\n",
 	    "base/strings/fr.yaml:8:16 string-missing-name");
 }
@@ -265,11 +271,11 @@ static void
 the_file_says_the_language_of_its_name(void **state)
 {
 	(void)state;
-	expect_in_english(ENGLISH "language: EN\n", "");
-	expect_in_english(ENGLISH "language: en-GB\n",
-	    "base/strings/en.yaml:11:11 strings-language");
-	expect_in_english(ENGLISH "lower-label: true\n",
-	    "base/strings/en.yaml:11:1 unknown-key");
+	expect_in_english("language: EN\n" ENGLISH, "");
+	expect_in_english("language: en-GB\n" ENGLISH,
+	    "base/strings/en.yaml:1:11 strings-language");
+	expect_in_english("lower-label: true\n" ENGLISH,
+	    "base/strings/en.yaml:1:1 unknown-key");
 }
 
 static void

@@ -60,8 +60,8 @@ every_value_is_of_the_kind_that_the_tables_say(void **state)
 	small_begin(&small);
 	small_load(&small, "2024", false);
 	view_add_download(small.view, (struct download){
-	    small_edition(&small, "2024"), "pdf", T("2024/report.pdf"),
-	    .bytes = 1499, .pages = 12 });
+	    small_edition(&small, "2024"), "pdf", STRING_DOWNLOAD_PDF,
+	    T("2024/report.pdf"), .bytes = 1499, .pages = 12 });
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++)
 		ask_for_everything(&small, small_root(&small, kind,
 		    subject_of(&small, kind)), 3);

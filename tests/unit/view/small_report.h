@@ -28,6 +28,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../theme/all_strings.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"
@@ -76,7 +77,7 @@ small_put_words(struct small *small)
 {
 	small_put(small, "themes/small/theme.yaml", "name: small\n");
 	small_put(small, "themes/small/strings/en.yaml",
-	    "language: en\n"
+	    with_all_strings(&small->arena, "language: en\n"
 	    "plural: {one: n = 1}\n"
 	    "reference:\n"
 	    "  introduce: [recommendation, recommendations]\n"
@@ -131,7 +132,7 @@ small_put_words(struct small *small)
 	    "  nav-front: Front\n  nav-edition: Whole\n"
 	    "  nav-organisations: Who\n  nav-editions: Editions\n"
 	    "  nav-glossary: Glossary\n  nav-formats: Formats\n"
-	    "  nav-accessibility: Accessibility\n");
+	    "  nav-accessibility: Accessibility\n"));
 }
 
 static inline void

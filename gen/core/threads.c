@@ -5,33 +5,25 @@
 #include <signal.h>
 #include <stdatomic.h>
 
-#include "core/clock.h"
-
-/* As much as the main thread has; what recurses has bounds for it. */
+/* The same as the main thread's: recursion has limits that fit it. */
 enum { STACK_BYTES = 8 * 1024 * 1024 };
 
-/* Milliseconds in which a thread does not go to sleep. */
-enum { WAKEFUL = 2 };
-
-/* A call of threads_share(); on the stack of who called. */
-struct batch {
-	struct batch *next;		/* begun after it */
-	void (*one)(void *work, unsigned thread, size_t index);
+/* A call of threads_share(); lives on the caller's stack. */
+struct thread_batch {
+	struct thread_batch *next;	/* the next newer batch */
+	void (*one)(void *work, unsigned worker, size_t index);
 	void *work;
 	size_t count;
-	atomic_size_t index;
-	unsigned most, joined;		/* threads, with who called */
-	unsigned busy;			/* of those that joined */
+	atomic_size_t index;		/* of the next item to do */
+	unsigned most, joined;		/* workers, the caller included */
+	unsigned busy;			/* joined workers but the caller */
 };
 
-/* Threads that are not begun anew each time, and what there is to do. */
+/* The threads that were begun so far, and the batches that they work on. */
 static struct {
 	pthread_mutex_t lock;
-	pthread_cond_t changed;
-	atomic_uint changes;		/* a batch begun; one that nobody is
-					   busy with any more */
-	struct batch *oldest;
-	cpu_set_t allowed;
+	pthread_cond_t changed;		/* a batch was added, or is done */
+	struct thread_batch *oldest;
 	unsigned threads;
 } pool = { .lock = PTHREAD_MUTEX_INITIALIZER,
 	.changed = PTHREAD_COND_INITIALIZER };
@@ -46,25 +38,24 @@ threads_available(void)
 		count = CPU_COUNT(&allowed);
 	if (count < 1)
 		return 1;
-	return count < THREADS_MOST ? (unsigned)count :
-	    THREADS_MOST;
+	return count < THREADS_MOST ? (unsigned)count : THREADS_MOST;
 }
 
 static void
-do_work(struct batch *batch, unsigned thread)
+thread_work_on(struct thread_batch *batch, unsigned worker)
 {
 	size_t index;
 
 	while ((index = atomic_fetch_add(&batch->index, 1)) < batch->count)
-		batch->one(batch->work, thread, index);
+		batch->one(batch->work, worker, index);
 }
 
-/* The oldest that can do with a thread more: what is begun within others has
-   the smaller pieces, and those even out the end. */
-static struct batch *
-unfinished(void)
+/* Returns the oldest batch that can take another worker, or NULL. Nested
+   batches are newer and have smaller items, so they are left for the end. */
+static struct thread_batch *
+thread_find_batch(void)
 {
-	struct batch *batch = pool.oldest;
+	struct thread_batch *batch = pool.oldest;
 
 	while (batch && (batch->joined == batch->most ||
 	    atomic_load(&batch->index) >= batch->count))
@@ -72,76 +63,32 @@ unfinished(void)
 	return batch;
 }
 
-static void
-change(void)
-{
-	pool.changes++;
-	pthread_cond_broadcast(&pool.changed);
-}
-
-/*
- * Gives up the lock until there is a change. Who sleeps and is woken takes a
- * while to come, in a virtual machine as long as a small build takes; so one
- * that need not wait long does not sleep.
- */
-static void
-wait_for_change(void)
-{
-	unsigned seen = pool.changes;
-	int64_t until = clock_milliseconds() + WAKEFUL;
-
-	pthread_mutex_unlock(&pool.lock);
-	while (pool.changes == seen && clock_milliseconds() < until)
-		sched_yield();
-	pthread_mutex_lock(&pool.lock);
-	while (pool.changes == seen)
-		pthread_cond_wait(&pool.changed, &pool.lock);
-}
-
 static void *
-help(void *unused)
+thread_main(void *unused)
 {
 	pthread_mutex_lock(&pool.lock);
-	(void)sched_setaffinity(0, sizeof(pool.allowed), &pool.allowed);
 	for (;;) {
-		struct batch *batch = unfinished();
-		unsigned thread;
+		struct thread_batch *batch = thread_find_batch();
+		unsigned worker;
 		if (!batch) {
-			wait_for_change();
+			pthread_cond_wait(&pool.changed, &pool.lock);
 			continue;
 		}
-		thread = batch->joined++;
+		worker = batch->joined++;
 		batch->busy++;
 		pthread_mutex_unlock(&pool.lock);
-		do_work(batch, thread);
+		thread_work_on(batch, worker);
 		pthread_mutex_lock(&pool.lock);
 		if (--batch->busy == 0)
-			change();
+			pthread_cond_broadcast(&pool.changed);
 	}
 	return unused;
 }
 
-/* Linux leaves a new thread where who made it runs, until the next tick: a
-   small report is done by then. So it begins on any other processor. */
+/* Begins threads until there are `wanted`, or the system refuses. They block
+   all signals: the main thread handles those. */
 static void
-begin_elsewhere(pthread_attr_t *attributes)
-{
-	cpu_set_t others;
-	int here = sched_getcpu();
-
-	if (sched_getaffinity(0, sizeof(pool.allowed), &pool.allowed) != 0)
-		return;
-	others = pool.allowed;
-	if (here >= 0)
-		CPU_CLR((unsigned)here, &others);
-	if (CPU_COUNT(&others) > 0)
-		(void)pthread_attr_setaffinity_np(attributes, sizeof(others),
-		    &others);
-}
-
-/* As far as the system gives them. Signals are for who began the program. */
-static void
-begin_threads(unsigned wanted)
+threads_begin(unsigned wanted)
 {
 	pthread_attr_t attributes;
 	pthread_t thread;
@@ -149,22 +96,21 @@ begin_threads(unsigned wanted)
 
 	if (pool.threads >= wanted || pthread_attr_init(&attributes) != 0)
 		return;
-	begin_elsewhere(&attributes);
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &before);
 	if (pthread_attr_setstacksize(&attributes, STACK_BYTES) == 0)
 		while (pool.threads < wanted && pthread_create(&thread,
-		    &attributes, help, NULL) == 0)
+		    &attributes, thread_main, NULL) == 0)
 			pool.threads++;
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	pthread_attr_destroy(&attributes);
 }
 
-/* Where the batch hangs; null: where the next is to hang. */
-static struct batch **
-place_of(const struct batch *batch)
+/* Returns the link that leads to the batch; with NULL, the last link. */
+static struct thread_batch **
+thread_batch_link(const struct thread_batch *batch)
 {
-	struct batch **at = &pool.oldest;
+	struct thread_batch **at = &pool.oldest;
 
 	while (*at != batch)
 		at = &(*at)->next;
@@ -172,40 +118,40 @@ place_of(const struct batch *batch)
 }
 
 static void
-begin(struct batch *batch)
+thread_batch_begin(struct thread_batch *batch)
 {
 	pthread_mutex_lock(&pool.lock);
-	begin_threads(batch->most - 1);
-	*place_of(NULL) = batch;
-	change();
+	threads_begin(batch->most - 1);
+	*thread_batch_link(NULL) = batch;
+	pthread_cond_broadcast(&pool.changed);
 	pthread_mutex_unlock(&pool.lock);
 }
 
-/* Nobody joins it any more; those that have finish what they do. */
+/* No worker joins after this; returns when those that joined are done. */
 static void
-end(struct batch *batch)
+thread_batch_end(struct thread_batch *batch)
 {
 	pthread_mutex_lock(&pool.lock);
-	*place_of(batch) = batch->next;
+	*thread_batch_link(batch) = batch->next;
 	while (batch->busy > 0)
-		wait_for_change();
+		pthread_cond_wait(&pool.changed, &pool.lock);
 	pthread_mutex_unlock(&pool.lock);
 }
 
 void
 threads_share(unsigned threads, size_t count,
-    void (*one)(void *work, unsigned thread, size_t index), void *work)
+    void (*one)(void *work, unsigned worker, size_t index), void *work)
 {
-	struct batch batch = { .one = one, .work = work, .count = count,
-		.most = threads, .joined = 1 };
+	struct thread_batch batch = { .one = one, .work = work,
+		.count = count, .most = threads, .joined = 1 };
 
 	if (batch.most > THREADS_MOST)
 		batch.most = THREADS_MOST;
 	if (batch.most > count)
 		batch.most = (unsigned)count;
 	if (batch.most > 1)
-		begin(&batch);
-	do_work(&batch, 0);
+		thread_batch_begin(&batch);
+	thread_work_on(&batch, 0);
 	if (batch.most > 1)
-		end(&batch);
+		thread_batch_end(&batch);
 }

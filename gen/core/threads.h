@@ -1,11 +1,11 @@
 /*
- * threads.h - work that threads share.
+ * threads.h - work that several threads share.
  *
- * The only place where threads are begun; once begun they stay, and wait for
- * more. What each does must not depend on the others: it has an arena and
- * diagnostics of its own, which are added to the whole afterwards
+ * No other file begins threads. Once begun, threads stay and wait for more
+ * work. The work of a thread must not depend on other threads: each worker has
+ * its own arena and diagnostics, and the caller merges them afterwards
  * (arena_take, diagnostics_take), in an order that does not depend on which
- * thread did what. So any number of threads gives the same bytes.
+ * thread did which item. So any number of threads gives the same bytes.
  */
 #ifndef CORE_THREADS_H
 #define CORE_THREADS_H
@@ -14,20 +14,20 @@
 
 enum { THREADS_MOST = 64 };
 
-/* How many threads this process can run at once, THREADS_MOST at most. */
+/* Returns how many threads this process can run at once: 1 to THREADS_MOST. */
 unsigned threads_available(void);
 
 /*
- * Calls one(work, thread, index) for each index from 0 to below `count`,
- * begun in that order, by at most so many threads at once; returns when all
- * are done. `thread` is below `threads`, and no two calls that run at the
- * same time have the same. Where the system gives fewer threads, they do all
- * the work.
+ * Calls one(work, worker, index) for each index from 0 to below `count`, in
+ * at most `threads` threads at once, and returns when all calls are done. The
+ * calls begin in the order of the indexes. `worker` is below `threads`; no two
+ * calls that run at the same time have the same worker. The caller's thread is
+ * worker 0. If the system gives fewer threads, those do all the work.
  *
- * What is called may itself share work: threads that have nothing left to do
- * outside help with it, the oldest first.
+ * one() may call threads_share itself: idle threads help with the oldest call
+ * first.
  */
 void threads_share(unsigned threads, size_t count,
-    void (*one)(void *work, unsigned thread, size_t index), void *work);
+    void (*one)(void *work, unsigned worker, size_t index), void *work);
 
 #endif

@@ -187,5 +187,5 @@ main(void)
 		cmocka_unit_test(the_machine_runs_at_least_one_thread),
 	};
 
-	return cmocka_run_group_tests_name("core/work", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("core/threads", tests, NULL, NULL);
 }

@@ -6,7 +6,6 @@
 #include "cli/manual.h"
 #include "core/buffer.h"
 #include "core/limits.h"
-#include "core/memory.h"
 #include "diagnostics/suggest.h"
 
 const struct command commands[] = {
@@ -70,7 +69,6 @@ main(int argc, char **argv)
 {
 	const char *word = argc > 1 ? argv[1] : NULL;
 
-	memory_begin();
 	if (!word)
 		return wrong_usage(NULL);
 	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)

@@ -1,21 +1,7 @@
 #include "core/memory.h"
 
-#include <limits.h>
-#include <malloc.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-void
-memory_begin(void)
-{
-	/* The most that malloc takes here, and no end. */
-	enum { LARGEST = 32 * 1024 * 1024 };
-
-	/* No thread is begun yet: NOLINTBEGIN(concurrency-mt-unsafe) */
-	(void)mallopt(M_MMAP_THRESHOLD, LARGEST);
-	(void)mallopt(M_TRIM_THRESHOLD, INT_MAX);
-	/* NOLINTEND(concurrency-mt-unsafe) */
-}
 
 void *
 memory_allocate(size_t count, size_t size)
@@ -48,7 +34,7 @@ memory_exhausted(void)
 {
 	static const char message[] = "yearon: error: out of memory\n";
 
-	/* Neither stdio nor exit handlers: both may want memory. */
+	/* Neither stdio nor exit handlers: both may allocate memory. */
 	if (write(STDERR_FILENO, message, sizeof(message) - 1) < 0)
 		_exit(3);
 	_exit(3);

@@ -1,26 +1,16 @@
 #include "core/byte_set.h"
 
-#include "core/several.h"
-
 static bool
-some_are_not_printable(several bytes)
+is_printable(char c)
 {
-	return several_any((several)((bytes < ' ') | (bytes > '~')));
-}
-
-static bool
-some_are_in_no_line(several bytes)
-{
-	return several_any((several)(((bytes < ' ') & (bytes != '\n')) |
-	    (bytes > '~')));
+	return c >= ' ' && c <= '~';
 }
 
 size_t
 lines_end(struct text text, size_t from)
 {
-	from = several_skip(text, from, some_are_in_no_line);
-	while (from < text.length && ((text.at[from] >= ' ' &&
-	    text.at[from] <= '~') || text.at[from] == '\n'))
+	while (from < text.length && (is_printable(text.at[from]) ||
+	    text.at[from] == '\n'))
 		from++;
 	return from;
 }
@@ -28,9 +18,7 @@ lines_end(struct text text, size_t from)
 size_t
 printable_end(struct text text, size_t from)
 {
-	from = several_skip(text, from, some_are_not_printable);
-	while (from < text.length && text.at[from] >= ' ' &&
-	    text.at[from] <= '~')
+	while (from < text.length && is_printable(text.at[from]))
 		from++;
 	return from;
 }

@@ -1,7 +1,6 @@
 #include "core/json.h"
 
 #include "core/byte_set.h"
-#include "core/several.h"
 
 void
 json_begin(struct json *json, struct sink *sink)
@@ -82,28 +81,13 @@ static const struct byte_set escaped = { {
 	CONTROLS, BYTE('"'), BYTE('<'), BYTE('\\'),
 } };
 
-static bool
-some_are_escaped(several bytes)
-{
-	return several_any((several)((bytes < ' ') | (bytes == '"') |
-	    (bytes == '<') | (bytes == '\\')));
-}
-
-/* Where the next byte stands that is to be escaped. */
-static size_t
-next_escaped(struct text text, size_t at)
-{
-	return byte_set_find(&escaped, text, several_skip(text, at,
-	    some_are_escaped));
-}
-
 static void
 quoted(struct sink *sink, struct text text)
 {
 	size_t from = 0;
 
 	sink_put(sink, T("\""));
-	for (size_t i; (i = next_escaped(text, from)) < text.length;
+	for (size_t i; (i = byte_set_find(&escaped, text, from)) < text.length;
 	    from = i + 1) {
 		sink_put(sink, text_slice(text, from, i));
 		put_escape(sink, text.at[i]);

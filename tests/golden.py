@@ -21,12 +21,13 @@ after/) laid over it. The case says what is run and what must come of it:
                (absent: it makes a file of a line), or `none`: there is none
 
 --accept writes what came out into the one case named: read it before you
-commit it. Every code of gen/diagnostics/diagnostic_table.h must stand in some case's
+commit it. Every code of gen/*/diagnostics.def must stand in some case's
 stderr and in some case's near; a code that is near must not be printed.
 """
 
 import argparse
 import difflib
+import glob
 import os
 import re
 import shlex
@@ -38,7 +39,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 CASES = os.path.join(ROOT, "tests", "golden")
-TABLE = os.path.join(ROOT, "gen", "diagnostics", "diagnostic_table.h")
+TABLES = os.path.join(ROOT, "gen", "*", "diagnostics.def")
 SECONDS = 30
 
 # Codes that no case provokes or comes close to, each with the reason.
@@ -226,8 +227,9 @@ def check(program, name, accepting=False):
 
 
 def uncovered(names):
-    """What the table of diagnostics has and no case does, a line each."""
-    table = re.sub(r"/\*.*?\*/", "", read(TABLE), flags=re.S)
+    """What the tables of diagnostics have and no case does, a line each."""
+    table = "".join(re.sub(r"/\*.*?\*/", "", read(path), flags=re.S)
+                    for path in sorted(glob.glob(TABLES)))
     codes = re.findall(r'\bDIAGNOSTIC\(\s*\w+,\s*"([^"]+)"', table)
     provoked, near = set(), set()
     for name in names:
@@ -241,7 +243,7 @@ def uncovered(names):
             yield "no case comes close to [%s]" % code
     known = set(codes)
     for code in sorted((near | set(NOT_PROVOKED)) - known):
-        yield "the table has no [%s]" % code
+        yield "no table has [%s]" % code
     for code in sorted(provoked & set(NOT_PROVOKED)):
         yield "[%s] can be provoked after all" % code
 

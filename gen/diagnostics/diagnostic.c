@@ -33,16 +33,19 @@ struct printing {
 	struct quoting quoting;
 };
 
-static const struct row {
-	const char *code;
-	enum severity severity;
-	struct text message;
-} rows[] = {
-#define DIAGNOSTIC(name, code, severity, message) \
-	[D_##name] = { code, SEVERITY_##severity, TEXT(message) },
-#include "diagnostics/diagnostic_table.h"
+static const struct diagnostic_row rows[] = {
+#define DIAGNOSTIC(name, code, severity, message, meaning, wrong, right) \
+	[D_##name] = { code, SEVERITY_##severity, TEXT(message), meaning, \
+	    wrong, right, __FILE__ },
+#include "diagnostics/codes.h"
 #undef DIAGNOSTIC
 };
+
+const struct diagnostic_row *
+diagnostic_row(enum diagnostic_code code)
+{
+	return &rows[code];
+}
 
 const char *
 diagnostic_name(enum diagnostic_code code)
@@ -57,9 +60,15 @@ diagnostic_severity(enum diagnostic_code code)
 }
 
 struct text
-diagnostic_message(enum diagnostic_code code)
+diagnostic_room(enum diagnostic_code code)
 {
-	return rows[code].message;
+	struct text left = text_of(rows[code].file), folder, name = left;
+
+	do {
+		folder = name;
+		name = text_cut(&left, '/');
+	} while (left.length);
+	return folder;
 }
 
 enum diagnostic_code

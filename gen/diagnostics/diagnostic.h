@@ -2,8 +2,8 @@
  * diagnostic.h - what is wrong, where, and what was probably meant.
  *
  * Diagnostics are collected, never printed where they are found; the worst
- * severity decides the program's exit status. Each has a code: a row of
- * diagnostic_table.h, which holds its severity and its message.
+ * severity decides the program's exit status. Each has a code: a row in its
+ * room's table (codes.h), which holds its severity, message and explanation.
  */
 #ifndef DIAGNOSTICS_DIAGNOSTIC_H
 #define DIAGNOSTICS_DIAGNOSTIC_H
@@ -27,8 +27,8 @@ enum severity {
 };
 
 enum diagnostic_code {
-#define DIAGNOSTIC(name, code, severity, message) D_##name,
-#include "diagnostics/diagnostic_table.h"
+#define DIAGNOSTIC(name, ...) D_##name,
+#include "diagnostics/codes.h"
 #undef DIAGNOSTIC
 	DIAGNOSTIC_CODES
 };
@@ -65,10 +65,22 @@ struct diagnostic *diagnose(struct diagnostics *diagnostics,
 void diagnostics_take(struct diagnostics *diagnostics,
     struct diagnostics *from);
 
-/* The row's code, "unknown-key", its severity, and its message with `{}`. */
+/* A code's row in the table of its room (codes.h). */
+struct diagnostic_row {
+	const char *code;		/* "unknown-key" */
+	enum severity severity;
+	struct text message;		/* with `{}` for each value */
+	const char *meaning;
+	const char *wrong, *right;	/* an example of each, or NULL */
+	const char *file;		/* its room's diagnostics.def */
+};
+
+const struct diagnostic_row *diagnostic_row(enum diagnostic_code code);
 const char *diagnostic_name(enum diagnostic_code code);
 enum severity diagnostic_severity(enum diagnostic_code code);
-struct text diagnostic_message(enum diagnostic_code code);
+
+/* Returns the name of the room whose table has the code: "yaml". */
+struct text diagnostic_room(enum diagnostic_code code);
 
 /* The row whose code that is; DIAGNOSTIC_CODES where there is none. */
 enum diagnostic_code diagnostic_find(struct text name);

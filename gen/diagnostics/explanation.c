@@ -5,32 +5,15 @@
 /* Paragraphs are broken at this column. */
 enum { COLUMNS = 76 };
 
-#define EXPLANATION(name, meaning, wrong, right) \
-	[D_##name] = { GROUP, meaning, wrong, right },
-
-static const struct explanation rows[DIAGNOSTIC_CODES] = {
-#define GROUP EXPLAINS_YAML
-#include "diagnostics/explanation_yaml.h"
-#undef GROUP
-#define GROUP EXPLAINS_CONTENT
-#include "diagnostics/explanation_content.h"
-#undef GROUP
-#define GROUP EXPLAINS_TEXTS
-#include "diagnostics/explanation_prose.h"
-#undef GROUP
-#define GROUP EXPLAINS_THEMES
-#include "diagnostics/explanation_theme.h"
-#undef GROUP
-#define GROUP EXPLAINS_REST
-#include "diagnostics/explanation_rest.h"
-#undef GROUP
+/* Groups of rooms, as editors see them. */
+enum explanation_group {
+	EXPLAINS_YAML,
+	EXPLAINS_CONTENT,
+	EXPLAINS_TEXTS,
+	EXPLAINS_THEMES,
+	EXPLAINS_REST,
+	EXPLANATION_GROUPS
 };
-
-const struct explanation *
-explanation_of(enum diagnostic_code code)
-{
-	return &rows[code];
-}
 
 static const char *
 group_name(enum explanation_group group)
@@ -44,6 +27,29 @@ group_name(enum explanation_group group)
 	};
 
 	return names[group];
+}
+
+static enum explanation_group
+group_of(enum diagnostic_code code)
+{
+	static const struct {
+		struct text room;
+		enum explanation_group group;
+	} rooms[] = {
+		{ TEXT("yaml"), EXPLAINS_YAML },
+		{ TEXT("schema"), EXPLAINS_CONTENT },
+		{ TEXT("content"), EXPLAINS_CONTENT },
+		{ TEXT("view"), EXPLAINS_CONTENT },
+		{ TEXT("prose"), EXPLAINS_TEXTS },
+		{ TEXT("template"), EXPLAINS_THEMES },
+		{ TEXT("theme"), EXPLAINS_THEMES },
+	};
+	struct text room = diagnostic_room(code);
+
+	for (size_t i = 0; i < sizeof(rooms) / sizeof(rooms[0]); i++)
+		if (text_equal(room, rooms[i].room))
+			return rooms[i].group;
+	return EXPLAINS_REST;
 }
 
 static void
@@ -87,7 +93,7 @@ kind_of(enum diagnostic_code code)
 static void
 put_message(struct sink *sink, enum diagnostic_code code)
 {
-	struct text message = diagnostic_message(code);
+	struct text message = diagnostic_row(code)->message;
 	size_t from = 0, hole;
 
 	while ((hole = text_find(message, T("{}"), from)) != TEXT_NOWHERE) {
@@ -101,7 +107,7 @@ put_message(struct sink *sink, enum diagnostic_code code)
 void
 explanation_put(enum diagnostic_code code, struct sink *sink)
 {
-	const struct explanation *row = &rows[code];
+	const struct diagnostic_row *row = diagnostic_row(code);
 
 	sink_string(sink, diagnostic_name(code));
 	sink_string(sink, " (");
@@ -125,7 +131,7 @@ explanation_list(struct sink *sink)
 		sink_string(sink, "\n");
 		for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
 			struct text name = text_of(diagnostic_name(i));
-			if (rows[i].group != g)
+			if (group_of(i) != g)
 				continue;
 			sink_string(sink, "  ");
 			sink_put(sink, name);
@@ -158,14 +164,14 @@ explanation_markdown(struct sink *sink)
 		sink_string(sink, "\n\n| code | kind | what it means |\n"
 		    "| --- | --- | --- |\n");
 		for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
-			if (rows[i].group != g)
+			if (group_of(i) != g)
 				continue;
 			sink_string(sink, "| `");
 			sink_string(sink, diagnostic_name(i));
 			sink_string(sink, "` | ");
 			sink_string(sink, kind_of(i));
 			sink_string(sink, " | ");
-			put_cell(sink, text_of(rows[i].meaning));
+			put_cell(sink, text_of(diagnostic_row(i)->meaning));
 			sink_string(sink, " |\n");
 		}
 	}

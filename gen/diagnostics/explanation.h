@@ -6,25 +6,6 @@
 
 #include "diagnostics/diagnostic.h"
 
-/* What an explanation is about. */
-enum explanation_group {
-	EXPLAINS_YAML,
-	EXPLAINS_CONTENT,
-	EXPLAINS_TEXTS,
-	EXPLAINS_THEMES,
-	EXPLAINS_REST,
-	EXPLANATION_GROUPS
-};
-
-struct explanation {
-	enum explanation_group group;
-	const char *meaning;		/* and why it matters */
-	const char *wrong, *right;	/* or null */
-};
-
-/* Every code has one. */
-const struct explanation *explanation_of(enum diagnostic_code code);
-
 /*
  * Writes the code with its severity, its message, what it means, and an
  * example of it wrong and right:

@@ -1,4 +1,3 @@
-#include "diagnostics/explanation.h"
 #include "sample.h"
 
 static size_t
@@ -22,9 +21,9 @@ what_explains_a_code_shows_it_wrong_and_right(void **state)
 {
 	(void)state;
 	for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
-		const struct explanation *one = explanation_of(i);
+		const struct diagnostic_row *one = diagnostic_row(i);
 		size_t all;
-		if (one->group != EXPLAINS_TEXTS || !one->wrong)
+		if (!text_equal(diagnostic_room(i), T("prose")) || !one->wrong)
 			continue;
 		if (count_of(one->wrong, i, &all) == 0)
 			fail_msg("not wrong: %s", diagnostic_name(i));

@@ -1,6 +1,5 @@
 #include "yaml/yaml_fault.h"
 
-#include "diagnostics/explanation.h"
 #include "reading.h"
 
 static size_t
@@ -22,10 +21,10 @@ what_explains_a_code_shows_it_wrong_and_right(void **state)
 {
 	(void)state;
 	for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
-		const struct explanation *one = explanation_of(i);
+		const struct diagnostic_row *one = diagnostic_row(i);
 		bool usable;
 		/* A cut text is YAML; the schema tells which are texts. */
-		if (one->group != EXPLAINS_YAML || !one->wrong ||
+		if (!text_equal(diagnostic_room(i), T("yaml")) || !one->wrong ||
 		    i == D_YAML_REMARK)
 			continue;
 		if (count_of(one->wrong, i, &usable) == 0)

@@ -223,8 +223,8 @@ quick:
 
 # Takes the pictures in README.md and content/README.md again.
 picture:
-	@sh tests/needed.sh $(NEEDED_TO_BUILD) chromium:chromium \
-		node:nodejs npm:npm
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_TO_PRINT) \
+		chromium:chromium node:nodejs npm:npm
 	@$(MAKE) --no-print-directory all tests/node_modules/installed
 	$(BUILD)/yearon build --out $(BUILD)/tests/report
 	node tests/pages/picture.mjs $(BUILD)/tests/report index.html \

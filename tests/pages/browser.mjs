@@ -2,6 +2,7 @@
 
 import { chromium } from 'playwright-core';
 import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 const flags = [
 	'--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
@@ -9,10 +10,16 @@ const flags = [
 	'--disable-sync', '--no-first-run', '--allow-file-access-from-files=0',
 ];
 
+// Where lines and pages end depends on the fonts: all machines use these.
+const FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url));
+
 export async function launch() {
 	const path = execFileSync('sh', ['-c', 'command -v chromium'],
 		{ encoding: 'utf8' }).trim();
-	return chromium.launch({ executablePath: path, args: flags });
+	return chromium.launch({
+		executablePath: path, args: flags,
+		env: { ...process.env, FONTCONFIG_FILE: FONTS },
+	});
 }
 
 // A page whose `troubles` gather what the browser complains of (a breach of

@@ -27,11 +27,22 @@ def squeezed(text):
     return re.sub(r"\s+", "", text)
 
 
+def foot_of(number, sheets):
+    return "Page %d of %d" % (number, len(sheets))
+
+
+def joined(sheets):
+    """The lines of all pages without their feet: what a page's end parts
+    is together again."""
+    return [line for number, lines in enumerate(sheets, 1)
+            for line in (lines[:-1] if lines[-1:] == [foot_of(
+                number, sheets)] else lines)]
+
+
 def numbered(sheets):
     """Each page but the cover says which of how many it is."""
     for number, lines in enumerate(sheets, 1):
-        foot = "Page %d of %d" % (number, len(sheets))
-        if number > 1 and (not lines or lines[-1] != foot):
+        if number > 1 and lines[-1:] != [foot_of(number, sheets)]:
             yield "page %d ends with '%s'" % (number, "".join(lines[-1:]))
 
 
@@ -53,10 +64,13 @@ def printed(site, page, target, smallest):
         ["node", "tests/pages/print.mjs", site, page, target], check=True,
         capture_output=True, encoding="utf-8").stdout)
     sheets = lines_of(target)
-    lines = [line for sheet in sheets for line in sheet]
-    whole = squeezed(" ".join(lines))
+    lines = joined(sheets)
+    text = " ".join(lines)
+    whole = squeezed(text)
     with pikepdf.open(target) as pdf:
         runs = [run for sheet in pdf.pages for run in pages.runs(sheet)]
+    yield ("%s is printed in the fonts that the tests choose" % page,
+           {run[3] for run in runs if "NotoSans" not in run[3]})
     yield ("%s is printed without what is of the screen" % page,
            [line for line in lines if line in said["furniture"]])
     yield "%s has numbers on its pages" % page, numbered(sheets)
@@ -71,7 +85,6 @@ def printed(site, page, target, smallest):
             for run in runs if pages.contrast(run[4], (1, 1, 1)) < 4.5]
            + ["a status is missing: " + status
               for status in set(said["statuses"])
-              if sum(status in line for line in lines)
-              < said["statuses"].count(status)])
+              if text.count(status) < said["statuses"].count(status)])
     yield ("%s has nothing below %d pt in print" % (page, smallest),
            ["%.1f pt" % run[2] for run in runs if run[2] < smallest - .05])

@@ -175,7 +175,7 @@ edition_is_fit(const struct importing *importing,
 	if (wanted && !id.at)
 		wrong(diagnostics, TEXTS(T("the edition is wanted: "
 		    "--edition ID")));
-	else if (id.at && !shape_is_edition_id(id))
+	else if (id.at && !value_is_edition_id(id))
 		wrong(diagnostics, TEXTS(T("'"), id, T("' cannot be an "
 		    "edition's id: use small letters, digits, hyphens and "
 		    "full stops, as in 2018-10")));

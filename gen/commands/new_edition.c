@@ -156,7 +156,7 @@ new_edition(const struct words *words, struct diagnostics *diagnostics)
 	struct text id = words->list[0], title = words_value(words, "title");
 	struct ground ground;
 
-	if (!shape_is_edition_id(id))
+	if (!value_is_edition_id(id))
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
 		    diagnostics->arena, TEXTS(T("'"), id, T("' cannot be an "
 		    "edition's id: use small letters, digits, hyphens and "

@@ -4,47 +4,56 @@
 
 #include "cli/command.h"
 #include "cli/command_line.h"
+#include "content/ids.h"
 #include "content/load.h"
-#include "content/schema_json.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/write_file.h"
 #include "diagnostics/pick_name.h"
+#include "schema/json_schema.h"
+#include "theme/theme_schema.h"
 
-enum { KINDS = 5 };
+enum { MOST_KINDS = 16 };
 
 static const struct place nowhere;
 
+/* Returns the kind of file that is asked for, or reports that there is none
+   and returns NULL. */
 static const struct schema_file *
-kind_of(const struct words *words, struct diagnostics *diagnostics)
+schema_kind(const struct words *words, struct diagnostics *diagnostics)
 {
-	struct text word = words->count ? words->list[0] :
-	    T("recommendation");
-	struct text known[KINDS];
-	size_t which;
+	static const struct schema_file *const rooms[] = { content_files,
+		theme_files };
+	const struct schema_file *kinds[MOST_KINDS];
+	struct text known[MOST_KINDS], word = words->count ?
+	    words->list[0] : T("recommendation");
+	size_t count = 0, which;
 
-	for (size_t i = 0; i < KINDS; i++)
-		known[i] = schema_files[i].name;
-	which = pick_name(word, known, KINDS, D_ASKED_KIND, diagnostics);
-	return which < KINDS ? &schema_files[which] : NULL;
+	for (size_t i = 0; i < 2; i++)
+		for (const struct schema_file *f = rooms[i]; f->name.at; f++) {
+			known[count] = f->name;
+			kinds[count++] = f;
+		}
+	which = pick_name(word, known, count, D_ASKED_KIND, diagnostics);
+	return which < count ? kinds[which] : NULL;
 }
 
 static int
-print(const struct words *words, struct diagnostics *diagnostics)
+schema_print(const struct words *words, struct diagnostics *diagnostics)
 {
-	const struct schema_file *file = kind_of(words, diagnostics);
+	const struct schema_file *file = schema_kind(words, diagnostics);
 	struct buffer text;
 
 	if (!file)
 		return command_end(diagnostics);
 	buffer_begin(&text);
-	schema_json(file, NULL, &text.sink);
+	json_schema_put(file, NULL, &text.sink);
 	return command_print(STDOUT_FILENO, &text);
 }
 
 static void
 write_schema(struct arena *arena, const struct schema_file *file,
-    const struct report *report, struct text folder,
+    const struct schema_ids *ids, struct text folder,
     struct diagnostics *diagnostics)
 {
 	struct text path = path_join(arena, folder, arena_join(arena,
@@ -53,7 +62,7 @@ write_schema(struct arena *arena, const struct schema_file *file,
 	int fault;
 
 	buffer_begin(&text);
-	schema_json(file, report, &text.sink);
+	json_schema_put(file, ids, &text.sink);
 	fault = write_file(arena, path, buffer_text(&text));
 	buffer_release(&text);
 	if (fault)
@@ -61,9 +70,17 @@ write_schema(struct arena *arena, const struct schema_file *file,
 		    text_of_error(fault)));
 }
 
-/* What recommendations name must be known; they may be half-written. */
+/* Finds the ids that recommendations may name; `with` is the report. */
+static struct text
+schema_id_at(const void *with, enum refers_to refers, size_t index)
+{
+	return ids_at(with, refers, index);
+}
+
+/* Returns true for errors that make ids uncertain. Recommendations have none,
+   so these may be half written. */
 static bool
-is_ground(const struct diagnostic *one, const void *with)
+schema_needs_mended(const struct diagnostic *one, const void *with)
 {
 	(void)with;
 	return one->severity != SEVERITY_WARNING && (!one->place.file ||
@@ -71,25 +88,26 @@ is_ground(const struct diagnostic *one, const void *with)
 	    TEXT_NOWHERE);
 }
 
-/* What is wrong is diagnosed. */
+/* Writes the schemas of all kinds of content, with the report's ids. */
 static void
-write_all(struct arena *arena, struct text content,
+schema_write_all(struct arena *arena, struct text content,
     struct diagnostics *diagnostics)
 {
 	const struct report *report = report_load(arena, content,
 	    diagnostics);
+	struct schema_ids ids = { schema_id_at, report };
 	struct text folder = path_join(arena, content, T(".schema"));
 	int fault;
 
-	diagnostics_keep(diagnostics, is_ground, NULL);
+	diagnostics_keep(diagnostics, schema_needs_mended, NULL);
 	if (diagnostics->count > 0)
 		return;
 	fault = folder_make(folder);
 	if (fault)
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(folder,
 		    text_of_error(fault)));
-	for (size_t i = 0; !fault && schema_files[i].name.at; i++)
-		write_schema(arena, &schema_files[i], report, folder,
+	for (size_t i = 0; !fault && content_files[i].name.at; i++)
+		write_schema(arena, &content_files[i], &ids, folder,
 		    diagnostics);
 	if (diagnostics->count == 0)
 		words_say(TEXTS(folder, T(": 5 schemas written\n")));
@@ -101,7 +119,7 @@ schema_refresh(struct text content)
 	struct arena arena = { NULL };
 	struct diagnostics unheard = { .arena = &arena };
 
-	write_all(&arena, content, &unheard);
+	schema_write_all(&arena, content, &unheard);
 	arena_release(&arena);
 }
 
@@ -117,13 +135,13 @@ static int
 schema(const struct words *words, struct diagnostics *diagnostics)
 {
 	if (!words_given(words, "write").at)
-		return print(words, diagnostics);
+		return schema_print(words, diagnostics);
 	if (words->count)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
 		    T("with --write, all kinds are written: name none")));
 	else
-		write_all(diagnostics->arena, words_value(words, "content"),
-		    diagnostics);
+		schema_write_all(diagnostics->arena, words_value(words,
+		    "content"), diagnostics);
 	return command_end(diagnostics);
 }
 

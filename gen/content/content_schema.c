@@ -2,9 +2,9 @@
 
 #include "core/limits.h"
 
-#define KEYS(array) (array), sizeof(array) / sizeof((array)[0])
-#define REQUIRED true
-#define OPTIONAL false
+#define KEYS(array) SCHEMA_KEYS(array)
+#define REQUIRED SCHEMA_REQUIRED
+#define OPTIONAL SCHEMA_OPTIONAL
 
 static const struct schema_key source_keys[] = {
 	{ "title", TYPE_TEXT, REQUIRED,
@@ -361,4 +361,13 @@ const struct schema *const schemas[] = {
 	&status, &ignored, &schema_edition, &section, &signature,
 	&schema_recommendation, &update, &evidence, &correction,
 	&schema_organisation, &schema_term, NULL
+};
+
+const struct schema_file content_files[] = {
+	{ TEXT("report"), &schema_report, false },
+	{ TEXT("edition"), &schema_edition, false },
+	{ TEXT("recommendation"), &schema_recommendation, false },
+	{ TEXT("organisations"), &schema_organisation, true },
+	{ TEXT("glossary"), &schema_term, true },
+	{ { NULL, 0 }, NULL, false },
 };

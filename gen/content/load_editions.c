@@ -72,7 +72,7 @@ section_missing(struct loading *loading, const struct folder *folder,
 	size_t count = 0;
 
 	for (size_t i = 0; i < folder->count; i++)
-		if (shape_is_section_file(folder->entries[i].name))
+		if (value_is_section_file(folder->entries[i].name))
 			known[count++] = folder->entries[i].name;
 	known[count] = suggest(name, known, count);
 	diagnose(loading->diagnostics, D_SECTION_MISSING, file->place,
@@ -107,7 +107,7 @@ take_section_text(struct loading *loading, struct folder *folder,
 	struct markdown none = { .inline_only = false };
 	const struct folder_entry *entry;
 
-	if (!name.at || !shape_is_section_file(name)) {
+	if (!name.at || !value_is_section_file(name)) {
 		folder->unsure = true;
 		return none;
 	}
@@ -233,7 +233,7 @@ report_unused(struct loading *loading, const struct folder *folder)
 	for (size_t i = 0; i < folder->count; i++) {
 		const struct folder_entry *entry = &folder->entries[i];
 		bool section = entry->kind == FILE_PLAIN &&
-		    shape_is_section_file(entry->name);
+		    value_is_section_file(entry->name);
 		if (folder->used[i] || (section && folder->unsure))
 			continue;
 		if (section && !text_equal(entry->name, T("README.md")))
@@ -382,7 +382,7 @@ define_edition(struct loading *loading, struct text id, struct text path)
 {
 	struct place place = loading_place(loading, path);
 
-	if (!shape_is_edition_id(id))
+	if (!value_is_edition_id(id))
 		diagnose(loading->diagnostics, D_BAD_ID, place, TEXTS(id));
 	loading_reserved(loading, without_ending(id), place,
 	    reserved_editions);

@@ -196,7 +196,7 @@ take_report(struct loading *loading, const struct node *node)
 	report->publisher = take_text(arena, node, "publisher");
 	report->notice = take_markdown(arena, node, "notice", false);
 	report->language = take_text(arena, node, "language");
-	if (!shape_is_language(report->language))
+	if (!value_is_language(report->language))
 		report->language = T("en-GB");
 	report->url = ending_in_a_slash(arena,
 	    take_text(arena, node, "url"));

@@ -101,7 +101,7 @@ tag_in(struct search *search, size_t at, size_t close)
 		return none;
 	}
 	inside = text_slice(inside, name.length, inside.length);
-	if (!shape_is_language(inside)) {
+	if (!value_is_language(inside)) {
 		fault(search, D_PROSE_LANGUAGE_TAG, at, close + 1);
 		return none;
 	}

@@ -31,10 +31,20 @@ enum value_type {
 	TYPE_MAPPING,		/* of `schema` */
 	TYPE_LIST,		/* of mappings of `schema` */
 	TYPE_ONE_OR_LIST,	/* a mapping of `schema`, or a list of them */
+	/* of themes */
+	TYPE_THEME,		/* the name of a theme's folder */
+	TYPE_NAME,		/* the name of a setting, declared here */
+	TYPE_RATIO,		/* a contrast; its reader checks it */
+	TYPE_TEXTS,		/* a list of texts, each on one line */
+	TYPE_NAMED,		/* a mapping with keys that its author
+				   chooses; each value is as `each` says */
+	TYPE_FORMS,		/* a text, or one for each of the plural
+				   forms of `schema`, whose reader checks the
+				   forms' names */
 	TYPE_COUNT,
 };
 
-/* What the ids of TYPE_REFERENCE and TYPE_REFERENCES name. */
+/* The list of ids that TYPE_REFERENCE and TYPE_REFERENCES choose from. */
 enum refers_to {
 	REFERS_TO_NOTHING,
 	REFERS_TO_GROUPS,
@@ -50,34 +60,49 @@ struct schema_key {
 	enum value_type type;
 	bool required;
 	const char *meaning;	/* one sentence, for the editors' guide */
-	const char *otherwise;	/* what an absent key means, or null */
+	const char *otherwise;	/* meaning of an absent key, or NULL */
 	const struct schema *schema;
-	const char *const *choices;	/* ended by null */
+	const char *const *choices;	/* CHOICE: the words; NAMED: the only
+					   keys, or NULL; ended by NULL */
 	size_t longest;		/* in characters; 0: no limit */
 	enum refers_to refers;
+	const struct schema_key *each;	/* NAMED: a row without a key */
 };
 
 /* One kind of mapping. */
 struct schema {
 	const char *name;	/* "a group", as messages call it */
 	const char *title;	/* "groups[]", as the guide calls it */
-	const char *bare;	/* a word in its place, or null */
+	const char *bare;	/* the word that a list may hold instead of it,
+				   or NULL */
 	const struct schema_key *keys;
 	size_t count;
 };
 
-/* "a text", "a date", ... for messages and the guide. */
+/* One kind of file, for JSON Schemas. */
+struct schema_file {
+	struct text name;		/* "recommendation" */
+	const struct schema *schema;
+	bool list;			/* the file is a list of mappings */
+};
+
+/* For tables: an array of rows and how many there are. */
+#define SCHEMA_KEYS(array) (array), sizeof(array) / sizeof((array)[0])
+#define SCHEMA_REQUIRED true
+#define SCHEMA_OPTIONAL false
+
+/* Returns "a text", "a date", ... for messages and the guide. */
 const char *value_type_name(enum value_type type);
 
-/* What the key's value is, for readers: "one of `a`, `b`", "a text, at most 80
-   characters". Choices stand between two of `mark`. */
+/* Writes the values that a key takes, for readers: "one of `a`, `b`", "a text,
+   at most 80 characters". `mark` is put on both sides of each choice. */
 void schema_put_value(struct sink *sink, const struct schema_key *row,
     const char *mark);
 
 /*
- * Checks a file's mapping (or, the second, its list of mappings) against the
- * table, whatever is below it too, and diagnoses unknown and missing keys,
- * wrong types and values that are not written as their type wants.
+ * Checks a file's mapping (or list of mappings), and all that is in it,
+ * against the table. Reports unknown and missing keys, values of a wrong type
+ * and values that are not written as their type needs.
  */
 void schema_check(const struct schema *schema, const struct node *mapping,
     struct diagnostics *diagnostics);

@@ -19,13 +19,13 @@ is_id(struct text text, bool dots)
 }
 
 bool
-shape_is_id(struct text text)
+value_is_id(struct text text)
 {
 	return is_id(text, false);
 }
 
 bool
-shape_is_edition_id(struct text text)
+value_is_edition_id(struct text text)
 {
 	return is_id(text, true);
 }
@@ -46,7 +46,7 @@ subtag(struct text text, size_t from, bool *letters)
 }
 
 bool
-shape_is_language(struct text text)
+value_is_language(struct text text)
 {
 	bool letters;
 	size_t length = subtag(text, 0, &letters);
@@ -89,7 +89,7 @@ after_scheme(struct text text)
 }
 
 bool
-shape_is_url(struct text text)
+value_is_url(struct text text)
 {
 	size_t host = after_scheme(text);
 
@@ -104,15 +104,15 @@ shape_is_url(struct text text)
 }
 
 bool
-shape_is_site_url(struct text text)
+value_is_site_url(struct text text)
 {
-	return shape_is_url(text) &&
+	return value_is_url(text) &&
 	    text_find_byte(text, '?', 0) == TEXT_NOWHERE &&
 	    text_find_byte(text, '#', 0) == TEXT_NOWHERE;
 }
 
 bool
-shape_is_email(struct text text)
+value_is_email(struct text text)
 {
 	size_t at = text_find_byte(text, '@', 0), dot;
 
@@ -129,7 +129,7 @@ shape_is_email(struct text text)
 }
 
 bool
-shape_is_days(struct text text)
+value_is_days(struct text text)
 {
 	if (text.length == 0 || text.length > 4)
 		return false;
@@ -140,9 +140,28 @@ shape_is_days(struct text text)
 }
 
 bool
-shape_is_section_file(struct text text)
+value_is_section_file(struct text text)
 {
 	return text_ends(text, T(".md")) && text.length > 3 &&
 	    text.at[0] != '.' &&
 	    text_find_byte(text, '/', 0) == TEXT_NOWHERE;
+}
+
+size_t
+value_name_length(struct text text)
+{
+	size_t length = 0;
+
+	while (length < text.length &&
+	    ((text.at[length] >= 'a' && text.at[length] <= 'z') ||
+	    (length > 0 && (ascii_digit(text.at[length]) ||
+	    text.at[length] == '-'))))
+		length++;
+	return length;
+}
+
+bool
+value_is_name(struct text text)
+{
+	return text.length > 0 && value_name_length(text) == text.length;
 }

@@ -2,9 +2,9 @@
 
 #include "diagnostics/suggest.h"
 #include "schema/value_formats.h"
-#include "theme/keys.h"
 #include "theme/source.h"
 #include "theme/strings_file.h"
+#include "theme/theme_schema.h"
 
 /* Names of themes that are suggested where one is not found. */
 enum { KNOWN_THEMES = 64 };
@@ -28,7 +28,7 @@ holds_theme(struct arena *arena, struct text folder)
 static struct text
 find_folder(struct arena *arena, struct text name, const struct text *search)
 {
-	for (; shape_is_id(name) && search->at; search++) {
+	for (; value_is_id(name) && search->at; search++) {
 		struct text path = path_join(arena, *search, name);
 		if (file_kind(path, true) == FILE_FOLDER &&
 		    holds_theme(arena, path))
@@ -110,32 +110,13 @@ static void
 check_name(const struct theme_folder *folder,
     struct diagnostics *diagnostics)
 {
-	const struct node *name = key_value(folder->node, "name",
+	const struct node *name = node_member_of(folder->node, "name",
 	    NODE_SCALAR);
 
-	if (!name || name->text.length == 0)
-		return;
-	if (!shape_is_id(name->text))
-		diagnose(diagnostics, D_THEME_NAME, name->place,
-		    TEXTS(name->text));
-	else if (!text_equal(name->text, folder->name))
+	if (name && value_is_id(name->text) &&
+	    !text_equal(name->text, folder->name))
 		diagnose(diagnostics, D_THEME_NAME_DIFFERS, name->place,
 		    TEXTS(folder->name, name->text));
-}
-
-static void
-check_keys(const struct node *theme, struct diagnostics *diagnostics)
-{
-	static const struct key_form keys[] = {
-		{ TEXT("name"), NODE_SCALAR, "the name of its folder" },
-		{ TEXT("parent"), NODE_SCALAR, NULL },
-		{ TEXT("settings"), NODE_SEQUENCE, NULL },
-		{ TEXT("set"), NODE_MAPPING, NULL },
-	};
-	static const struct keys_form form = { "a theme", keys,
-		sizeof(keys) / sizeof(keys[0]) };
-
-	keys_check(theme, &form, diagnostics);
 }
 
 static struct theme_folder *
@@ -160,7 +141,7 @@ read_folder(struct arena *arena, struct text name, struct text path,
 			    place_of_file(arena, file_path), NULL);
 		return NULL;
 	}
-	check_keys(folder->node, diagnostics);
+	schema_check(&schema_theme, folder->node, diagnostics);
 	check_name(folder, diagnostics);
 	folder->templates = templates_list(arena, path, diagnostics);
 	strings_files_check(arena, path, diagnostics);
@@ -248,7 +229,7 @@ theme_folder_open(struct arena *arena, struct text name,
 		else
 			first = folder;
 		last = folder;
-		parent = key_value(folder->node, "parent", NODE_SCALAR);
+		parent = node_member_of(folder->node, "parent", NODE_SCALAR);
 		if (!parent)
 			return first;
 		path = find_parent(arena, first, parent, search, diagnostics);

@@ -1,7 +1,7 @@
 #include "theme/placeholder.h"
 
 #include "diagnostics/suggest.h"
-#include "theme/keys.h"
+#include "schema/value_formats.h"
 
 /* How many names are looked through for the one that was meant, and how many
    wrong ones are told of one string: to find a place takes a walk through
@@ -20,7 +20,7 @@ piece_next(struct text string, size_t *offset, struct text *piece)
 		*piece = text_slice(string, from, *offset);
 		return PIECE_TEXT;
 	}
-	end = from + 1 + key_name_length(text_slice(string, from + 1,
+	end = from + 1 + value_name_length(text_slice(string, from + 1,
 	    string.length));
 	*piece = text_slice(string, from + 1, end);
 	*offset = end;

@@ -16,7 +16,7 @@ enum piece_kind {
 
 /*
  * The piece of the string at *offset, which moves past it. Names are as
- * key_name_length (keys.h) has it.
+ * value_is_name (schema/value_formats.h) has it.
  */
 enum piece_kind piece_next(struct text string, size_t *offset,
     struct text *piece);

@@ -2,8 +2,8 @@
 
 #include "core/table.h"
 #include "diagnostics/suggest.h"
+#include "schema/value_formats.h"
 #include "theme/asset.h"
-#include "theme/keys.h"
 #include "theme/setting_value.h"
 
 /* How many names are looked through for the one that was meant. */
@@ -97,20 +97,14 @@ give_value(struct reader *reader, struct entry *entry,
 }
 
 static enum setting_type
-read_type(struct reader *reader, const struct node *declaration)
+read_type(const struct node *declaration)
 {
-	const struct node *node = key_value(declaration, "type", NODE_SCALAR);
+	const struct node *node = node_member_of(declaration, "type",
+	    NODE_SCALAR);
 	enum setting_type type = SETTING_TEXT;
-	const struct text *names;
-	size_t count;
 
-	if (!node || node->text.length == 0 ||
-	    setting_type_named(node->text, &type))
-		return type;
-	names = setting_type_names(&count);
-	fault(reader, D_NOT_CHOICE, node->place, TEXTS(T("type"), node->text,
-	    T("colour, fonts, length, picture, text")))->suggestion =
-	    suggest(node->text, names, count);
+	if (node)
+		setting_type_named(node->text, &type);
 	return type;
 }
 
@@ -118,9 +112,9 @@ static void
 read_contrast(struct reader *reader, struct setting *setting,
     const struct node *declaration)
 {
-	const struct node *against = key_value(declaration, "against",
+	const struct node *against = node_member_of(declaration, "against",
 	    NODE_SCALAR);
-	const struct node *contrast = key_value(declaration, "contrast",
+	const struct node *contrast = node_member_of(declaration, "contrast",
 	    NODE_SCALAR);
 	const struct node *either = against ? against : contrast;
 
@@ -146,13 +140,8 @@ check_name(struct reader *reader, const struct node *name)
 	const struct entry *before = table_find(&reader->by_name, name->text);
 	struct diagnostic *twice;
 
-	if (!is_key_name(name->text)) {
-		fault(reader, D_SETTING_NAME, name->place,
-		    TEXTS(name->text));
-		return false;
-	}
 	if (!before)
-		return true;
+		return value_is_name(name->text);
 	twice = fault(reader, D_SETTING_TWICE, name->place,
 	    TEXTS(name->text));
 	twice->other = before->declaration->place;
@@ -161,42 +150,25 @@ check_name(struct reader *reader, const struct node *name)
 }
 
 static void
-check_keys(struct reader *reader, const struct node *declaration)
-{
-	static const struct key_form keys[] = {
-		{ TEXT("name"), NODE_SCALAR, "what templates and styles call "
-		    "it" },
-		{ TEXT("type"), NODE_SCALAR, "colour, fonts, length, picture "
-		    "or text" },
-		{ TEXT("default"), NODE_SCALAR, NULL },
-		{ TEXT("against"), NODE_SCALAR, NULL },
-		{ TEXT("contrast"), NODE_SCALAR, NULL },
-		{ TEXT("meaning"), NODE_SCALAR, "a sentence for those who "
-		    "make themes" },
-	};
-	static const struct keys_form form = { "a setting", keys,
-		sizeof(keys) / sizeof(keys[0]) };
-
-	keys_check(declaration, &form, reader->theme->diagnostics);
-}
-
-static void
 declare(struct reader *reader, const struct node *declaration)
 {
 	struct arena *arena = reader->theme->arena;
-	const struct node *name = key_value(declaration, "name", NODE_SCALAR);
+	const struct node *name = node_member_of(declaration, "name",
+	    NODE_SCALAR);
+	const struct node *meaning = node_member_of(declaration, "meaning",
+	    NODE_SCALAR);
 	const struct node *key = node_key(declaration, "default");
 	struct entry *entry = ARENA_NEW(arena, struct entry, 1);
 
-	check_keys(reader, declaration);
 	if (!name || name->text.length == 0 || !check_name(reader, name))
 		return;
 	entry->declaration = declaration;
 	entry->setting.name = name->text;
-	entry->setting.type = read_type(reader, declaration);
-	entry->setting.meaning = key_text(declaration, "meaning");
+	entry->setting.type = read_type(declaration);
+	if (meaning)
+		entry->setting.meaning = meaning->text;
 	read_contrast(reader, &entry->setting, declaration);
-	give_value(reader, entry, key_value(declaration, "default",
+	give_value(reader, entry, node_member_of(declaration, "default",
 	    NODE_SCALAR), key ? key->place : declaration->place);
 	reader->entries = arena_grow(arena, reader->entries, reader->count,
 	    &reader->capacity, sizeof(*reader->entries));
@@ -213,17 +185,16 @@ set(struct reader *reader, const struct node *key, const struct node *value)
 		fault(reader, D_SETTING_UNKNOWN, key->place,
 		    TEXTS(key->text))->suggestion =
 		    nearest_setting(reader, key->text);
-	else if (kind_check(value, NODE_SCALAR, key->text,
-	    reader->theme->diagnostics))
+	else if (value->kind == NODE_SCALAR)
 		give_value(reader, entry, value, key->place);
 }
 
 static void
 read_folder(struct reader *reader, const struct theme_folder *folder)
 {
-	const struct node *settings = key_value(folder->node, "settings",
+	const struct node *settings = node_member_of(folder->node, "settings",
 	    NODE_SEQUENCE);
-	const struct node *values = key_value(folder->node, "set",
+	const struct node *values = node_member_of(folder->node, "set",
 	    NODE_MAPPING);
 
 	for (size_t i = 0; settings && i < settings->count; i++)

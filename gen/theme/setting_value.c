@@ -7,33 +7,25 @@
 /* Digits before the point of a length; nothing on a page is larger. */
 enum { LENGTH_DIGITS = 5 };
 
-static const struct text type_names[] = {
-	[SETTING_COLOUR] = TEXT("colour"),
-	[SETTING_FONTS] = TEXT("fonts"),
-	[SETTING_LENGTH] = TEXT("length"),
-	[SETTING_PICTURE] = TEXT("picture"),
-	[SETTING_TEXT] = TEXT("text"),
+const char *const setting_type_names[] = {
+	[SETTING_COLOUR] = "colour",
+	[SETTING_FONTS] = "fonts",
+	[SETTING_LENGTH] = "length",
+	[SETTING_PICTURE] = "picture",
+	[SETTING_TEXT] = "text",
+	NULL
 };
-
-enum { TYPE_COUNT = sizeof(type_names) / sizeof(type_names[0]) };
 
 bool
 setting_type_named(struct text name, enum setting_type *type)
 {
-	for (size_t i = 0; i < TYPE_COUNT; i++) {
-		if (!text_equal(name, type_names[i]))
+	for (size_t i = 0; setting_type_names[i]; i++) {
+		if (!text_equal(name, text_of(setting_type_names[i])))
 			continue;
 		*type = (enum setting_type)i;
 		return true;
 	}
 	return false;
-}
-
-const struct text *
-setting_type_names(size_t *count)
-{
-	*count = TYPE_COUNT;
-	return type_names;
 }
 
 bool

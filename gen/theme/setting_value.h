@@ -12,8 +12,8 @@
 
 /* The type that theme.yaml calls so; false where there is none. */
 bool setting_type_named(struct text name, enum setting_type *type);
-/* The names of all types, by their value. */
-const struct text *setting_type_names(size_t *count);
+/* The names of all types, by their value, ended by NULL. */
+extern const char *const setting_type_names[];
 
 /* Whether a setting of that type may be without a value. */
 bool setting_may_be_absent(enum setting_type type);

@@ -1,13 +1,12 @@
 #include "theme/string_entry.h"
 
 #include "diagnostics/suggest.h"
-#include "theme/keys.h"
 
 static bool
 has_text(const struct node *key, const struct node *value,
     struct diagnostics *diagnostics)
 {
-	if (!kind_check(value, NODE_SCALAR, key->text, diagnostics))
+	if (value->kind != NODE_SCALAR)
 		return false;
 	if (value->text.length > 0)
 		return true;

@@ -1,30 +1,19 @@
 #include "theme/strings_file.h"
 
 #include "schema/value_formats.h"
-#include "theme/keys.h"
 #include "theme/source.h"
+#include "theme/theme_schema.h"
 
 static void
 check_file(const struct node *root, struct text tag,
     struct diagnostics *diagnostics)
 {
-	static const struct key_form keys[] = {
-		{ TEXT("language"), NODE_SCALAR, NULL },
-		{ TEXT("plural"), NODE_MAPPING, NULL },
-		{ TEXT("reference"), NODE_MAPPING, NULL },
-		{ TEXT("months"), NODE_SEQUENCE, NULL },
-		{ TEXT("dates"), NODE_MAPPING, NULL },
-		{ TEXT("digits"), NODE_SCALAR, NULL },
-		{ TEXT("lower-labels"), NODE_SCALAR, NULL },
-		{ TEXT("strings"), NODE_MAPPING, NULL },
-	};
-	static const struct keys_form form = { "a strings file", keys,
-		sizeof(keys) / sizeof(keys[0]) };
-	const struct node *language = key_value(root, "language",
+	const struct node *language = node_member_of(root, "language",
 	    NODE_SCALAR);
 
-	keys_check(root, &form, diagnostics);
-	if (language && !text_equal_caseless(language->text, tag))
+	schema_check(&schema_strings, root, diagnostics);
+	if (language && value_is_language(language->text) &&
+	    !text_equal_caseless(language->text, tag))
 		diagnose(diagnostics, D_STRINGS_LANGUAGE, language->place,
 		    TEXTS(tag, language->text));
 }
@@ -38,7 +27,7 @@ strings_file_tag(struct text name)
 	if (!text_ends(name, ending))
 		return none;
 	tag = text_slice(name, 0, name.length - ending.length);
-	return shape_is_language(tag) ? tag : none;
+	return value_is_language(tag) ? tag : none;
 }
 
 /* Whether it is one that was meant to hold strings, whatever else its name
@@ -117,7 +106,7 @@ layers_value(const struct layers *layers, const char *key,
     enum node_kind kind)
 {
 	for (size_t i = 0; i < layers->count; i++) {
-		const struct node *value = key_value(layers->roots[i], key,
+		const struct node *value = node_member_of(layers->roots[i], key,
 		    kind);
 		if (value)
 			return value;

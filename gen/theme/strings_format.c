@@ -1,17 +1,18 @@
 #include "theme/strings_format.h"
 
 #include "core/utf8.h"
-#include "theme/keys.h"
 #include "theme/placeholder.h"
 
 enum { MONTHS = 12 };
 
-/* The texts of a list; absent where there is no such list. */
+/* Returns the texts of a list, or NULL if there is no such list. Leaves out
+   items that are no text, which the schema has reported. */
 static const struct text *
 read_words(struct arena *arena, const struct node *mapping, const char *key,
-    size_t *count, struct diagnostics *diagnostics)
+    size_t *count)
 {
-	const struct node *list = key_value(mapping, key, NODE_SEQUENCE);
+	const struct node *list = node_member_of(mapping, key,
+	    NODE_SEQUENCE);
 	struct text *words;
 
 	*count = 0;
@@ -20,48 +21,24 @@ read_words(struct arena *arena, const struct node *mapping, const char *key,
 	words = ARENA_NEW(arena, struct text, list->count);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct node *item = list->items[i];
-		if (!kind_check(item, NODE_SCALAR, text_of(key), diagnostics))
-			continue;
-		if (item->text.length)
+		if (item->kind == NODE_SCALAR && item->text.length)
 			words[(*count)++] = item->text;
-		else
-			diagnose(diagnostics, D_EMPTY_VALUE, item->place,
-			    TEXTS(text_of(key)));
 	}
 	return words;
 }
 
 struct reference_words
-reference_read(struct arena *arena, const struct node *mapping,
-    struct diagnostics *diagnostics)
+reference_read(struct arena *arena, const struct node *mapping)
 {
-	static const struct key_form keys[] = {
-		{ TEXT("introduce"), NODE_SEQUENCE,
-		    "the words before a recommendation's number" },
-		{ TEXT("join"), NODE_SEQUENCE, NULL },
-		{ TEXT("range"), NODE_SEQUENCE, NULL },
-		{ TEXT("elsewhere"), NODE_SEQUENCE, NULL },
-		{ TEXT("vague"), NODE_SEQUENCE, NULL },
-	};
-	static const struct keys_form form = { "'reference'", keys,
-		sizeof(keys) / sizeof(keys[0]) };
 	struct reference_words words = { .next = NULL };
 
-	keys_check(mapping, &form, diagnostics);
 	words.introduce = read_words(arena, mapping, "introduce",
-	    &words.introduce_count, diagnostics);
-	if (words.introduce && words.introduce_count == 0)
-		diagnose(diagnostics, D_EMPTY_VALUE,
-		    node_key(mapping, "introduce")->place,
-		    TEXTS(T("introduce")));
-	words.join = read_words(arena, mapping, "join", &words.join_count,
-	    diagnostics);
-	words.range = read_words(arena, mapping, "range", &words.range_count,
-	    diagnostics);
+	    &words.introduce_count);
+	words.join = read_words(arena, mapping, "join", &words.join_count);
+	words.range = read_words(arena, mapping, "range", &words.range_count);
 	words.elsewhere = read_words(arena, mapping, "elsewhere",
-	    &words.elsewhere_count, diagnostics);
-	words.vague = read_words(arena, mapping, "vague", &words.vague_count,
-	    diagnostics);
+	    &words.elsewhere_count);
+	words.vague = read_words(arena, mapping, "vague", &words.vague_count);
 	return words;
 }
 
@@ -79,12 +56,8 @@ months_read(struct strings *strings, const struct node *list,
 	}
 	for (size_t i = 0; i < MONTHS; i++) {
 		const struct node *month = list->items[i];
-		if (!kind_check(month, NODE_SCALAR, T("months"), diagnostics))
-			continue;
-		if (month->text.length == 0)
-			diagnose(diagnostics, D_EMPTY_VALUE, month->place,
-			    TEXTS(T("months")));
-		strings->months[i] = month->text;
+		if (month->kind == NODE_SCALAR)
+			strings->months[i] = month->text;
 	}
 }
 
@@ -93,7 +66,7 @@ static struct pattern
 read_pattern(struct arena *arena, const struct node *mapping,
     const char *key, struct text model, struct diagnostics *diagnostics)
 {
-	const struct node *pattern = key_value(mapping, key, NODE_SCALAR);
+	const struct node *pattern = node_member_of(mapping, key, NODE_SCALAR);
 	struct placeholders names = { .found.arena = arena };
 	size_t faults = diagnostics->count, fault_at;
 
@@ -110,15 +83,7 @@ void
 dates_read(struct arena *arena, struct strings *strings,
     const struct node *mapping, struct diagnostics *diagnostics)
 {
-	static const struct key_form keys[] = {
-		{ TEXT("day"), NODE_SCALAR, "{day} {month} {year}" },
-		{ TEXT("first"), NODE_SCALAR, NULL },
-		{ TEXT("month"), NODE_SCALAR, "{month} {year}" },
-	};
-	static const struct keys_form form = { "'dates'", keys,
-		sizeof(keys) / sizeof(keys[0]) };
 
-	keys_check(mapping, &form, diagnostics);
 	strings->day_pattern = read_pattern(arena, mapping, "day",
 	    T("{day}{month}{year}"), diagnostics);
 	strings->first_pattern = read_pattern(arena, mapping, "first",
@@ -140,11 +105,7 @@ digits_read(struct strings *strings, const struct node *text,
 }
 
 void
-lower_labels_read(struct strings *strings, const struct node *text,
-    struct diagnostics *diagnostics)
+lower_labels_read(struct strings *strings, const struct node *text)
 {
 	strings->lower_labels = text_equal(text->text, T("true"));
-	if (!strings->lower_labels && !text_equal(text->text, T("false")))
-		diagnose(diagnostics, D_NOT_BOOLEAN, text->place,
-		    TEXTS(T("lower-labels"), text->text));
 }

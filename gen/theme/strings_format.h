@@ -10,7 +10,7 @@
 
 /* The value of `reference`. */
 struct reference_words reference_read(struct arena *arena,
-    const struct node *mapping, struct diagnostics *diagnostics);
+    const struct node *mapping);
 
 /* The values of `months`, `dates`, `digits` and `lower-labels`. */
 void months_read(struct strings *strings, const struct node *list,
@@ -19,7 +19,6 @@ void dates_read(struct arena *arena, struct strings *strings,
     const struct node *mapping, struct diagnostics *diagnostics);
 void digits_read(struct strings *strings, const struct node *text,
     struct diagnostics *diagnostics);
-void lower_labels_read(struct strings *strings, const struct node *text,
-    struct diagnostics *diagnostics);
+void lower_labels_read(struct strings *strings, const struct node *text);
 
 #endif

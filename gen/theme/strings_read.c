@@ -2,7 +2,7 @@
 
 #include "core/buffer.h"
 #include "diagnostics/suggest.h"
-#include "theme/keys.h"
+#include "schema/value_formats.h"
 #include "theme/string_entry.h"
 #include "theme/strings_file.h"
 #include "theme/strings_format.h"
@@ -65,7 +65,7 @@ read_formats(struct reader *reader)
 	const struct node *node;
 
 	if ((node = wanted(reader, "reference", NODE_MAPPING)))
-		strings->reference = reference_read(arena, node, diagnostics);
+		strings->reference = reference_read(arena, node);
 	if ((node = wanted(reader, "months", NODE_SEQUENCE)))
 		months_read(strings, node, diagnostics);
 	if ((node = wanted(reader, "dates", NODE_MAPPING)))
@@ -78,7 +78,7 @@ read_formats(struct reader *reader)
 		node = layers_value(&reader->english, "lower-labels",
 		    NODE_SCALAR);
 	if (node)
-		lower_labels_read(strings, node, diagnostics);
+		lower_labels_read(strings, node);
 }
 
 static void
@@ -129,7 +129,7 @@ read_english(struct reader *reader, const struct node *key,
 	struct english_string *string;
 	struct string_entry entry;
 
-	if (!is_key_name(key->text)) {
+	if (!value_is_name(key->text)) {
 		diagnose(reader->diagnostics, D_STRING_NAME, key->place,
 		    TEXTS(key->text));
 		return;
@@ -194,7 +194,7 @@ read_strings(struct reader *reader, const struct layers *layers,
     const struct node *value))
 {
 	for (size_t i = layers->count; i-- > 0;) {
-		const struct node *strings = key_value(layers->roots[i],
+		const struct node *strings = node_member_of(layers->roots[i],
 		    "strings", NODE_MAPPING);
 		for (size_t j = 0; strings && j < strings->count; j++)
 			read(reader, strings->keys[j], strings->items[j]);

@@ -101,6 +101,15 @@ node_member(const struct node *mapping, const char *key)
 }
 
 const struct node *
+node_member_of(const struct node *mapping, const char *key,
+    enum node_kind kind)
+{
+	const struct node *value = node_member(mapping, key);
+
+	return value && value->kind == kind ? value : NULL;
+}
+
+const struct node *
 node_key(const struct node *mapping, const char *key)
 {
 	size_t at = find_member(mapping, key);

@@ -65,6 +65,9 @@ const struct node *yaml_whole_file(struct arena *arena,
 
 /* The value of a key; null where there is none or it is empty. */
 const struct node *node_member(const struct node *mapping, const char *key);
+/* The value of a key if it is of that kind, else NULL. */
+const struct node *node_member_of(const struct node *mapping,
+    const char *key, enum node_kind kind);
 /* The key itself, for its place; null where there is none. */
 const struct node *node_key(const struct node *mapping, const char *key);
 

@@ -1,6 +1,8 @@
 #include "content/content_schema.h"
 
 #include "../yaml/reading.h"
+#include "core/buffer.h"
+#include "schema/json_schema.h"
 
 static void
 expect_checked(const struct schema *schema, const char *contents,
@@ -180,6 +182,148 @@ a_signature_may_be_one_or_a_list(void **state)
 	    "\n", "5:53 missing-key");
 }
 
+static void
+expect_in_guide(const char *wanted)
+{
+	struct buffer guide;
+
+	buffer_begin(&guide);
+	schema_markdown(&guide.sink);
+	if (text_find(buffer_text(&guide), text_of(wanted), 0) ==
+	    TEXT_NOWHERE)
+		fail_msg("%s", wanted);
+	buffer_release(&guide);
+}
+
+static void
+every_key_has_its_row(void **state)
+{
+	(void)state;
+	for (size_t i = 0; schemas[i]; i++) {
+		expect_in_guide(schemas[i]->title);
+		for (size_t k = 0; k < schemas[i]->count; k++)
+			expect_in_guide(schemas[i]->keys[k].meaning);
+	}
+}
+
+static void
+a_row_says_what_an_editor_needs(void **state)
+{
+	(void)state;
+	expect_in_guide("\n| `date` | yes | a date | When it is published; "
+	    "editions are ordered by it. |\n");
+	expect_in_guide("\n| `title` | | a text, at most 80 characters | A "
+	    "short name for headings, lists and the feed. Without it: the "
+	    "opening words. |\n");
+	expect_in_guide("| one of `fully`, `partially`, `not` |");
+}
+
+/* What the checker and a later JSON Schema rely on. */
+static void
+every_row_is_complete(void **state)
+{
+	(void)state;
+	for (size_t i = 0; schemas[i]; i++)
+		for (size_t k = 0; k < schemas[i]->count; k++) {
+			const struct schema_key *row = &schemas[i]->keys[k];
+			bool nested = row->type == TYPE_MAPPING ||
+			    row->type == TYPE_LIST ||
+			    row->type == TYPE_ONE_OR_LIST;
+			assert_int_equal(row->schema != NULL, nested);
+			assert_int_equal(row->choices != NULL,
+			    row->type == TYPE_CHOICE);
+			assert_non_null(value_type_name(row->type));
+			assert_int_equal(row->meaning[strlen(
+			    row->meaning) - 1], '.');
+		}
+}
+
+/* That validators and editors agree with it is in tests/schemas.py. */
+
+static const struct schema_file *
+file_of(const char *name)
+{
+	const struct schema_file *file = content_files;
+
+	while (!text_equal(file->name, text_of(name)))
+		file++;
+	return file;
+}
+
+static void
+expect_json(const char *name, const struct schema_ids *ids,
+    const char *wanted, bool there)
+{
+	struct buffer text;
+
+	buffer_begin(&text);
+	json_schema_put(file_of(name), ids, &text.sink);
+	assert_int_equal(text_find(buffer_text(&text), text_of(wanted), 0) !=
+	    TEXT_NOWHERE, there);
+	buffer_release(&text);
+}
+
+static void
+every_kind_of_file_has_one(void **state)
+{
+	size_t count = 0;
+
+	(void)state;
+	for (const struct schema_file *f = content_files; f->name.at; f++) {
+		expect_json(f->name.at, NULL, "\"$schema\": \"https://"
+		    "json-schema.org/draft/2020-12/schema\"", true);
+		count++;
+	}
+	assert_int_equal(count, 5);
+}
+
+static struct text
+id_at(const void *with, enum refers_to refers, size_t index)
+{
+	static const struct text groups[] = { TEXT("council"), TEXT("2024"),
+		{ NULL, 0 } };
+
+	(void)with;
+	return refers == REFERS_TO_GROUPS ? groups[index] : groups[2];
+}
+
+static void
+what_is_known_only_of_a_report_is_its_ids(void **state)
+{
+	struct schema_ids known = { id_at, NULL };
+	const char *ids = "\"enum\": [\n        \"council\",\n"
+	    "        \"2024\",\n        2024\n      ]";
+
+	(void)state;
+	expect_json("recommendation", &known, ids, true);
+	expect_json("recommendation", NULL, "\"council\"", false);
+}
+
+static void
+defaults_are_values_where_they_are_one(void **state)
+{
+	(void)state;
+	expect_json("report", NULL, "\"default\": true", true);
+	expect_json("report", NULL, "\"default\": \"en-GB\"", true);
+	expect_json("report", NULL, "Without it: the title.\"", true);
+	expect_json("report", NULL, "`", true);
+	expect_json("report", NULL, "\"default\": \"the title\"", false);
+}
+
+static void
+what_a_file_holds_is_described_and_bounded(void **state)
+{
+	(void)state;
+	expect_json("recommendation", NULL, "\"maxLength\": 80", true);
+	expect_json("recommendation", NULL, "\"additionalProperties\": false",
+	    true);
+	expect_json("glossary", NULL,
+	    "\"description\": \"What it stands for.\"", true);
+	expect_json("edition", NULL, "\"const\": \"recommendations\"", true);
+	expect_json("report", NULL, "\"carried-forward\"", true);
+	expect_json("report", NULL, "\"unknown-status\"", false);
+}
+
 int
 main(void)
 {
@@ -195,8 +339,15 @@ main(void)
 		cmocka_unit_test(values_have_the_shape_of_their_type),
 		cmocka_unit_test(titles_are_short),
 		cmocka_unit_test(a_signature_may_be_one_or_a_list),
+		cmocka_unit_test(every_key_has_its_row),
+		cmocka_unit_test(a_row_says_what_an_editor_needs),
+		cmocka_unit_test(every_row_is_complete),
+		cmocka_unit_test(every_kind_of_file_has_one),
+		cmocka_unit_test(what_is_known_only_of_a_report_is_its_ids),
+		cmocka_unit_test(defaults_are_values_where_they_are_one),
+		cmocka_unit_test(what_a_file_holds_is_described_and_bounded),
 	};
 
-	return cmocka_run_group_tests_name("content/schema_check", tests,
+	return cmocka_run_group_tests_name("content/content_schema", tests,
 	    NULL, NULL);
 }

@@ -33,7 +33,8 @@ a_declaration_is_held_against_its_keys(void **state)
 	(void)state;
 	expect_in_theme("settings: [{name: a, type: text, meaning: M}]", "");
 	expect_in_theme("settings: [{name: a, typ: text, meaning: M}]",
-	    "base/theme.yaml:2:22 unknown-key\n"
+	    "base/theme.yaml:2:22 unknown-key");
+	expect_in_theme("settings: [{name: a, meaning: M}]",
 	    "base/theme.yaml:2:12 missing-key");
 	expect_in_theme("settings: [{name: a, type: text, meaning: }]",
 	    "base/theme.yaml:2:34 empty-value");

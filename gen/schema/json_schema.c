@@ -1,27 +1,19 @@
-#include "content/schema_json.h"
+#include "schema/json_schema.h"
 
-#include "content/ids.h"
 #include "core/json.h"
 #include "schema/label.h"
 
-const struct schema_file schema_files[] = {
-	{ TEXT("report"), &schema_report, false },
-	{ TEXT("edition"), &schema_edition, false },
-	{ TEXT("recommendation"), &schema_recommendation, false },
-	{ TEXT("organisations"), &schema_organisation, true },
-	{ TEXT("glossary"), &schema_term, true },
-	{ { NULL, 0 }, NULL, false },
-};
-
-/* What no address holds. */
+/* Characters that no address may hold, for use between brackets. */
 #define NO_URL "\\s<>\"\\\\`{}|^"
+/* As value_is_name. */
+#define NAME "^[a-z][a-z0-9-]*$"
 
-/* How values of a type are written, where they are no free text. */
-static const struct form {
+/* How values of a type are written, if they are not free text. */
+static const struct json_form {
 	const char *pattern, *example;
-	size_t from, to;		/* as a whole number; 0, 0: as none */
-	bool number;			/* or as any number */
-} forms[TYPE_COUNT] = {
+	size_t from, to;		/* bounds of a number, or 0, 0 */
+	bool number;			/* it may have decimals */
+} json_forms[TYPE_COUNT] = {
 	[TYPE_DATE] = { "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|"
 	    "3[01]))?)?$", "2017-10-31", 1000, 9999, false },
 	[TYPE_LANGUAGE] = { "^[A-Za-z]{2,3}((-[A-Za-z0-9]{1,8})*-"
@@ -40,16 +32,22 @@ static const struct form {
 	    false },
 	[TYPE_SECTION_FILE] = { "^[^./][^/]*\\.md$", "foreword.md", 0, 0,
 	    false },
+	[TYPE_THEME] = { "^[a-z0-9][a-z0-9-]*$", "my-theme", 0, INT32_MAX,
+	    false },
+	[TYPE_NAME] = { NAME, "accent-dark", 0, 0, false },
+	[TYPE_RATIO] = { "^[0-9]{1,2}(\\.[0-9]{1,2})?$", "4.5", 1, 21,
+	    true },
 };
 
-struct writing {
+struct schema_writer {
 	struct json json;
-	const struct report *report;
+	const struct schema_ids *ids;	/* or NULL */
 };
 
-/* A text in backticks, and nothing else, is a value; else it is a phrase. */
+/* Returns the default if `otherwise` is a value in backticks; if it is a
+   phrase, an absent text. */
 static struct text
-default_of(const struct schema_key *row)
+schema_default(const struct schema_key *row)
 {
 	struct text text = text_of(row->otherwise);
 
@@ -60,11 +58,11 @@ default_of(const struct schema_key *row)
 }
 
 static void
-put_description(struct json *json, const struct schema_key *row)
+put_schema_description(struct json *json, const struct schema_key *row)
 {
 	struct arena arena = { NULL };
 	struct text text = text_of(row->meaning);
-	struct text value = default_of(row);
+	struct text value = schema_default(row);
 
 	if (row->otherwise)
 		text = arena_join(&arena, TEXTS(text, T(" Without it: "),
@@ -78,10 +76,10 @@ put_description(struct json *json, const struct schema_key *row)
 	arena_release(&arena);
 }
 
-/* A key with nothing behind it is as good as left out. */
+/* `null` is a key without a value, which is read as if it were left out. */
 static void
-put_types(struct json *json, const struct schema_key *row, const char *const
-    *types)
+put_schema_types(struct json *json, const struct schema_key *row,
+    const char *const *types)
 {
 	json_key(json, "type");
 	json_open(json, '[');
@@ -93,12 +91,12 @@ put_types(struct json *json, const struct schema_key *row, const char *const
 }
 
 static void
-put_text(struct json *json, const struct schema_key *row)
+put_text_schema(struct json *json, const struct schema_key *row)
 {
 	static const char *const types[] = { "string", "number", "boolean",
 		NULL };
 
-	put_types(json, row, types);
+	put_schema_types(json, row, types);
 	if (row->required)
 		json_member_text(json, "pattern", T("\\S"));
 	if (row->longest)
@@ -106,15 +104,15 @@ put_text(struct json *json, const struct schema_key *row)
 }
 
 static void
-put_form(struct json *json, const struct schema_key *row)
+put_form_schema(struct json *json, const struct schema_key *row)
 {
-	const struct form *form = &forms[row->type];
+	const struct json_form *form = &json_forms[row->type];
 	const char *types[] = { "string", form->number ? "number" :
 		form->to ? "integer" : NULL, NULL };
 
-	put_types(json, row, types);
-	/* What is optional may be blank. */
-	if (row->required || form->number)
+	put_schema_types(json, row, types);
+	/* A value that is not needed may be blank. */
+	if (row->required)
 		json_member_text(json, "pattern", text_of(form->pattern));
 	else {
 		struct arena arena = { NULL };
@@ -134,9 +132,10 @@ put_form(struct json *json, const struct schema_key *row)
 	json_close(json, ']');
 }
 
-/* An id of digits is a number to editors. */
+/* Writes the id. Editors read an id of digits as a number, so that is written
+   too. */
 static void
-put_id(struct json *json, struct text id)
+put_schema_id(struct json *json, struct text id)
 {
 	size_t number = 0;
 	bool digits = id.length < 10 && (id.at[0] != '0' || id.length == 1);
@@ -151,57 +150,74 @@ put_id(struct json *json, struct text id)
 }
 
 static void
-put_reference(struct writing *writing, const struct schema_key *row,
+put_reference_schema(struct schema_writer *writer, const struct schema_key *row,
     bool required)
 {
 	static const char *const types[] = { "string", "number", NULL };
+	const struct schema_ids *ids = writer->ids;
 	struct schema_key own = *row;
-	struct json *json = &writing->json;
+	struct json *json = &writer->json;
 	struct text id;
 
 	own.required = required;
-	if (!writing->report || !ids_at(writing->report, row->refers, 0).at) {
-		put_types(json, &own, types);
+	if (!ids || !ids->at(ids->with, row->refers, 0).at) {
+		put_schema_types(json, &own, types);
 		if (required)
 			json_member_text(json, "pattern", T("\\S"));
 		return;
 	}
 	json_key(json, "enum");
 	json_open(json, '[');
-	for (size_t i = 0; (id = ids_at(writing->report, row->refers,
-	    i)).at; i++)
-		put_id(json, id);
+	for (size_t i = 0; (id = ids->at(ids->with, row->refers, i)).at; i++)
+		put_schema_id(json, id);
 	if (!required)
 		json_text(json, (struct text){ NULL, 0 });
 	json_close(json, ']');
 }
 
 static void
-put_references(struct writing *writing, const struct schema_key *row)
+put_references_schema(struct schema_writer *writer,
+    const struct schema_key *row)
 {
 	static const char *const types[] = { "array", NULL };
 
-	put_types(&writing->json, row, types);
-	json_key(&writing->json, "items");
-	json_open(&writing->json, '{');
-	put_reference(writing, row, true);
-	json_close(&writing->json, '}');
+	put_schema_types(&writer->json, row, types);
+	json_key(&writer->json, "items");
+	json_open(&writer->json, '{');
+	put_reference_schema(writer, row, true);
+	json_close(&writer->json, '}');
 }
 
 static void
-put_choices(struct json *json, const struct schema_key *row)
+put_texts_schema(struct json *json, const struct schema_key *row)
+{
+	static const char *const types[] = { "array", NULL };
+	static const struct schema_key item = { .required = true };
+
+	put_schema_types(json, row, types);
+	if (row->required)
+		json_member_count(json, "minItems", 1);
+	json_key(json, "items");
+	json_open(json, '{');
+	put_text_schema(json, &item);
+	json_close(json, '}');
+}
+
+/* `absent`: a missing value is allowed too. */
+static void
+put_schema_enum(struct json *json, const char *const *choices, bool absent)
 {
 	json_key(json, "enum");
 	json_open(json, '[');
-	for (size_t i = 0; row->choices[i]; i++)
-		json_text(json, text_of(row->choices[i]));
-	if (!row->required)
+	for (; *choices; choices++)
+		json_text(json, text_of(*choices));
+	if (absent)
 		json_text(json, (struct text){ NULL, 0 });
 	json_close(json, ']');
 }
 
 static void
-put_warnings(struct json *json)
+put_warnings_schema(struct json *json)
 {
 	json_key(json, "enum");
 	json_open(json, '[');
@@ -211,18 +227,20 @@ put_warnings(struct json *json)
 	json_close(json, ']');
 }
 
-static void put_mapping(struct writing *writing, const struct schema *schema,
+static void put_mapping_schema(struct schema_writer *writer,
+    const struct schema *schema, const struct schema_key *row);
+static void put_value_schema(struct schema_writer *writer,
     const struct schema_key *row);
 
-/* The table is a few levels deep, and nothing in it holds itself. */
+/* The recursion ends: tables are a few levels deep. */
 static void
-put_list(struct writing *writing, const struct schema *schema,
+put_list_schema(struct schema_writer *writer, const struct schema *schema,
     const struct schema_key *row)
 {
 	static const char *const types[] = { "array", NULL };
-	struct json *json = &writing->json;
+	struct json *json = &writer->json;
 
-	put_types(json, row, types);
+	put_schema_types(json, row, types);
 	if (row->required)
 		json_member_count(json, "minItems", 1);
 	json_key(json, "items");
@@ -235,7 +253,7 @@ put_list(struct writing *writing, const struct schema *schema,
 		json_close(json, '}');
 		json_open(json, '{');
 	}
-	put_mapping(writing, schema, NULL);
+	put_mapping_schema(writer, schema, NULL);
 	if (schema->bare) {
 		json_close(json, '}');
 		json_close(json, ']');
@@ -244,77 +262,123 @@ put_list(struct writing *writing, const struct schema *schema,
 }
 
 static void
-put_one_or_list(struct writing *writing, const struct schema_key *row)
+put_one_or_list_schema(struct schema_writer *writer,
+    const struct schema_key *row)
 {
-	struct json *json = &writing->json;
+	struct json *json = &writer->json;
 	struct schema_key own = *row;
 
 	own.required = true;
 	json_key(json, "anyOf");
 	json_open(json, '[');
 	json_open(json, '{');
-	put_mapping(writing, row->schema, row);
+	put_mapping_schema(writer, row->schema, row);
 	json_close(json, '}');
 	json_open(json, '{');
 	own.required = false;
-	put_list(writing, row->schema, &own);
+	put_list_schema(writer, row->schema, &own);
+	json_close(json, '}');
+	json_close(json, ']');
+}
+
+/* Writes a mapping whose keys are not in a table. */
+static void
+put_named_schema(struct schema_writer *writer, const struct schema_key *row)
+{
+	static const char *const types[] = { "object", NULL };
+	struct json *json = &writer->json;
+
+	put_schema_types(json, row, types);
+	json_key(json, "propertyNames");
+	json_open(json, '{');
+	if (row->choices)
+		put_schema_enum(json, row->choices, false);
+	else
+		json_member_text(json, "pattern", T(NAME));
+	json_close(json, '}');
+	json_key(json, "additionalProperties");
+	json_open(json, '{');
+	put_value_schema(writer, row->each);
+	json_close(json, '}');
+}
+
+static void
+put_forms_schema(struct schema_writer *writer, const struct schema_key *row)
+{
+	struct json *json = &writer->json;
+
+	json_key(json, "anyOf");
+	json_open(json, '[');
+	json_open(json, '{');
+	put_text_schema(json, row);
+	json_close(json, '}');
+	json_open(json, '{');
+	put_mapping_schema(writer, row->schema, row);
 	json_close(json, '}');
 	json_close(json, ']');
 }
 
 static void
-put_value(struct writing *writing, const struct schema_key *row)
+put_value_schema(struct schema_writer *writer, const struct schema_key *row)
 {
 	static const char *const truth[] = { "boolean", NULL };
-	struct json *json = &writing->json;
+	struct json *json = &writer->json;
 
-	put_description(json, row);
 	switch (row->type) {
 	case TYPE_TEXT:
 	case TYPE_LINES:
 	case TYPE_MARKDOWN:
 	case TYPE_INLINE:
-		put_text(json, row);
+		put_text_schema(json, row);
 		break;
 	case TYPE_BOOLEAN:
-		put_types(json, row, truth);
+		put_schema_types(json, row, truth);
 		break;
 	case TYPE_REFERENCE:
-		put_reference(writing, row, row->required);
+		put_reference_schema(writer, row, row->required);
 		break;
 	case TYPE_REFERENCES:
-		put_references(writing, row);
+		put_references_schema(writer, row);
 		break;
 	case TYPE_CHOICE:
-		put_choices(json, row);
+		put_schema_enum(json, row->choices, !row->required);
 		break;
 	case TYPE_WARNING:
-		put_warnings(json);
+		put_warnings_schema(json);
+		break;
+	case TYPE_TEXTS:
+		put_texts_schema(json, row);
+		break;
+	case TYPE_NAMED:
+		put_named_schema(writer, row);
+		break;
+	case TYPE_FORMS:
+		put_forms_schema(writer, row);
 		break;
 	case TYPE_MAPPING:
-		put_mapping(writing, row->schema, row);
+		put_mapping_schema(writer, row->schema, row);
 		break;
 	case TYPE_LIST:
-		put_list(writing, row->schema, row);
+		put_list_schema(writer, row->schema, row);
 		break;
 	case TYPE_ONE_OR_LIST:
-		put_one_or_list(writing, row);
+		put_one_or_list_schema(writer, row);
 		break;
 	default:
-		put_form(json, row);
+		put_form_schema(json, row);
 	}
 }
 
-/* Without a row: an item, which cannot be empty. */
+/* `row` is NULL for an item of a list, which cannot be absent. */
 static void
-put_mapping(struct writing *writing, const struct schema *schema,
+put_mapping_schema(struct schema_writer *writer, const struct schema *schema,
     const struct schema_key *row)
 {
 	static const char *const types[] = { "object", NULL };
 	static const struct schema_key item = { .required = true };
-	struct json *json = &writing->json;
+	struct json *json = &writer->json;
 
-	put_types(json, row ? row : &item, types);
+	put_schema_types(json, row ? row : &item, types);
 	json_member_truth(json, "additionalProperties", false);
 	json_key(json, "required");
 	json_open(json, '[');
@@ -327,19 +391,20 @@ put_mapping(struct writing *writing, const struct schema *schema,
 	for (size_t i = 0; i < schema->count; i++) {
 		json_key(json, schema->keys[i].key);
 		json_open(json, '{');
-		put_value(writing, &schema->keys[i]);
+		put_schema_description(json, &schema->keys[i]);
+		put_value_schema(writer, &schema->keys[i]);
 		json_close(json, '}');
 	}
 	json_close(json, '}');
 }
 
 void
-schema_json(const struct schema_file *file, const struct report *report,
+json_schema_put(const struct schema_file *file, const struct schema_ids *ids,
     struct sink *sink)
 {
 	static const struct schema_key whole = { .required = false };
-	struct writing writing = { .report = report };
-	struct json *json = &writing.json;
+	struct schema_writer writer = { .ids = ids };
+	struct json *json = &writer.json;
 
 	json_begin(json, sink);
 	json_open(json, '{');
@@ -347,9 +412,9 @@ schema_json(const struct schema_file *file, const struct report *report,
 	    T("https://json-schema.org/draft/2020-12/schema"));
 	json_member_text(json, "title", text_of(file->schema->title));
 	if (file->list)
-		put_list(&writing, file->schema, &whole);
+		put_list_schema(&writer, file->schema, &whole);
 	else
-		put_mapping(&writing, file->schema, NULL);
+		put_mapping_schema(&writer, file->schema, NULL);
 	json_close(json, '}');
 	json_end(json);
 }

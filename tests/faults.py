@@ -270,23 +270,6 @@ def check_a_file_changes(scene):
         assert tree(os.path.join(work, "out")) == scene.old_tree
 
 
-def check_a_large_report_is_synced_on_the_way(scene):
-    """Less is left for the end then; and that may fail as well."""
-    work, content = own_place(scene)
-    os.makedirs(os.path.join(content, "media"))
-    for i in range(60):
-        with open("%s/media/%d.png" % (content, i), "wb") as file:
-            file.truncate(10 * 1024 * 1024)
-    ends(build(work, content, kind="sync", at=2, error=errno.EIO), 3,
-         "[cannot-write]", os.strerror(errno.EIO))
-    assert tree(os.path.join(work, "out")) == scene.old_tree
-    count = os.path.join(work, "count")
-    ends(build(work, content, kind="sync", count=count), 0)
-    with open(count, encoding="ascii") as file:
-        assert file.read() == "3\n"
-    shutil.rmtree(work)
-
-
 def check_two_builds_at_once(scene):
     """The second says who holds the lock; the first is not disturbed."""
     work, content = own_place(scene)

@@ -8,11 +8,7 @@
 #include "core/files.h"
 #include "core/memory.h"
 #include "publish/copy.h"
-#include "publish/exchange.h"
 #include "publish/room.h"
-
-/* So many bytes that it takes a while to write them to the disk. */
-enum { MUCH = 256 * 1024 * 1024 };
 
 static void
 fail(struct stage *stage, enum diagnostic_code code, struct text subject,
@@ -85,24 +81,9 @@ lane_open_file(struct lane *lane, struct owned_file *owned, bool compare)
 	    path_join(&lane->paths, stage->folder, owned->path));
 }
 
-/*
- * What a large report has written so far is sent to the disk now and then,
- * while other threads go on: the sync at the end leaves them idle.
- */
-static void
-sync_ahead(struct stage *stage, struct text path)
-{
-	int error = folder_sync(stage->folder);
-
-	if (error)
-		tell(stage, path, error);
-}
-
-/* Whether it is known already that a new report will be published; *much:
-   whether much has been written since that was so the last time. */
+/* Whether it is known already that a new report will be published. */
 static bool
-note_closed(struct stage *stage, struct owned_file *owned, int error,
-    bool *much)
+note_closed(struct stage *stage, struct owned_file *owned, int error)
 {
 	bool differs;
 
@@ -110,10 +91,6 @@ note_closed(struct stage *stage, struct owned_file *owned, int error,
 	if (error && !stage->refused)
 		lane_cannot_write(stage, owned->path, error);
 	stage->result.bytes += owned->bytes;
-	stage->unsynced += owned->same ? 0 : owned->bytes;
-	*much = stage->unsynced >= MUCH;
-	if (*much)
-		stage->unsynced = 0;
 	stage->result.unchanged += owned->same;
 	stage->result.written += !owned->same;
 	differs = stage->result.written > 0;
@@ -147,7 +124,6 @@ lane_close(struct output *output)
 	struct lane *lane = (struct lane *)output;
 	struct stage *stage = lane->stage;
 	struct owned_file *owned = lane->owned;
-	bool much;
 	int error;
 
 	if (!owned)
@@ -155,10 +131,8 @@ lane_close(struct output *output)
 	error = staged_file_close(&lane->file, &owned->bytes, &owned->same);
 	lane->owned = NULL;
 	/* Linked here, by all threads, and not by one at the end. */
-	if (note_closed(stage, owned, error, &much))
+	if (note_closed(stage, owned, error))
 		lane_link(lane, owned);
-	if (much && !error)
-		sync_ahead(stage, owned->path);
 }
 
 static struct sink *

@@ -46,7 +46,6 @@ struct stage {
 	struct lock lock;
 	struct ledger ledger;
 	struct stage_result result;
-	size_t unsynced;		/* bytes written since the last sync */
 	bool begun;			/* the folder is there: room.h */
 	int refused;			/* why it cannot be; 0: it can */
 	bool exchanged;			/* the old report is in its place */

@@ -8,7 +8,7 @@
 
 #include "core/limits.h"
 
-enum { FILE_MODE = 0644, LARGE_FILE = 1024 * 1024 };
+enum { FILE_MODE = 0644 };
 
 int
 write_fully(int file, const char *bytes, size_t length)
@@ -212,16 +212,6 @@ finish(struct staged_file *file)
 	return same;
 }
 
-/* A large file is on its way to the disk while others are made: the sync at
-   the end, which tells of failures, has less to wait for. */
-static void
-send_ahead(const struct staged_file *file)
-{
-	if (file->offset >= LARGE_FILE)
-		(void)sync_file_range(file->new_file, 0, 0,
-		    SYNC_FILE_RANGE_WRITE);
-}
-
 int
 staged_file_close(struct staged_file *file, size_t *bytes, bool *unchanged)
 {
@@ -229,8 +219,6 @@ staged_file_close(struct staged_file *file, size_t *bytes, bool *unchanged)
 	*bytes = file->offset;
 	if (file->old_file >= 0)
 		close(file->old_file);
-	if (file->new_file >= 0)
-		send_ahead(file);
 	if (file->new_file >= 0 && close(file->new_file) != 0 &&
 	    file->error == 0)
 		file->error = errno;

@@ -3,8 +3,7 @@
  *
  *   FAULT_KIND   what is counted: "write" (calls that change the disk),
  *                "read" (those that look at it), "exchange" (of two
- *                folders), "sync" (of the file system), "memory"
- *                (allocations)
+ *                folders), "memory" (allocations)
  *   FAULT_AT     which of them fails, from 1; not set: none
  *   FAULT_ERROR  with which errno, as a number; for `write` and `read` also
  *                "short" (half of the bytes), "kill" (before the call),
@@ -33,7 +32,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum kind { NONE, WRITE, READ, EXCHANGE, SYNC, MEMORY };
+enum kind { NONE, WRITE, READ, EXCHANGE, MEMORY };
 enum how { PASS, FAIL, SHORT, KILL, TORN, STOP };
 
 static enum kind kind;
@@ -70,7 +69,7 @@ begin(void)
 		how = STOP;
 	calls = 0;
 	kind = *of == 'w' ? WRITE : *of == 'r' ? READ :
-	    *of == 'e' ? EXCHANGE : *of == 's' ? SYNC : MEMORY;
+	    *of == 'e' ? EXCHANGE : MEMORY;
 }
 
 __attribute__((destructor))
@@ -240,7 +239,7 @@ close(int file)
 int
 syncfs(int file)
 {
-	PLAIN(kind == SYNC ? SYNC : WRITE, false, -1, syncfs, file);
+	PLAIN(WRITE, false, -1, syncfs, file);
 }
 
 int

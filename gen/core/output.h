@@ -1,10 +1,10 @@
 /*
- * output.h - where the files of a report go, one after the other.
+ * output.h - takes the files of a report, one after the other.
  *
- * An output is anything that takes files by their paths: the stage of a build
- * (publish/stage.h), the shelf of a server (serve/shelf.h). Formats
- * write to an output and need not know which. An output remembers its own
- * failures; whoever began it learns of them at its end.
+ * Any struct with these functions is an output: the stage of a build
+ * (publish/stage.h) or the memory of a preview server (serve/). Formats write
+ * to an output and need not know which. An output remembers its own failures
+ * and reports them to the one who began it.
  */
 #ifndef CORE_OUTPUT_H
 #define CORE_OUTPUT_H
@@ -17,31 +17,55 @@ struct output {
 	void (*copy)(struct output *output, struct text path,
 	    struct text from);
 	size_t (*size)(const struct output *output, struct text path);
-	/* Another way into the same, for another thread; null: there is no
-	   other. */
-	struct output *(*lane)(struct output *output, unsigned thread);
+	/* NULL: only one thread may write */
+	struct output *(*for_worker)(struct output *output, unsigned worker);
 };
 
 /*
- * A sink for the file at `path`, relative to the report's folder, with `/`
- * between folders. One file at a time: output_close ends it. A path that is
- * absolute, climbs (`..`) or was written before is a fault of the program.
+ * Returns a sink for the file at `path`, which is relative to the report's
+ * folder, with `/` between folders. One file can be open at a time;
+ * output_close ends it. It is a fault of the program if a path is absolute,
+ * contains `..` or was written before.
  */
-struct sink *output_open(struct output *output, struct text path);
-void output_close(struct output *output);
+static inline struct sink *
+output_open(struct output *output, struct text path)
+{
+	return output->open(output, path);
+}
 
-/* A file as it is on disk (a picture, a font). */
-void output_copy(struct output *output, struct text path, struct text from);
+static inline void
+output_close(struct output *output)
+{
+	output->close(output);
+}
+
+/* Writes to `path` a copy of the file `from` (a picture, a font). */
+static inline void
+output_copy(struct output *output, struct text path, struct text from)
+{
+	output->copy(output, path, from);
+}
+
+/* Returns the length of the file written at `path`, or 0 if there is none. */
+static inline size_t
+output_size(const struct output *output, struct text path)
+{
+	return output->size(output, path);
+}
 
 /*
- * The output itself for thread 0, for others a lane of their own: threads
- * write different files at the same time. The same one whenever it is asked
- * for, which one thread does, before the others begin; a lane ends with its
- * output. Null where it has none.
+ * Returns the output that a worker (threads.h) writes its files to: workers
+ * write different files at the same time. It is the output itself for worker
+ * 0. For the others it is NULL if the output is for one thread only; else it is
+ * made at the first call, which must come from one thread before the workers
+ * begin, and it ends with its output.
  */
-struct output *output_for_worker(struct output *output, unsigned thread);
-
-/* How many bytes the file that was written at `path` has; 0: none. */
-size_t output_size(const struct output *output, struct text path);
+static inline struct output *
+output_for_worker(struct output *output, unsigned worker)
+{
+	if (worker == 0)
+		return output;
+	return output->for_worker ? output->for_worker(output, worker) : NULL;
+}
 
 #endif

@@ -8,15 +8,15 @@
 
 #include "core/files.h"
 
-static int
-write_all(int file, struct text contents)
+int
+file_write_all(int file, struct text contents)
 {
 	while (contents.length) {
 		ssize_t wrote = write(file, contents.at, contents.length);
 		if (wrote < 0 && errno == EINTR)
 			continue;
-		if (wrote < 0)
-			return errno;
+		if (wrote <= 0)
+			return wrote < 0 ? errno : EIO;
 		contents = text_slice(contents, (size_t)wrote,
 		    contents.length);
 	}
@@ -34,7 +34,7 @@ create(struct text path, struct text contents, const mode_t *mode)
 	if (file < 0)
 		return errno;
 	error = mode && fchmod(file, *mode & 07777) != 0 ? errno :
-	    write_all(file, contents);
+	    file_write_all(file, contents);
 	if (error == 0 && fsync(file) != 0)
 		error = errno;
 	if (close(file) != 0 && error == 0)

@@ -9,6 +9,9 @@
 
 #include "core/arena.h"
 
+/* Writes all bytes to a file descriptor. */
+int file_write_all(int file, struct text contents);
+
 /* A new file: EEXIST where anything has that name already. */
 int write_file_new(struct text path, struct text contents);
 

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "core/files.h"
-#include "publish/tree.h"
+#include "publish/folders.h"
 
 static void
 fail(struct workplace *workplace, struct text path, int error)
@@ -102,7 +102,7 @@ workplace_end(struct workplace *workplace)
 
 	if (!workplace->folder.at)
 		return;
-	error = tree_remove(workplace->folder);
+	error = folder_remove(workplace->folder);
 	if (error)
 		fail(workplace, workplace->folder, error);
 }

@@ -1,4 +1,4 @@
-#include "publish/lock.h"
+#include "publish/internal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,7 +10,7 @@
 enum { ATTEMPTS = 100, NUMBER_SIZE = 24 };
 
 static int
-open_lock(struct lock *lock)
+lock_open(struct lock *lock)
 {
 	int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
 
@@ -23,9 +23,10 @@ open_lock(struct lock *lock)
 	return lock->file < 0 ? errno : 0;
 }
 
-/* Its last holder may have removed the file before the lock was had. */
+/* Returns false if the last holder has removed the file since it was opened:
+   nobody else would see a lock on it. */
 static bool
-still_there(const struct lock *lock)
+lock_is_still_there(const struct lock *lock)
 {
 	struct stat ours, there;
 
@@ -35,7 +36,7 @@ still_there(const struct lock *lock)
 }
 
 static struct text
-read_holder(const struct lock *lock, struct arena *arena)
+lock_read_holder(const struct lock *lock, struct arena *arena)
 {
 	char number[NUMBER_SIZE];
 	ssize_t got = pread(lock->file, number, sizeof(number), 0);
@@ -46,7 +47,7 @@ read_holder(const struct lock *lock, struct arena *arena)
 }
 
 static int
-write_holder(const struct lock *lock)
+lock_write_holder(const struct lock *lock)
 {
 	char number[NUMBER_SIZE];
 	int length = snprintf(number, sizeof(number), "%ld\n",
@@ -59,20 +60,20 @@ write_holder(const struct lock *lock)
 }
 
 static int
-try_once(struct lock *lock, struct arena *arena)
+lock_try(struct lock *lock, struct arena *arena)
 {
-	int error = open_lock(lock);
+	int error = lock_open(lock);
 
 	if (error)
 		return error == ENOENT && lock->left_behind ? ESTALE : error;
 	if (flock(lock->file, LOCK_EX | LOCK_NB) != 0) {
 		error = errno;
 		if (error == EWOULDBLOCK)
-			lock->holder = read_holder(lock, arena);
+			lock->holder = lock_read_holder(lock, arena);
 		close(lock->file);
 		return error == EINTR ? ESTALE : error;
 	}
-	error = still_there(lock) ? write_holder(lock) : ESTALE;
+	error = lock_is_still_there(lock) ? lock_write_holder(lock) : ESTALE;
 	if (error)
 		close(lock->file);
 	return error;
@@ -85,14 +86,15 @@ lock_take(struct lock *lock, struct text path, struct arena *arena)
 
 	*lock = (struct lock){ .path = path, .file = -1 };
 	for (int i = 0; i < ATTEMPTS && error == ESTALE; i++)
-		error = try_once(lock, arena);
+		error = lock_try(lock, arena);
 	return error;
 }
 
 void
 lock_release(struct lock *lock, bool keep)
 {
-	/* Removed while it is held, so that nobody else's can be meant. */
+	/* The file is removed while the lock is held: nobody else can have
+	   it open as theirs. */
 	if (!keep)
 		unlink(lock->path.at);
 	close(lock->file);

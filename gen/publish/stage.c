@@ -1,4 +1,4 @@
-#include "publish/stage.h"
+#include "publish/internal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -7,18 +7,13 @@
 
 #include "core/files.h"
 #include "core/memory.h"
-#include "publish/carry.h"
-#include "publish/exchange.h"
-#include "publish/lane.h"
-#include "publish/rescue.h"
-#include "publish/room.h"
-#include "publish/tree.h"
 
 static const struct place nowhere;
 
-/* What lies beside the target, its name saying what it is for. */
+/* Returns the path of a hidden entry beside the target, whose name is the
+   target's with the ending. */
 static struct text
-beside(struct stage *stage, struct text folder, struct text ending)
+stage_path_beside(struct stage *stage, struct text folder, struct text ending)
 {
 	return arena_join(&stage->arena, TEXTS(folder,
 	    text_ends(folder, T("/")) || !folder.length ? T("") : T("/"),
@@ -26,13 +21,14 @@ beside(struct stage *stage, struct text folder, struct text ending)
 }
 
 static struct text
-shown_folder(struct stage *stage)
+stage_shown_folder(struct stage *stage)
 {
-	return beside(stage, stage->target.beside, T(".yearon-stage"));
+	return stage_path_beside(stage, stage->target.beside,
+	    T(".yearon-stage"));
 }
 
 static bool
-cannot_write(struct stage *stage, struct text shown, int error)
+stage_cannot_write(struct stage *stage, struct text shown, int error)
 {
 	diagnose(stage->diagnostics, D_CANNOT_WRITE, nowhere,
 	    TEXTS(shown, text_of_error(error)));
@@ -40,10 +36,10 @@ cannot_write(struct stage *stage, struct text shown, int error)
 }
 
 static bool
-take_lock(struct stage *stage)
+stage_take_lock(struct stage *stage)
 {
 	static const struct text ending = TEXT(".yearon-lock");
-	int error = lock_take(&stage->lock, beside(stage,
+	int error = lock_take(&stage->lock, stage_path_beside(stage,
 	    stage->target.parent, ending), &stage->arena);
 
 	if (error == EWOULDBLOCK) {
@@ -51,52 +47,56 @@ take_lock(struct stage *stage)
 		    TEXTS(stage->target.shown, stage->lock.holder));
 		return false;
 	}
-	return error == 0 || cannot_write(stage, beside(stage,
+	return error == 0 || stage_cannot_write(stage, stage_path_beside(stage,
 	    stage->target.beside, ending), error);
 }
 
-/* A stage without its mark may be the old report, with others' files. */
+/* Removes what a killed build left at the stage's path. Without its mark it
+   may be the old report, with files of others in it. */
 static int
-remove_left(struct stage *stage)
+stage_remove_left(struct stage *stage)
 {
 	enum file_kind folder, mark;
 	int error = file_look(stage->folder, false, &folder);
 
 	if (error == 0)
-		error = file_look(room_mark(stage), false, &mark);
+		error = file_look(stage_unfinished_mark(stage), false, &mark);
 	if (error == 0 && folder == FILE_FOLDER && mark == FILE_MISSING &&
 	    stage->target.exists)
-		error = rescue_left(stage->folder, stage->target.path);
-	return error ? error : tree_remove(stage->folder);
+		error = foreign_files_rescue_left(stage->folder,
+		    stage->target.path);
+	return error ? error : folder_remove(stage->folder);
 }
 
-/* A stage is made after its lock and removed before it. */
+/* The lock is taken before a stage is made and released after it is removed:
+   if no lock was left behind, a folder at that path is not ours. */
 static bool
-clear_away(struct stage *stage)
+stage_clear_away(struct stage *stage)
 {
 	int error = 0;
 
 	if (stage->lock.left_behind)
-		error = remove_left(stage);
+		error = stage_remove_left(stage);
 	if (error == EEXIST || (!stage->lock.left_behind &&
 	    file_kind(stage->folder, false) != FILE_MISSING)) {
 		diagnose(stage->diagnostics, D_STAGE_IN_THE_WAY, nowhere,
-		    TEXTS(shown_folder(stage)));
+		    TEXTS(stage_shown_folder(stage)));
 		return false;
 	}
-	return error == 0 || cannot_write(stage, shown_folder(stage), error);
+	return error == 0 || stage_cannot_write(stage,
+	    stage_shown_folder(stage), error);
 }
 
 static bool
-prepare(struct stage *stage)
+stage_prepare(struct stage *stage)
 {
 	int error;
 
-	stage->folder = beside(stage, stage->target.parent,
+	stage->folder = stage_path_beside(stage, stage->target.parent,
 	    T(".yearon-stage"));
-	if (!clear_away(stage))
+	if (!stage_clear_away(stage))
 		return false;
-	error = ledger_read(&stage->ledger, stage->target.path);
+	error = manifest_read(&stage->manifest, stage->target.path, false);
 	if (error == 0)
 		return true;
 	diagnose(stage->diagnostics, D_CANNOT_READ, nowhere,
@@ -108,19 +108,20 @@ prepare(struct stage *stage)
 struct output *
 stage_output(struct stage *stage)
 {
-	return &stage->lane.output;
+	return &stage->writer.output;
 }
 
 static void
-release(struct stage *stage)
+stage_release(struct stage *stage)
 {
-	struct lane *lane = &stage->lane, *next;
+	struct stage_writer *writer = &stage->writer, *next;
 
-	for (; lane; lane = next) {
-		next = lane == &stage->lane ? stage->others : lane->next;
-		arena_release(&lane->paths);
-		if (lane != &stage->lane)
-			memory_release(lane);
+	for (; writer; writer = next) {
+		next = writer == &stage->writer ? stage->more_writers :
+		    writer->next;
+		arena_release(&writer->paths);
+		if (writer != &stage->writer)
+			memory_release(writer);
 	}
 	pthread_mutex_destroy(&stage->mutex);
 	arena_release(&stage->arena);
@@ -133,78 +134,81 @@ stage_begin(struct text target, struct diagnostics *diagnostics)
 	struct stage *stage = memory_allocate(1, sizeof(*stage));
 
 	pthread_mutex_init(&stage->mutex, NULL);
-	lane_begin(&stage->lane, stage);
+	stage_writer_begin(&stage->writer, stage);
 	stage->diagnostics = diagnostics;
-	ledger_begin(&stage->ledger, &stage->arena);
+	manifest_begin(&stage->manifest, &stage->arena);
 	if (target_find(&stage->target, target, diagnostics) &&
-	    take_lock(stage)) {
-		if (prepare(stage))
+	    stage_take_lock(stage)) {
+		if (stage_prepare(stage))
 			return stage;
 		lock_release(&stage->lock, stage->lock.left_behind);
 	}
-	release(stage);
+	stage_release(stage);
 	return NULL;
 }
 
-/* Our own file among our files: it is neither counted nor listed. True where
-   it says what the one of before says. */
+/* Writes the manifest, which is neither counted nor listed in itself. Returns
+   true if it is the same as the old one. */
 static bool
-write_manifest(struct stage *stage)
+stage_write_manifest(struct stage *stage)
 {
 	struct stage_result counted = stage->result;
 	struct owned_file manifest = { .path = T(MANIFEST_NAME) };
 
-	lane_open_file(&stage->lane, &manifest, stage->target.exists);
-	ledger_write(&stage->ledger, &stage->lane.file.sink);
-	output_close(&stage->lane.output);
+	stage_writer_open(&stage->writer, &manifest, stage->target.exists);
+	manifest_write(&stage->manifest, &stage->writer.file.sink);
+	output_close(&stage->writer.output);
 	stage->result = counted;
 	return manifest.same;
 }
 
-/* What was closed before it was known that anything differs. */
+/* Links the unchanged files that were closed before the first one differed. */
 static void
-link_rest(struct stage *stage)
+stage_link_rest(struct stage *stage)
 {
-	const struct ledger *ledger = &stage->ledger;
+	const struct manifest *manifest = &stage->manifest;
 
-	for (size_t i = 0; i < ledger->count; i++)
-		lane_link(&stage->lane, ledger->written[i]);
+	for (size_t i = 0; i < manifest->count; i++)
+		stage_writer_link(&stage->writer, manifest->written[i]);
 }
 
 static bool
-report_failures(struct stage *stage)
+stage_diagnose_failures(struct stage *stage)
 {
-	for (size_t i = 0; i < stage->failed; i++) {
-		const struct failure *one = &stage->failures[i];
+	for (size_t i = 0; i < stage->failure_count; i++) {
+		const struct stage_failure *one = &stage->failures[i];
 		diagnose(stage->diagnostics, one->code, nowhere,
 		    TEXTS(one->subject, one->reason));
 	}
-	if (stage->refused)
-		cannot_write(stage, shown_folder(stage), stage->refused);
-	return stage->failed > 0 || stage->refused;
+	if (stage->folder_error)
+		stage_cannot_write(stage, stage_shown_folder(stage),
+		    stage->folder_error);
+	return stage->failure_count > 0 || stage->folder_error;
 }
 
-/* Everything that is to be published stands in the stage, and on the disk. */
+/* Brings into the stage all that is still missing, and syncs it to the
+   disk. */
 static bool
-complete(struct stage *stage)
+stage_complete(struct stage *stage)
 {
 	int error;
 
-	link_rest(stage);
-	if (report_failures(stage))
+	stage_link_rest(stage);
+	if (stage_diagnose_failures(stage))
 		return false;
-	if (stage->target.exists && !carry_over(&stage->ledger,
+	if (stage->target.exists && !foreign_files_keep(&stage->manifest,
 	    stage->target.path, stage->folder, stage->target.shown,
 	    &stage->result.removed, stage->diagnostics))
 		return false;
-	error = unlink(room_mark(stage).at) == 0 ? 0 : errno;
+	error = unlink(stage_unfinished_mark(stage).at) == 0 ? 0 : errno;
 	if (error == 0)
 		error = folder_sync(stage->folder);
-	return error == 0 || cannot_write(stage, shown_folder(stage), error);
+	return error == 0 || stage_cannot_write(stage,
+	    stage_shown_folder(stage), error);
 }
 
 static bool
-exchange(struct stage *stage)
+stage_exchange(struct stage *stage)
 {
 	int error = folder_exchange(stage->folder, stage->target.path,
 	    stage->target.exists);
@@ -217,53 +221,53 @@ exchange(struct stage *stage)
 }
 
 static bool
-publish(struct stage *stage)
+stage_publish_differences(struct stage *stage)
 {
 	bool same_manifest;
 
-	output_close(&stage->lane.output);
-	if (report_failures(stage))
+	output_close(&stage->writer.output);
+	if (stage_diagnose_failures(stage))
 		return false;
-	same_manifest = write_manifest(stage);
-	/* Nothing was written, and nothing is to go: the report stays. */
+	same_manifest = stage_write_manifest(stage);
+	/* The same files with the same contents: the old report stays. */
 	if (same_manifest && stage->result.written == 0)
 		return true;
-	return complete(stage) && exchange(stage);
+	return stage_complete(stage) && stage_exchange(stage);
 }
 
 static int
-remove_stage(struct stage *stage)
+stage_remove_folder(struct stage *stage)
 {
-	return stage->begun ? tree_remove(stage->folder) : 0;
+	return stage->has_folder ? folder_remove(stage->folder) : 0;
 }
 
 bool
 stage_publish(struct stage *stage, struct stage_result *result)
 {
-	bool published = publish(stage);
+	bool published = stage_publish_differences(stage);
 	int error = 0;
 
 	*result = stage->result;
-	/* What is at the stage's place now is the old report. */
+	/* The old report is at the stage's path now. */
 	if (stage->exchanged)
-		error = rescue(&stage->ledger, stage->folder,
+		error = foreign_files_rescue(&stage->manifest, stage->folder,
 		    stage->target.path);
 	if (error == 0)
-		error = remove_stage(stage);
+		error = stage_remove_folder(stage);
 	if (error && published)
 		diagnose(stage->diagnostics, D_OLD_REPORT_STAYS, nowhere,
-		    TEXTS(shown_folder(stage), error == EEXIST ?
+		    TEXTS(stage_shown_folder(stage), error == EEXIST ?
 		    T("a file of somebody's in it has the name of one of "
 		    "the report's") : text_of_error(error)));
 	lock_release(&stage->lock, error != 0);
-	release(stage);
+	stage_release(stage);
 	return published;
 }
 
 void
 stage_abandon(struct stage *stage)
 {
-	output_close(&stage->lane.output);
-	lock_release(&stage->lock, remove_stage(stage) != 0);
-	release(stage);
+	output_close(&stage->writer.output);
+	lock_release(&stage->lock, stage_remove_folder(stage) != 0);
+	stage_release(stage);
 }

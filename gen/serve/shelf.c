@@ -4,7 +4,7 @@
 
 #include "core/files.h"
 #include "core/memory.h"
-#include "publish/ledger.h"
+#include "publish/manifest.h"
 
 /* Of a picture or another file that is taken as it is. */
 enum { LARGEST_COPY_MIB = 64 };
@@ -58,7 +58,7 @@ open_file(struct output *output, struct text path)
 	struct shelf *shelf = (struct shelf *)output;
 
 	close_file(output);
-	if (!ledger_path_fits(path)) {
+	if (!manifest_path_fits(path)) {
 		refuse(shelf, path,
 		    T("it is no name for a file of the report"));
 		return &nothing;

@@ -8,7 +8,7 @@
 
 #include "core/files.h"
 #include "core/xml.h"
-#include "publish/tree.h"
+#include "publish/folders.h"
 
 void
 fuzz_broken(const char *promise, const char *file, int line)
@@ -47,7 +47,7 @@ forget_all(void)
 {
 	/* A child of the driver has a folder of its own, or none. */
 	if (owner == getpid())
-		tree_remove(text_of(folder));
+		folder_remove(text_of(folder));
 }
 
 static void
@@ -93,7 +93,7 @@ fuzz_forget(const char *path)
 {
 	struct arena arena = { NULL };
 
-	MUST(tree_remove(fuzz_path(&arena, path)) == 0);
+	MUST(folder_remove(fuzz_path(&arena, path)) == 0);
 	arena_release(&arena);
 }
 

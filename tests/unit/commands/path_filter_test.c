@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "core/files.h"
-#include "publish/tree.h"
+#include "publish/folders.h"
 
 struct choice {
 	struct arena arena;
@@ -66,7 +66,7 @@ begin(struct choice *choice, char **words, size_t count)
 static void
 end(struct choice *choice)
 {
-	assert_int_equal(tree_remove(text_of(choice->folder)), 0);
+	assert_int_equal(folder_remove(text_of(choice->folder)), 0);
 	arena_release(&choice->arena);
 }
 

@@ -21,7 +21,7 @@
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"
-#include "publish/tree.h"
+#include "publish/folders.h"
 
 /* A null content takes the file away. */
 struct change {
@@ -127,7 +127,7 @@ small_load(struct small_report *small)
 static inline void
 small_end(struct small_report *small)
 {
-	assert_int_equal(tree_remove(text_of(small->folder)), 0);
+	assert_int_equal(folder_remove(text_of(small->folder)), 0);
 	arena_release(&small->arena);
 }
 

@@ -1,4 +1,4 @@
-#include "publish/lock.h"
+#include "publish/internal.h"
 
 #include <errno.h>
 

@@ -24,7 +24,7 @@
 #include "core/files.h"
 #include "diagnostics/diagnostic.h"
 #include "publish/stage.h"
-#include "publish/tree.h"
+#include "publish/folders.h"
 
 enum { NOBODY = 65534 };
 
@@ -74,7 +74,7 @@ teardown(void **state)
 	struct playground *play = *state;
 	int result = chdir("/");
 
-	result |= tree_remove(text_of(play->folder));
+	result |= folder_remove(text_of(play->folder));
 	arena_release(&play->arena);
 	free(play);
 	return result;

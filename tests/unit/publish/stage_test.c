@@ -130,7 +130,7 @@ lanes_write_different_files_at_the_same_time(void **state)
 	output_close(second);
 	output_close(first);
 	assert_int_equal(output_size(first, T("pages/two.html")), 3);
-	/* What one lane wrote, no other writes again. */
+	/* What one writer wrote, no other writes again. */
 	output_open(second, T("one.html"));
 	output_close(second);
 	assert_false(stage_publish(stage, &result));

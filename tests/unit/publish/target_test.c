@@ -1,4 +1,4 @@
-#include "publish/target.h"
+#include "publish/internal.h"
 
 #include "playground.h"
 

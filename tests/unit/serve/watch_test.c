@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "core/files.h"
-#include "publish/tree.h"
+#include "publish/folders.h"
 #include "serve/watch.h"
 
 struct trial {
@@ -64,7 +64,7 @@ static void
 end(struct trial *trial)
 {
 	watch_end(&trial->watch);
-	assert_int_equal(tree_remove(trial->root), 0);
+	assert_int_equal(folder_remove(trial->root), 0);
 	arena_release(&trial->arena);
 }
 
@@ -125,7 +125,7 @@ a_folder_may_go_and_come_again(void **state)
 
 	(void)state;
 	begin(&trial);
-	assert_int_equal(tree_remove(in(&trial, "content")), 0);
+	assert_int_equal(folder_remove(in(&trial, "content")), 0);
 	assert_true(watch_changed(&trial.watch));
 	assert_false(watch_refresh(&trial.watch));
 	make_folder(&trial, "content");

@@ -25,8 +25,10 @@ schema_kind(const struct words *words, struct diagnostics *diagnostics)
 	static const struct schema_file *const rooms[] = { content_files,
 		theme_files };
 	const struct schema_file *kinds[MOST_KINDS];
-	struct text known[MOST_KINDS], word = words->count ?
-	    words->list[0] : T("recommendation");
+	/* Cleared: gcc cannot see that each list has a kind. */
+	struct text known[MOST_KINDS] = { { NULL, 0 } };
+	struct text word = words->count ? words->list[0] :
+	    T("recommendation");
 	size_t count = 0, which;
 
 	for (size_t i = 0; i < 2; i++)

@@ -68,7 +68,7 @@ link := $(compile) $(filter $(is_for_linking),$(HARDENING)) \
 ROOMS = core diagnostics publish template yaml schema content prose theme view \
 	formats audit linkcheck serve cli commands
 
-# What is of one program only: gen/cli/exec_full.h.
+# What is in one program only: gen/commands/lean_stubs.c.
 main = gen/cli/main.c gen/commands/lean_stubs.c
 sources = $(filter-out $(main),$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))

@@ -6,6 +6,11 @@
 
 #include "core/files.h"
 
+/* The largest SOURCE_DATE_EPOCH, in the year 5138. */
+#define LAST_SECOND 99999999999
+
+static const struct place nowhere;
+
 bool
 command_write(int file, struct text text)
 {
@@ -27,6 +32,15 @@ command_print(int file, struct buffer *text)
 
 	buffer_release(text);
 	return status;
+}
+
+void
+command_say(const struct text *pieces)
+{
+	struct arena arena = { NULL };
+
+	(void)command_write(STDOUT_FILENO, arena_join(&arena, pieces));
+	arena_release(&arena);
 }
 
 void
@@ -65,11 +79,25 @@ put_counts(struct diagnostics *diagnostics, struct sink *sink)
 	sink_string(sink, "\n");
 }
 
+int64_t
+command_epoch(struct diagnostics *diagnostics)
+{
+	struct text value = text_of(getenv("SOURCE_DATE_EPOCH"));
+	uint64_t seconds;
+
+	if (value.length == 0)
+		return -1;
+	if (text_number(value, LAST_SECOND, &seconds))
+		return (int64_t)seconds;
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
+	    T("SOURCE_DATE_EPOCH must be a whole number of seconds")));
+	return -1;
+}
+
 const struct source_file *
 command_open(struct text path, size_t limit,
     struct diagnostics *diagnostics)
 {
-	static const struct place nowhere;
 	struct source_file *file = ARENA_NEW(diagnostics->arena,
 	    struct source_file, 1);
 	int error = file_read(diagnostics->arena, path, limit,

@@ -47,6 +47,10 @@ bool command_is_coloured(int file);
 void command_help_row(struct sink *sink, const char *name,
     const char *meaning);
 
+/* SOURCE_DATE_EPOCH in seconds; -1 if it is not set. Diagnoses a value that is
+   no whole number. */
+int64_t command_epoch(struct diagnostics *diagnostics);
+
 /* A file with its contents, at most `limit` bytes, in the arena of the
    diagnostics; null, diagnosed, where they cannot be had. */
 const struct source_file *command_open(struct text path, size_t limit,
@@ -60,5 +64,8 @@ bool command_write(int file, struct text text);
 /* The same with what is in the buffer, which is released; the exit status:
    0, or 3 where that failed. */
 int command_print(int file, struct buffer *text);
+
+/* Joins the pieces, a TEXTS(...) list, and writes them to standard output. */
+void command_say(const struct text *pieces);
 
 #endif

@@ -1,60 +1,66 @@
 #include "cli/command_line.h"
 
 #include <getopt.h>
-#include <unistd.h>
 
 #include "cli/command.h"
 #include "diagnostics/suggest.h"
 
 static const struct place nowhere;
 
-/* What getopt_long wants to know of a command's options. */
-struct known {
+/* A manual's options in the form that getopt_long takes. */
+struct getopt_table {
 	struct option options[MANUAL_OPTIONS + 1];
 	char letters[2 * MANUAL_OPTIONS + 2];
 };
 
-/* What getopt_long answers for the option: one without a letter has its
-   place in the table, beyond all letters. */
+/* Returns the number by which getopt_long names the option: its letter, or
+   its index above all letters. */
 static int
-answer_of(const struct manual *manual, const struct manual_option *option)
+option_answer(const struct manual *manual,
+    const struct manual_option *option)
 {
 	return option->letter ? option->letter :
 	    256 + (int)(option - manual->options);
 }
 
 static const struct manual_option *
-option_of(const struct manual *manual, int answer)
+option_of_answer(const struct manual *manual, int answer)
 {
 	const struct manual_option *option = manual->options;
 
-	while (answer_of(manual, option) != answer)
+	while (option_answer(manual, option) != answer)
 		option++;
 	return option;
 }
 
-static struct known
-known_of(const struct manual *manual)
+static struct getopt_table
+command_getopt_table(const struct manual *manual)
 {
-	struct known known = { .letters = ":" };
-	struct option *to = known.options;
+	struct getopt_table table = { .letters = ":" };
+	struct option *to = table.options;
 	size_t length = 1;
 
 	for (const struct manual_option *o = manual->options; o->name; o++) {
 		*to++ = (struct option){ o->name, o->value ?
 		    required_argument : no_argument, NULL,
-		    answer_of(manual, o) };
+		    option_answer(manual, o) };
 		if (!o->letter)
 			continue;
-		known.letters[length++] = o->letter;
+		table.letters[length++] = o->letter;
 		if (o->value)
-			known.letters[length++] = ':';
+			table.letters[length++] = ':';
 	}
-	return known;
+	return table;
 }
 
 static void
-unknown_option(const char *word, const struct option *options,
+command_line_fault(struct diagnostics *diagnostics, struct text problem)
+{
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(problem));
+}
+
+static void
+command_line_unknown_option(const char *word, const struct option *options,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
@@ -72,25 +78,25 @@ unknown_option(const char *word, const struct option *options,
 }
 
 static void
-missing_value(const char *word, struct diagnostics *diagnostics)
+command_line_missing_value(const char *word, struct diagnostics *diagnostics)
 {
-	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_format(
-	    diagnostics->arena, "the option '%s' needs a value", word)));
+	command_line_fault(diagnostics, arena_format(diagnostics->arena,
+	    "the option '%s' needs a value", word));
 }
 
 static void
-needless_value(const char *word, struct diagnostics *diagnostics)
+command_line_needless_value(const char *word,
+    struct diagnostics *diagnostics)
 {
 	struct text name = text_of(word);
 
 	name = text_slice(name, 0, text_find_byte(name, '=', 0));
-	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
-	    diagnostics->arena, TEXTS(T("the option '"), name,
-	    T("' takes no value")))));
+	command_line_fault(diagnostics, arena_join(diagnostics->arena,
+	    TEXTS(T("the option '"), name, T("' takes no value"))));
 }
 
 static bool
-is_known(int letter, const struct option *options)
+command_has_letter(int letter, const struct option *options)
 {
 	for (; options->name; options++)
 		if (options->val == letter)
@@ -98,111 +104,181 @@ is_known(int letter, const struct option *options)
 	return false;
 }
 
-static struct text
-letter(struct arena *arena)
-{
-	return arena_format(arena, "-%c", optopt);
-}
-
-/* What getopt_long answered '?' or ':' to. The word, the one before optind, is
-   that of a long option only: getopt tells letters, which may be several in a
-   word, by optopt; and by that a long one that is known where it is not to
-   have a value. */
+/*
+ * Diagnoses what getopt_long answered '?' or ':' to. The word is the one
+ * before optind. For a letter, which may be one of several in a word,
+ * getopt_long sets optopt instead; it does so too for a known long option
+ * that was given a needless value.
+ */
 static void
-option_fault(int answer, const char *word, const struct option *options,
-    struct diagnostics *diagnostics)
+command_line_getopt_fault(int answer, const char *word,
+    const struct option *options, struct diagnostics *diagnostics)
 {
+	struct text letter = arena_format(diagnostics->arena, "-%c", optopt);
+
 	if (answer == ':')
-		missing_value(word[1] == '-' ? word :
-		    letter(diagnostics->arena).at, diagnostics);
-	else if (!optopt)
-		unknown_option(word, options, diagnostics);
-	else if (is_known(optopt, options))
-		needless_value(word, diagnostics);
-	else
-		unknown_option(letter(diagnostics->arena).at, options,
+		command_line_missing_value(word[1] == '-' ? word : letter.at,
 		    diagnostics);
+	else if (!optopt)
+		command_line_unknown_option(word, options, diagnostics);
+	else if (command_has_letter(optopt, options))
+		command_line_needless_value(word, diagnostics);
+	else
+		command_line_unknown_option(letter.at, options, diagnostics);
 }
 
 static void
-wrong(struct diagnostics *diagnostics, struct text problem)
-{
-	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(problem));
-}
-
-static void
-take(struct words *words, const struct manual_option *option,
-    struct diagnostics *diagnostics)
+command_line_add(struct command_line *line,
+    const struct manual_option *option, struct diagnostics *diagnostics)
 {
 	struct text value = option->value ? text_of(optarg) : T("");
 
 	if (option->value && value.length == 0)
-		wrong(diagnostics, arena_format(diagnostics->arena,
-		    "the option '--%s' needs a value", option->name));
-	else if (option->many && words->many_count < WORDS_OF_ONE_OPTION)
-		words->many[words->many_count++] = value;
+		command_line_fault(diagnostics, arena_format(
+		    diagnostics->arena, "the option '--%s' needs a value",
+		    option->name));
+	else if (option->many && line->repeated_count < MOST_OPTION_REPEATS)
+		line->repeated[line->repeated_count++] = value;
 	else if (option->many)
-		wrong(diagnostics, arena_format(diagnostics->arena,
-		    "the option '--%s' is given too often", option->name));
-	words->values[option - words->manual->options] = value;
-	words->help |= option->letter == 'h';
+		command_line_fault(diagnostics, arena_format(
+		    diagnostics->arena, "the option '--%s' is given too often",
+		    option->name));
+	line->values[option - line->manual->options] = value;
+	line->help |= option->letter == 'h';
 }
 
 static void
-read_options(struct words *words, int argc, char **argv,
+command_line_read_options(struct command_line *line, int argc,
     struct diagnostics *diagnostics)
 {
-	struct known known = known_of(words->manual);
+	struct getopt_table table = command_getopt_table(line->manual);
 	int answer;
 
 	opterr = 0;
-	/* Begins anew, whatever was read before. */
+	/* Makes getopt_long begin anew, whatever it read before. */
 	optind = 0;
 	/* No thread is begun yet: NOLINTNEXTLINE(concurrency-mt-unsafe) */
-	while ((answer = getopt_long(argc, argv, known.letters,
-	    known.options, NULL)) != -1)
+	while ((answer = getopt_long(argc, line->argv, table.letters,
+	    table.options, NULL)) != -1)
 		if (answer == ':' || answer == '?')
-			option_fault(answer, argv[optind - 1], known.options,
+			command_line_getopt_fault(answer,
+			    line->argv[optind - 1], table.options,
 			    diagnostics);
 		else
-			take(words, option_of(words->manual, answer),
-			    diagnostics);
+			command_line_add(line, option_of_answer(line->manual,
+			    answer), diagnostics);
 }
 
 static void
-check_count(const struct words *words, size_t least, size_t most,
+command_line_check_count(const struct command_line *line, size_t least,
+    size_t most, struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	const struct manual *manual = line->manual;
+
+	/* A word after an unknown option may be its value. */
+	if (line->help || diagnostics->count)
+		return;
+	if (line->operand_count < least)
+		command_line_fault(diagnostics, arena_format(arena,
+		    "'%s' wants %s", manual->name, manual->operands));
+	else if (line->operand_count > most)
+		command_line_fault(diagnostics, arena_join(arena, TEXTS(
+		    T("'"), line->operands[most], most ?
+		    T("' is one word too many") : T("' is no option"))));
+}
+
+/* Returns the words in a manual's `words`, which are parted by spaces. */
+static size_t
+option_split_words(const char *words, struct text known[MANUAL_WORDS])
+{
+	struct text left = text_of(words);
+	size_t count = 0;
+
+	while (left.length && count < MANUAL_WORDS)
+		known[count++] = text_cut(&left, ' ');
+	return count;
+}
+
+static bool
+option_takes_value(const struct manual_option *option, struct text value)
+{
+	struct text known[MANUAL_WORDS];
+	size_t count = option_split_words(option->words, known);
+	uint64_t number;
+
+	if (option->takes)
+		return option->takes(value);
+	if (option->most)
+		return text_number(value, option->most, &number) &&
+		    number >= option->least;
+	for (size_t i = 0; i < count; i++)
+		if (text_equal(known[i], value))
+			return true;
+	return false;
+}
+
+/* Diagnoses a value that the manual's row of the option does not allow. */
+static void
+option_check(const struct manual_option *option, struct text value,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	const struct manual *manual = words->manual;
+	struct text known[MANUAL_WORDS], range = TEXT("");
 
-	/* What follows an unknown option may well be its value. */
-	if (words->help || diagnostics->count)
+	if (value.length == 0 || !option->must_be ||
+	    option_takes_value(option, value))
 		return;
-	if (words->count < least)
-		wrong(diagnostics, arena_format(arena,
-		    "'%s' wants %s", manual->name, manual->operands));
-	else if (words->count > most)
-		wrong(diagnostics, arena_join(arena, TEXTS(T("'"),
-		    words->list[most], most ? T("' is one word too many") :
-		    T("' is no option"))));
+	if (option->most)
+		range = arena_format(arena, " from %u to %u", option->least,
+		    option->most);
+	diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(arena,
+	    TEXTS(T("--"), text_of(option->name), T(" is "),
+	    text_of(option->must_be), range, T(", not '"), value, T("'")))))
+	    ->suggestion = suggest(value, known,
+	    option_split_words(option->words, known));
 }
 
-struct words
-words_read(const struct manual *manual, int argc, char **argv, size_t least,
-    size_t most, struct diagnostics *diagnostics)
+struct command_line
+command_line_read(const struct manual *manual, int argc, char **argv,
+    size_t least, size_t most, struct diagnostics *diagnostics)
 {
-	struct words words = { .manual = manual };
+	struct command_line line = { .manual = manual, .argv = argv };
 	struct arena *arena = diagnostics->arena;
 
-	words.many = ARENA_NEW(arena, struct text, WORDS_OF_ONE_OPTION);
-	read_options(&words, argc, argv, diagnostics);
-	words.list = ARENA_NEW(arena, struct text, (size_t)argc);
+	line.repeated = ARENA_NEW(arena, struct text, MOST_OPTION_REPEATS);
+	command_line_read_options(&line, argc, diagnostics);
+	/* getopt_long has moved the operands behind the options. */
+	line.operands = ARENA_NEW(arena, struct text, (size_t)argc);
 	for (int i = optind; i < argc; i++)
-		words.list[words.count++] = text_of(argv[i]);
-	check_count(&words, least, most, diagnostics);
-	words.help = words.help && diagnostics->count == 0;
-	return words;
+		line.operands[line.operand_count++] = text_of(argv[i]);
+	command_line_check_count(&line, least, most, diagnostics);
+	for (size_t i = 0; manual->options[i].name; i++)
+		option_check(&manual->options[i], line.values[i],
+		    diagnostics);
+	line.help = line.help && diagnostics->count == 0;
+	return line;
+}
+
+int
+command_line_run(const char *command, int argc, char **argv, size_t least,
+    size_t most, int (*run)(const struct command_line *line,
+    struct diagnostics *diagnostics))
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+	struct command_line line = command_line_read(manual_find(
+	    text_of(command)), argc, argv, least, most, &diagnostics);
+	int status;
+
+	if (line.help)
+		status = manual_help(command);
+	else if (diagnostics.count > 0)
+		status = command_end(&diagnostics);
+	else
+		status = run(&line, &diagnostics);
+	arena_release(&arena);
+	return status;
 }
 
 static const struct manual_option *
@@ -215,52 +291,36 @@ option_named(const struct manual *manual, const char *name)
 }
 
 struct text
-words_given(const struct words *words, const char *name)
+option_given(const struct command_line *line, const char *name)
 {
-	const struct manual_option *option = option_named(words->manual,
+	const struct manual_option *option = option_named(line->manual,
 	    name);
 	struct text none = { NULL, 0 };
 
-	return option ? words->values[option - words->manual->options] :
-	    none;
+	return option ? line->values[option - line->manual->options] : none;
+}
+
+bool
+option_is_given(const struct command_line *line, const char *name)
+{
+	return option_given(line, name).at;
 }
 
 struct text
-words_value(const struct words *words, const char *name)
+option_value(const struct command_line *line, const char *name)
 {
-	const struct manual_option *option = option_named(words->manual,
+	const struct manual_option *option = option_named(line->manual,
 	    name);
-	struct text given = words_given(words, name);
+	struct text given = option_given(line, name);
 
 	return given.at || !option ? given : text_of(option->otherwise);
 }
 
-int
-words_run(const char *command, int argc, char **argv, size_t least,
-    size_t most, int (*run)(const struct words *words,
-    struct diagnostics *diagnostics))
+unsigned
+option_number(const struct command_line *line, const char *name)
 {
-	struct arena arena = { NULL };
-	struct diagnostics diagnostics = { .arena = &arena };
-	struct words words = words_read(manual_find(text_of(command)), argc,
-	    argv, least, most, &diagnostics);
-	int status;
+	uint64_t number;
 
-	if (words.help)
-		status = manual_help(command);
-	else if (diagnostics.count > 0)
-		status = command_end(&diagnostics);
-	else
-		status = run(&words, &diagnostics);
-	arena_release(&arena);
-	return status;
-}
-
-void
-words_say(const struct text *pieces)
-{
-	struct arena arena = { NULL };
-
-	(void)command_write(STDOUT_FILENO, arena_join(&arena, pieces));
-	arena_release(&arena);
+	return text_number(option_value(line, name), UINT32_MAX, &number) ?
+	    (unsigned)number : 0;
 }

@@ -1,5 +1,9 @@
 /*
  * command_line.h - a command line, read by the command's manual.
+ *
+ * The manual (manual.h) says which options a command has, which of them take
+ * a value, and what the value may be. A command reads its command line once
+ * and then asks for each value by the option's name.
  */
 #ifndef CLI_COMMAND_LINE_H
 #define CLI_COMMAND_LINE_H
@@ -7,46 +11,52 @@
 #include "cli/manual.h"
 #include "diagnostics/diagnostic.h"
 
-enum { WORDS_OF_ONE_OPTION = 64 };
+enum { MOST_OPTION_REPEATS = 64 };
 
-struct words {
+struct command_line {
 	const struct manual *manual;
-	struct text *list;		/* what is no option, in order */
-	size_t count;
-	bool help;			/* asked for, and without fault */
-	/* As in the manual's table; absent: not given. */
+	char **argv;			/* the command's name and its words */
+	struct text *operands;		/* the words that are no options */
+	size_t operand_count;
+	bool help;			/* --help was given, without fault */
+	/* Values in the order of the manual's options; absent if not given,
+	   empty if the option takes no value. */
 	struct text values[MANUAL_OPTIONS];
-	/* Those of an option that may be given more than once. */
-	struct text *many;
-	size_t many_count;
+	/* All values of the one option that may be given more than once. */
+	struct text *repeated;
+	size_t repeated_count;
 };
 
 /*
- * Reads the words after the command's name, of `least` to `most` that are no
- * option, by getopt_long, in any order. Faults are diagnosed: an unknown
- * option with the nearest known one, a missing or needless value, too few or
- * too many words.
+ * Reads the words after the command's name by getopt_long: options in any
+ * place, and from `least` to `most` operands. Diagnoses an unknown option
+ * with the nearest known one, a missing or needless value, a value that the
+ * manual does not allow, and too few or too many operands.
  */
-struct words words_read(const struct manual *manual, int argc, char **argv,
-    size_t least, size_t most, struct diagnostics *diagnostics);
-
-/* The value of the option of that name; empty where it takes none and was
-   given, absent where it was not given, or is none of the command's. */
-struct text words_given(const struct words *words, const char *name);
-
-/* The same, but where it was not given what holds without it, if anything. */
-struct text words_value(const struct words *words, const char *name);
+struct command_line command_line_read(const struct manual *manual, int argc,
+    char **argv, size_t least, size_t most, struct diagnostics *diagnostics);
 
 /*
- * A whole command: reads its words as words_read does, then prints its help,
- * tells what is wrong with them, or has it run, with an arena (that of the
- * diagnostics) that lasts as long. Gives the exit status, which `run` gives.
+ * Runs a whole command: reads its command line as command_line_read does,
+ * then prints the help, or the faults, or calls `run`. The arena of the
+ * diagnostics is released afterwards. Returns the exit status, which `run`
+ * returns too.
  */
-int words_run(const char *command, int argc, char **argv, size_t least,
-    size_t most, int (*run)(const struct words *words,
+int command_line_run(const char *command, int argc, char **argv,
+    size_t least, size_t most, int (*run)(const struct command_line *line,
     struct diagnostics *diagnostics));
 
-/* Says what was done, on standard output: lines. */
-void words_say(const struct text *pieces);
+/* Each takes the name of an option, "content". One that the command does not
+   have counts as not given. */
+bool option_is_given(const struct command_line *line, const char *name);
+
+/* Returns the value as it was given, or absent text. */
+struct text option_given(const struct command_line *line, const char *name);
+
+/* Returns the value that was given, else the manual's default, if any. */
+struct text option_value(const struct command_line *line, const char *name);
+
+/* Returns option_value as a number; 0 if it is none. */
+unsigned option_number(const struct command_line *line, const char *name);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "core/buffer.h"
+#include "core/threads.h"
 #include "core/wrap.h"
 #include "formats/format.h"
 #include "serve/editor.h"
@@ -21,7 +22,8 @@ enum { WIDTH = 72, OPTION_WIDTH = 24 };
 #define DRAFTS { 'd', "drafts", .meaning = "show editions that are drafts" }
 
 #define THREADS { 0, "threads", "NUMBER", "how much to do at once", \
-	.otherwise = "what the machine can" }
+	.otherwise = "what the machine can", .must_be = "a number", \
+	.least = 1, .most = THREADS_MOST }
 
 const struct manual manuals[] = {
 	{ "build", NULL,
@@ -35,8 +37,11 @@ const struct manual manuals[] = {
 		EDITION, DRAFTS,
 		{ 'f', "formats", "LIST", "what to make, separated by commas",
 		    "all", .kind = KIND_FORMAT },
+		/* Less is no large print, more leaves a word a line. */
 		{ 0, "large-print-size", "N", .meaning = "a further large "
-		    "print PDF, of so many points, 16 to 48" },
+		    "print PDF, of so many points, 16 to 48",
+		    .must_be = "a whole number of points",
+		    .least = 16, .most = 48 },
 		THREADS, HELP } },
 	{ "check", "[FILE...]",
 	    "tell what is wrong with the content",
@@ -54,7 +59,8 @@ const struct manual manuals[] = {
 		    "lead there" },
 		{ 0, "color", "WHEN", "auto, always or never; auto: on a "
 		    "terminal, unless NO_COLOR is set", "auto",
-		    .words = "auto always never" },
+		    .words = "auto always never",
+		    .must_be = "auto, always or never" },
 		THREADS, HELP } },
 	{ "status", NULL,
 	    "say which updates are there and which are missing",
@@ -108,10 +114,13 @@ const struct manual manuals[] = {
 	    "listed below it. Writes nothing. Ctrl-C ends it.",
 	    .options = { CONTENT, THEME, EDITION, DRAFTS,
 		{ 0, "port", "N", "the port on this machine; 0: any",
-		    .otherwise = "8000" },
+		    .otherwise = "8000", .must_be = "a number",
+		    .most = 65535 },
 		{ 0, "open", .meaning = "open it in the desktop's browser" },
 		{ 0, "editor", "ADDRESS", "what leads an editor to {path}, "
-		    "{line} and {column}", .otherwise = EDITOR_TEMPLATE },
+		    "{line} and {column}", .otherwise = EDITOR_TEMPLATE,
+		    .must_be = "an address with {path} in it, such as "
+		    EDITOR_TEMPLATE, .takes = editor_fits },
 		HELP } },
 	{ "new", "WHAT ...",
 	    "begin a recommendation, an update, an edition, a report",

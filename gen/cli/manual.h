@@ -9,7 +9,7 @@
 
 #include "core/sink.h"
 
-/* What can stand in a place of the command line: for completions. */
+/* The kind of a word on the command line, for completions. */
 enum manual_kind {
 	KIND_NONE,
 	KIND_FILE,
@@ -18,7 +18,7 @@ enum manual_kind {
 	KIND_THEME,
 	KIND_FORMAT,
 	KIND_CODE,		/* of a diagnostic */
-	KIND_EDITION,		/* from here on: of the content */
+	KIND_EDITION,		/* this and the following: ids of the content */
 	KIND_NUMBER,
 	KIND_GROUP,
 	KIND_STATUS,
@@ -26,17 +26,24 @@ enum manual_kind {
 };
 
 struct manual_option {
-	char letter;		/* 0: it has none */
+	char letter;		/* 0 if there is none */
 	const char *name;
-	const char *value;	/* "DIR"; null where it takes none */
+	const char *value;	/* "DIR", or NULL if it takes no value */
 	const char *meaning;
-	const char *otherwise;	/* what holds without it, or null */
-	enum manual_kind kind;
+	const char *otherwise;	/* the default, or NULL */
+	enum manual_kind kind;	/* of the value */
 	bool many;		/* it may be given more than once */
-	const char *words;	/* what the value can be, or null */
+	const char *words;	/* "auto always never", or NULL */
+	/* "a number", for the message about a wrong value; NULL if any value
+	   is taken. A value is right if `takes` returns true for it, or it is
+	   from `least` to `most`, or it is one of the words: the first of
+	   these three that the option has decides. */
+	const char *must_be;
+	bool (*takes)(struct text value);
+	unsigned least, most;
 };
 
-enum { MANUAL_OPTIONS = 12, MANUAL_OPERANDS = 2 };
+enum { MANUAL_OPTIONS = 12, MANUAL_OPERANDS = 2, MANUAL_WORDS = 8 };
 
 struct manual {
 	const char *name;	/* "build", "new update" */

@@ -23,9 +23,9 @@ say_what_was_read(const struct audit_result *result)
 }
 
 static int
-audit(const struct words *words, struct diagnostics *diagnostics)
+audit(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct text folder = words->list[0];
+	struct text folder = line->operands[0];
 	struct audit_result result = audit_folder(folder, folder,
 	    diagnostics);
 
@@ -41,5 +41,5 @@ audit(const struct words *words, struct diagnostics *diagnostics)
 int
 command_audit(int argc, char **argv)
 {
-	return words_run("audit", argc, argv, 1, 1, audit);
+	return command_line_run("audit", argc, argv, 1, 1, audit);
 }

@@ -29,56 +29,56 @@ say_what_was_made(struct text out, const struct stage_result *result)
 }
 
 static void
-refuse_overlaps(const struct options *options, const struct theme *theme,
-    struct diagnostics *diagnostics)
+refuse_overlaps(struct text out, struct text content,
+    const struct theme *theme, struct diagnostics *diagnostics)
 {
-	overlap_refuse(options->out, options->content, "the content",
-	    diagnostics);
+	overlap_refuse(out, content, "the content", diagnostics);
 	if (theme)
-		overlap_refuse(options->out, theme->folder->path,
-		    "the theme", diagnostics);
+		overlap_refuse(out, theme->folder->path, "the theme",
+		    diagnostics);
 }
 
 static void
-make(struct build *build, const struct options *options)
+make(struct build *build, struct text out, struct text asked)
 {
-	struct stage *stage = stage_begin(options->out, build->diagnostics);
+	struct stage *stage = stage_begin(out, build->diagnostics);
 	struct stage_result result;
 	format_set set;
 
 	if (!stage)
 		return;
 	build->output = stage_output(stage);
-	set = format_set_read(options->formats, build->diagnostics);
-	build->pdf_asked = options->formats.at && format_set_has(set,
-	    "pdf");
+	set = format_set_read(asked, build->diagnostics);
+	build->pdf_asked = asked.at && format_set_has(set, "pdf");
 	formats_make(build, set);
 	if (diagnostics_worst(build->diagnostics) > SEVERITY_WARNING)
 		stage_abandon(stage);
 	else if (stage_publish(stage, &result))
-		say_what_was_made(options->out, &result);
+		say_what_was_made(out, &result);
 }
 
 static int
-run(const struct options *options, struct diagnostics *diagnostics)
+run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	struct loaded loaded = load(arena, options, diagnostics);
+	struct text out = option_value(line, "out");
+	struct load_options options = load_options_read(line);
+	struct loaded loaded = load(arena, &options, diagnostics);
 	struct build build = { .arena = arena, .view = loaded.view,
 		.theme = loaded.theme, .diagnostics = diagnostics,
-		.epoch = options_epoch(diagnostics),
-		.large_print_size = options->large_print_size,
-		.threads = options->threads };
+		.epoch = command_epoch(diagnostics),
+		.large_print_size = option_number(line, "large-print-size"),
+		.threads = options.threads };
 
-	refuse_overlaps(options, loaded.theme, diagnostics);
+	refuse_overlaps(out, options.content, loaded.theme, diagnostics);
 	if (loaded.view &&
 	    diagnostics_worst(diagnostics) == SEVERITY_WARNING)
-		make(&build, options);
+		make(&build, out, options.formats);
 	return command_end(diagnostics);
 }
 
 int
 command_build(int argc, char **argv)
 {
-	return options_run("build", argc, argv, run);
+	return command_line_run("build", argc, argv, 0, 0, run);
 }

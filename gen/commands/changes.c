@@ -89,15 +89,15 @@ compare(struct range range, struct text content, struct sink *sink,
 }
 
 static int
-changes(const struct words *words, struct diagnostics *diagnostics)
+changes(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct range range = read_range(words->list[0], diagnostics);
+	struct range range = read_range(line->operands[0], diagnostics);
 	struct buffer output;
 	int status;
 
 	buffer_begin(&output);
 	if (diagnostics->count == 0)
-		compare(range, words_value(words, "content"), &output.sink,
+		compare(range, option_value(line, "content"), &output.sink,
 		    diagnostics);
 	status = command_end(diagnostics);
 	if (status == 0)
@@ -109,5 +109,5 @@ changes(const struct words *words, struct diagnostics *diagnostics)
 int
 command_changes(int argc, char **argv)
 {
-	return words_run("changes", argc, argv, 1, 1, changes);
+	return command_line_run("changes", argc, argv, 1, 1, changes);
 }

@@ -1,15 +1,14 @@
-/* yearon check: what is wrong with the content and the theme. */
+/* yearon check: reports what is wrong with the content and the theme. */
 #include <unistd.h>
 
 #include "cli/command.h"
 #include "commands/check.h"
-#include "commands/path_filter.h"
 #include "commands/report_formats.h"
 #include "core/buffer.h"
 
-/* Those of files that were not asked for; nothing where there are none. */
+/* Reports the number of errors in files that were not given, if any. */
 static void
-say_what_is_elsewhere(int file, size_t errors)
+check_say_elsewhere(int file, size_t errors)
 {
 	struct buffer line;
 
@@ -22,94 +21,105 @@ say_what_is_elsewhere(int file, size_t errors)
 }
 
 static void
-say_what_was_checked(const struct options *options,
+check_say_fine(const struct command_line *line,
     const struct report *report)
 {
-	struct buffer line;
-	struct sink *sink = &line.sink;
+	struct buffer text;
+	struct sink *sink = &text.sink;
 
-	buffer_begin(&line);
-	sink_put(sink, options->content);
+	buffer_begin(&text);
+	sink_put(sink, option_value(line, "content"));
 	sink_string(sink, ": ");
-	if (options->word_count == 0) {
+	if (line->operand_count == 0) {
 		command_put_count(sink, report->recommendation_count,
 		    "recommendation");
 		sink_string(sink, ", ");
 		command_put_count(sink, report->edition_count, "edition");
 		sink_string(sink, ": ");
 	}
-	sink_string(sink, options->word_count ?
+	sink_string(sink, line->operand_count ?
 	    "no errors in what was named\n" : "no errors\n");
-	(void)command_print(STDOUT_FILENO, &line);
+	(void)command_print(STDOUT_FILENO, &text);
+}
+
+static bool
+check_is_coloured(const struct command_line *line)
+{
+	struct text when = option_value(line, "color");
+
+	return text_equal(when, T("always")) || (text_equal(when, T("auto"))
+	    && command_is_coloured(STDERR_FILENO));
 }
 
 static int
-tell_people(const struct options *options, const struct report *report,
-    size_t elsewhere, struct diagnostics *diagnostics)
+check_report_to_people(const struct command_line *line,
+    const struct report *report, size_t elsewhere,
+    struct diagnostics *diagnostics)
 {
-	bool coloured = options->colour == COLOUR_ALWAYS ||
-	    (options->colour == COLOUR_AUTO &&
-	    command_is_coloured(STDERR_FILENO));
-	int status = command_end_in(diagnostics, coloured);
+	int status = command_end_in(diagnostics, check_is_coloured(line));
 
 	if (report && status == 0)
-		say_what_was_checked(options, report);
-	say_what_is_elsewhere(status ? STDERR_FILENO : STDOUT_FILENO,
+		check_say_fine(line, report);
+	check_say_elsewhere(status ? STDERR_FILENO : STDOUT_FILENO,
 	    elsewhere);
 	return status;
 }
 
 static int
-tell_programs(const struct options *options, findings_writer *write_findings,
-    struct diagnostics *diagnostics)
+check_report_to_programs(struct text content,
+    findings_writer *write_findings, struct diagnostics *diagnostics)
 {
 	struct buffer findings;
 	int status;
 
 	buffer_begin(&findings);
-	write_findings(diagnostics, options->content, &findings.sink);
+	write_findings(diagnostics, content, &findings.sink);
 	status = command_print(STDOUT_FILENO, &findings);
 	return status ? status : (int)diagnostics_worst(diagnostics);
 }
 
 int
-check_with(const struct options *options, links_checker *check_links,
+check_with(const struct command_line *line, links_checker *check_links,
     struct diagnostics *diagnostics)
 {
-	struct arena *arena = diagnostics->arena;
-	findings_writer *write_findings = findings_format(options->format,
-	    diagnostics);
+	struct load_options options = load_options_read(line);
+	findings_writer *write_findings = findings_format(
+	    option_given(line, "format"), diagnostics);
+	struct path_filter filter = path_filter_read(options.content,
+	    line->operands, line->operand_count, diagnostics);
 	struct loaded loaded;
 	size_t elsewhere;
 
-	chosen_check(options, diagnostics);
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
-	loaded = load(arena, options, diagnostics);
-	if (loaded.theme && options->theme_named)
-		check_theme(options, &loaded, diagnostics);
+	loaded = load(diagnostics->arena, &options, diagnostics);
+	if (loaded.theme && option_is_given(line, "theme"))
+		check_theme(&loaded, options.threads, diagnostics);
 	if (check_links && loaded.view)
-		check_links(arena, options, &loaded, diagnostics);
+		check_links(&loaded, &filter, diagnostics);
 	if (loaded.report)
 		load_ignore(loaded.report, diagnostics);
-	if (options->strict)
+	if (option_is_given(line, "strict"))
 		diagnostics_be_strict(diagnostics);
 	diagnostics_sort(diagnostics);
-	elsewhere = chosen_keep(options, diagnostics);
+	elsewhere = path_filter_apply(&filter, diagnostics);
 	if (write_findings)
-		return tell_programs(options, write_findings, diagnostics);
-	return tell_people(options, loaded.report, elsewhere, diagnostics);
+		return check_report_to_programs(options.content,
+		    write_findings, diagnostics);
+	return check_report_to_people(line, loaded.report, elsewhere,
+	    diagnostics);
 }
 
 static int
-check(const struct options *options, struct diagnostics *diagnostics)
+check_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	return options->links ? check_and_ask(options, diagnostics) :
-	    check_with(options, NULL, diagnostics);
+	return option_is_given(line, "links") ?
+	    check_with_links(line, diagnostics) :
+	    check_with(line, NULL, diagnostics);
 }
 
 int
 command_check(int argc, char **argv)
 {
-	return options_run("check", argc, argv, check);
+	return command_line_run("check", argc, argv, 0, SIZE_MAX, check_run);
 }

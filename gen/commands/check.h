@@ -1,35 +1,37 @@
 /*
- * check.h - what check says, with the links to the web or without.
+ * check.h - `yearon check`, without and with links to the web.
+ *
+ * The check of links needs libcurl, which only yearon-full has.
  */
 #ifndef COMMANDS_CHECK_H
 #define COMMANDS_CHECK_H
 
 #include "commands/load.h"
+#include "commands/path_filter.h"
 
 /*
- * Asks for each address of the chosen files once, shows on a terminal how far
- * that has come, and warns of what leads nowhere, wherever it stands. What was
- * answered this week is not asked again: it is kept in yearon/links below
+ * Asks for each address in the files of the filter once, shows the progress
+ * on a terminal, and warns of each link that leads nowhere. Answers of the
+ * last week are not asked for again: they are kept in yearon/links below
  * XDG_CACHE_HOME, else below ~/.cache.
  */
-typedef void links_checker(struct arena *arena,
-    const struct options *options, const struct loaded *loaded,
-    struct diagnostics *diagnostics);
+typedef void links_checker(const struct loaded *loaded,
+    const struct path_filter *filter, struct diagnostics *diagnostics);
 
 /*
- * What is wrong with a theme that was asked for by its name, whether this
- * report shows it or not; and with its print templates, where the PDFs'
- * engine is there and nothing else is wrong.
+ * Checks all of a theme, also what this report does not use of it. Checks its
+ * print templates if the PDFs' engine is there and nothing else is wrong.
  */
-void check_theme(const struct options *options, const struct loaded *loaded,
+void check_theme(const struct loaded *loaded, unsigned threads,
     struct diagnostics *diagnostics);
 
-/* What the command does; null: without asking about links. */
-int check_with(const struct options *options, links_checker *check_links,
+/* Runs the command; links are not checked if `check_links` is NULL. Returns
+   the exit status. */
+int check_with(const struct command_line *line, links_checker *check_links,
     struct diagnostics *diagnostics);
 
-/* The same with asking, which needs libcurl. */
-int check_and_ask(const struct options *options,
+/* Runs the command and checks the links too. */
+int check_with_links(const struct command_line *line,
     struct diagnostics *diagnostics);
 
 #endif

@@ -1,6 +1,6 @@
 /* What this report does not need of the theme, another one may. */
+#include "cli/command.h"
 #include "commands/check.h"
-
 #include "formats/engine.h"
 #include "formats/format.h"
 
@@ -47,7 +47,7 @@ size_of_nothing(const struct output *output, struct text path)
 /* Only the engine can read them: the report is set in type and let go of.
    Where there is no engine, no PDFs are made by a build either. */
 static void
-check_print(const struct options *options, const struct loaded *loaded,
+check_print(const struct loaded *loaded, unsigned threads,
     struct diagnostics *diagnostics)
 {
 	struct output nowhere = { open_nothing, close_nothing, copy_nothing,
@@ -55,8 +55,8 @@ check_print(const struct options *options, const struct loaded *loaded,
 	struct build build = { .arena = diagnostics->arena,
 		.view = loaded->view, .theme = loaded->theme,
 		.output = &nowhere, .diagnostics = diagnostics,
-		.epoch = options_epoch(diagnostics),
-		.threads = options->threads };
+		.epoch = command_epoch(diagnostics),
+		.threads = threads };
 	struct engine engine;
 
 	if (engine_find(diagnostics->arena, &engine))
@@ -64,7 +64,7 @@ check_print(const struct options *options, const struct loaded *loaded,
 }
 
 void
-check_theme(const struct options *options, const struct loaded *loaded,
+check_theme(const struct loaded *loaded, unsigned threads,
     struct diagnostics *diagnostics)
 {
 	strings_check(diagnostics->arena, loaded->theme, diagnostics);
@@ -73,5 +73,5 @@ check_theme(const struct options *options, const struct loaded *loaded,
 		templates_check(loaded->theme);
 	if (loaded->view &&
 	    diagnostics_worst(diagnostics) == SEVERITY_WARNING)
-		check_print(options, loaded, diagnostics);
+		check_print(loaded, threads, diagnostics);
 }

@@ -296,11 +296,12 @@ complete(struct completing *all)
 }
 
 static int
-answer(const struct words *words, struct diagnostics *diagnostics)
+answer(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct buffer answers;
 	struct completing all = { diagnostics->arena, &answers.sink,
-		words->list, words->count, words->list[words->count - 1],
+		line->operands, line->operand_count,
+		line->operands[line->operand_count - 1],
 		T("") };
 
 	buffer_begin(&answers);
@@ -311,5 +312,5 @@ answer(const struct words *words, struct diagnostics *diagnostics)
 int
 command_complete(int argc, char **argv)
 {
-	return words_run("complete", argc, argv, 1, SIZE_MAX, answer);
+	return command_line_run("complete", argc, argv, 1, SIZE_MAX, answer);
 }

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "cli/command.h"
-#include "cli/command_line.h"
 #include "content/ids.h"
 #include "core/files.h"
 #include "core/limits.h"
@@ -221,7 +220,7 @@ ground_write(const struct ground *ground, struct text path,
 	if (error == 0)
 		error = write_file_new(path, contents);
 	if (error == 0) {
-		words_say(TEXTS(path, T(": written\n")));
+		command_say(TEXTS(path, T(": written\n")));
 		return true;
 	}
 	if (error == EEXIST)

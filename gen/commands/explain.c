@@ -23,20 +23,20 @@ code_of(struct text word, struct diagnostics *diagnostics)
 }
 
 static int
-explain(const struct words *words, struct diagnostics *diagnostics)
+explain(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct buffer text;
 
 	buffer_begin(&text);
-	for (size_t i = 0; i < words->count; i++) {
-		enum diagnostic_code code = code_of(words->list[i],
+	for (size_t i = 0; i < line->operand_count; i++) {
+		enum diagnostic_code code = code_of(line->operands[i],
 		    diagnostics);
 		if (code == DIAGNOSTIC_CODES)
 			continue;
 		sink_string(&text.sink, buffer_length(&text) ? "\n" : "");
 		explanation_put(code, &text.sink);
 	}
-	if (words->count == 0)
+	if (line->operand_count == 0)
 		explanation_list(&text.sink);
 	if (diagnostics->count == 0)
 		return command_print(STDOUT_FILENO, &text);
@@ -47,5 +47,5 @@ explain(const struct words *words, struct diagnostics *diagnostics)
 int
 command_explain(int argc, char **argv)
 {
-	return words_run("explain", argc, argv, 0, SIZE_MAX, explain);
+	return command_line_run("explain", argc, argv, 0, SIZE_MAX, explain);
 }

@@ -21,13 +21,13 @@ no_such_command(struct text name, struct diagnostics *diagnostics)
 }
 
 static int
-help(const struct words *words, struct diagnostics *diagnostics)
+help(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct text name = words->count ? words->list[0] : T("");
+	struct text name = line->operand_count ? line->operands[0] : T("");
 
-	if (words->count > 1)
+	if (line->operand_count > 1)
 		name = arena_join(diagnostics->arena, TEXTS(name, T(" "),
-		    words->list[1]));
+		    line->operands[1]));
 	if (name.length && !manual_find(name)) {
 		no_such_command(name, diagnostics);
 		return command_end(diagnostics);
@@ -38,5 +38,5 @@ help(const struct words *words, struct diagnostics *diagnostics)
 int
 command_help(int argc, char **argv)
 {
-	return words_run("help", argc, argv, 0, 2, help);
+	return command_line_run("help", argc, argv, 0, 2, help);
 }

@@ -31,15 +31,15 @@ wrong(struct diagnostics *diagnostics, const struct text *problem)
 
 /* What --map says of the keys; absent: nothing. */
 static void
-read_map(const struct words *words, struct text names[IMPORT_KEYS],
+read_map(const struct command_line *line, struct text names[IMPORT_KEYS],
     struct diagnostics *diagnostics)
 {
 	struct text known[IMPORT_KEYS];
 
 	for (size_t i = 0; i < IMPORT_KEYS; i++)
 		known[i] = keys[i].name;
-	for (size_t i = 0; i < words->many_count; i++) {
-		struct text pair = words->many[i];
+	for (size_t i = 0; i < line->repeated_count; i++) {
+		struct text pair = line->repeated[i];
 		struct text name = pair, word = text_cut(&name, '=');
 		size_t key = 0;
 		while (key < IMPORT_KEYS && !text_equal(word, known[key]))
@@ -183,17 +183,17 @@ edition_is_fit(const struct importing *importing,
 }
 
 static void
-import(const struct words *words, struct diagnostics *diagnostics)
+import(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct text names[IMPORT_KEYS] = { { NULL, 0 } };
 	size_t columns[IMPORT_KEYS];
-	struct importing importing = { .edition = words_value(words,
+	struct importing importing = { .edition = option_value(line,
 	    "edition") };
-	const struct source_file *file = command_open(words->list[0],
+	const struct source_file *file = command_open(line->operands[0],
 	    LIMIT_SHEET, diagnostics);
 	struct sheet sheet;
 
-	read_map(words, names, diagnostics);
+	read_map(line, names, diagnostics);
 	if (!file || !sheet_read(diagnostics->arena, file, &sheet,
 	    diagnostics))
 		return;
@@ -204,7 +204,7 @@ import(const struct words *words, struct diagnostics *diagnostics)
 		return;
 	find_columns(&sheet, names, columns, diagnostics);
 	if (diagnostics->count || !prepare(&importing, diagnostics->arena,
-	    words_value(words, "content"), diagnostics) ||
+	    option_value(line, "content"), diagnostics) ||
 	    !edition_is_fit(&importing, columns, diagnostics))
 		return;
 	import_rows(&importing, &sheet, columns);
@@ -213,14 +213,14 @@ import(const struct words *words, struct diagnostics *diagnostics)
 }
 
 static int
-run(const struct words *words, struct diagnostics *diagnostics)
+run(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	import(words, diagnostics);
+	import(line, diagnostics);
 	return command_end(diagnostics);
 }
 
 int
 command_import(int argc, char **argv)
 {
-	return words_run("import", argc, argv, 1, 1, run);
+	return command_line_run("import", argc, argv, 1, 1, run);
 }

@@ -1,7 +1,7 @@
 /* What a spreadsheet held, as files of the content. */
 #include "commands/import.h"
 
-#include "cli/command_line.h"
+#include "cli/command.h"
 #include "commands/schema.h"
 #include "core/buffer.h"
 #include "core/date.h"
@@ -173,7 +173,7 @@ import_write(const struct importing *importing)
 	if (!written)
 		return;
 	schema_refresh(importing->ground.folder);
-	words_say(TEXTS(T("Next: "), importing->fresh ? T("write the "
+	command_say(TEXTS(T("Next: "), importing->fresh ? T("write the "
 	    "review's name into report.yaml, and say there which\nstatuses "
 	    "are closed; ") : T(""), T("'yearon check' tells what is wrong "
 	    "with the texts.\n")));

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "cli/command.h"
-#include "commands/path_filter.h"
 #include "core/buffer.h"
 #include "core/files.h"
 #include "linkcheck/cache.h"
@@ -14,7 +13,7 @@
 static int64_t
 now(struct diagnostics *diagnostics)
 {
-	int64_t epoch = options_epoch(diagnostics);
+	int64_t epoch = command_epoch(diagnostics);
 	struct timespec time;
 
 	clock_gettime(CLOCK_REALTIME, &time);
@@ -39,16 +38,15 @@ kept_path(struct arena *arena)
 }
 
 static struct web_links
-chosen_links(struct arena *arena, const struct options *options,
-    const struct loaded *loaded)
+chosen_links(struct arena *arena, const struct loaded *loaded,
+    const struct path_filter *filter)
 {
 	struct web_links links = web_collect(arena, loaded->report,
 	    loaded->book);
-	struct chosen chosen = chosen_of(arena, options);
 	size_t kept = 0;
 
 	for (size_t i = 0; i < links.count; i++)
-		if (chosen_has(&chosen, links.list[i].place))
+		if (path_filter_has(filter, links.list[i].place))
 			links.list[kept++] = links.list[i];
 	links.count = kept;
 	return links;
@@ -125,10 +123,11 @@ tell_all(struct arena *arena, const struct web_links *links,
 }
 
 static void
-check_links(struct arena *arena, const struct options *options,
-    const struct loaded *loaded, struct diagnostics *diagnostics)
+check_links(const struct loaded *loaded, const struct path_filter *filter,
+    struct diagnostics *diagnostics)
 {
-	struct web_links links = chosen_links(arena, options, loaded);
+	struct arena *arena = diagnostics->arena;
+	struct web_links links = chosen_links(arena, loaded, filter);
 	struct kept kept = kept_read(arena, kept_path(arena),
 	    now(diagnostics));
 	struct web_manners manners = web_manners;
@@ -148,7 +147,8 @@ check_links(struct arena *arena, const struct options *options,
 }
 
 int
-check_and_ask(const struct options *options, struct diagnostics *diagnostics)
+check_with_links(const struct command_line *line,
+    struct diagnostics *diagnostics)
 {
-	return check_with(options, check_links, diagnostics);
+	return check_with(line, check_links, diagnostics);
 }

@@ -13,6 +13,20 @@ enum { MOST_LANGUAGES = 16 };
 
 static const struct place nowhere;
 
+struct load_options
+load_options_read(const struct command_line *line)
+{
+	unsigned threads = option_number(line, "threads");
+
+	return (struct load_options){
+		.content = option_value(line, "content"),
+		.theme = option_value(line, "theme"),
+		.edition = option_given(line, "edition"),
+		.formats = option_given(line, "formats"),
+		.drafts = option_is_given(line, "drafts"),
+		.threads = threads ? threads : threads_available() };
+}
+
 const struct text *
 theme_folders(struct arena *arena)
 {
@@ -73,7 +87,7 @@ asked_edition(const struct report *report, struct text id, bool drafts,
 }
 
 const struct edition *
-load_edition(const struct report *report, const struct options *options,
+load_edition(const struct report *report, const struct load_options *options,
     struct diagnostics *diagnostics)
 {
 	const struct edition *newest = newest_edition(report,
@@ -92,7 +106,7 @@ load_edition(const struct report *report, const struct options *options,
 
 static void
 make_view(struct arena *arena, struct loaded *loaded,
-    const struct options *options, struct diagnostics *diagnostics)
+    const struct load_options *options, struct diagnostics *diagnostics)
 {
 	struct view_request request = { .drafts = options->drafts,
 		.served = options->served };
@@ -188,7 +202,7 @@ all_words(struct arena *arena, const struct loaded *loaded)
    that it can be read beside the content. */
 struct loading {
 	struct arena *arena;
-	const struct options *options;
+	const struct load_options *options;
 	struct diagnostics *diagnostics;	/* of the content */
 	struct diagnostics of_texts, of_theme;
 	struct arena theme_arena;
@@ -288,7 +302,7 @@ take_theme(struct loading *loading)
 }
 
 struct loaded
-load(struct arena *arena, const struct options *options,
+load(struct arena *arena, const struct load_options *options,
     struct diagnostics *diagnostics)
 {
 	struct loading loading = { .arena = arena, .options = options,

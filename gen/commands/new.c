@@ -10,7 +10,7 @@ static const struct place nowhere;
 static const struct kind {
 	const char *word, *manual;
 	size_t least, most;
-	int (*run)(const struct words *words,
+	int (*run)(const struct command_line *line,
 	    struct diagnostics *diagnostics);
 } kinds[] = {
 	{ "recommendation", "new recommendation", 1, 1, new_recommendation },
@@ -31,21 +31,21 @@ kind_named(const char *word)
 }
 
 static int
-without_kind(const struct words *words, struct diagnostics *diagnostics)
+without_kind(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct text known[KINDS];
 
 	for (size_t i = 0; i < KINDS; i++)
 		known[i] = text_of(kinds[i].word);
-	if (words->count == 0)
+	if (line->operand_count == 0)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(T("'new' wants "
 		    "to know what: recommendation, update, edition or "
 		    "report")));
 	else
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
 		    diagnostics->arena, TEXTS(T("nothing new is called '"),
-		    words->list[0], T("'")))))->suggestion =
-		    suggest(words->list[0], known, KINDS);
+		    line->operands[0], T("'")))))->suggestion =
+		    suggest(line->operands[0], known, KINDS);
 	return command_end(diagnostics);
 }
 
@@ -54,7 +54,7 @@ command_new(int argc, char **argv)
 {
 	const struct kind *kind = kind_named(argv[1]);
 
-	return kind ? words_run(kind->manual, argc - 1, argv + 1,
+	return kind ? command_line_run(kind->manual, argc - 1, argv + 1,
 	    kind->least, kind->most, kind->run) :
-	    words_run("new", argc, argv, 0, SIZE_MAX, without_kind);
+	    command_line_run("new", argc, argv, 0, SIZE_MAX, without_kind);
 }

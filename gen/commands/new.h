@@ -9,10 +9,13 @@
 
 /* Each does what it says with words that were read, or tells why not; the
    exit status is returned. */
-int new_recommendation(const struct words *words,
+int new_recommendation(const struct command_line *line,
     struct diagnostics *diagnostics);
-int new_update(const struct words *words, struct diagnostics *diagnostics);
-int new_edition(const struct words *words, struct diagnostics *diagnostics);
-int new_report(const struct words *words, struct diagnostics *diagnostics);
+int new_update(const struct command_line *line,
+    struct diagnostics *diagnostics);
+int new_edition(const struct command_line *line,
+    struct diagnostics *diagnostics);
+int new_report(const struct command_line *line,
+    struct diagnostics *diagnostics);
 
 #endif

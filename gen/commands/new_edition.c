@@ -116,7 +116,7 @@ write_sections(const struct ground *ground, struct text folder,
 static void
 say_what_is_next(struct text id, const struct edition *model)
 {
-	words_say(TEXTS(T("Next: "), date_of(id).length ? T("") : T("write "
+	command_say(TEXTS(T("Next: "), date_of(id).length ? T("") : T("write "
 	    "its date; "), model ? T("rewrite what still holds the words "
 	    "of ") : T("write its introduction"), model ? model->id : T(""),
 	    T(";\n'yearon new update "), id, T(" --all' begins the updates, "
@@ -151,9 +151,9 @@ write_edition(const struct ground *ground, struct text id, struct text title)
 }
 
 int
-new_edition(const struct words *words, struct diagnostics *diagnostics)
+new_edition(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct text id = words->list[0], title = words_value(words, "title");
+	struct text id = line->operands[0], title = option_value(line, "title");
 	struct ground ground;
 
 	if (!value_is_edition_id(id))
@@ -165,7 +165,7 @@ new_edition(const struct words *words, struct diagnostics *diagnostics)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
 		    T("the title is wanted: --title TITLE")));
 	else if (ground_read(&ground, diagnostics->arena,
-	    words_value(words, "content"), diagnostics))
+	    option_value(line, "content"), diagnostics))
 		write_edition(&ground, id, title);
 	return command_end(diagnostics);
 }

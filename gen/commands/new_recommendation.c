@@ -60,17 +60,17 @@ write_file(const struct ground *ground, struct text number, struct text group)
 	    group)))
 		return;
 	schema_refresh(ground->folder);
-	words_say(TEXTS(T("Next: write what was recommended, and who has to "
+	command_say(TEXTS(T("Next: write what was recommended, and who has to "
 	    "act. 'yearon check' tells\nwhat is missing, 'yearon new update' "
 	    "begins an update.\n")));
 }
 
 int
-new_recommendation(const struct words *words,
+new_recommendation(const struct command_line *line,
     struct diagnostics *diagnostics)
 {
-	struct text number = words->list[0];
-	struct text group = words_value(words, "group");
+	struct text number = line->operands[0];
+	struct text group = option_value(line, "group");
 	struct ground ground;
 
 	if (!label_is_valid(number))
@@ -81,7 +81,7 @@ new_recommendation(const struct words *words,
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
 		    T("the group is wanted: --group ID")));
 	else if (ground_read(&ground, diagnostics->arena,
-	    words_value(words, "content"), diagnostics) &&
+	    option_value(line, "content"), diagnostics) &&
 	    ground_group(&ground, group))
 		write_file(&ground, number, group);
 	return command_end(diagnostics);

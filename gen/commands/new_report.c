@@ -56,10 +56,10 @@ copy_folder(const struct ground *ground, struct text from, struct text to,
 }
 
 int
-new_report(const struct words *words, struct diagnostics *diagnostics)
+new_report(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	struct ground ground = { arena, diagnostics, words->list[0], NULL };
+	struct ground ground = { arena, diagnostics, line->operands[0], NULL };
 	struct text starter = share_folder(arena, T("starter"));
 	struct text content = path_join(arena, ground.folder, T("content"));
 
@@ -72,7 +72,7 @@ new_report(const struct words *words, struct diagnostics *diagnostics)
 		diagnose(diagnostics, D_NEW_EXISTS, nowhere, TEXTS(content));
 	else if (copy_folder(&ground, starter, content, 0)) {
 		schema_refresh(content);
-		words_say(TEXTS(T("Next: go into the folder '"),
+		command_say(TEXTS(T("Next: go into the folder '"),
 		    ground.folder, T("', run 'yearon build', and open\n"
 		    "out/index.html. Then read the remarks in "
 		    "content/report.yaml, and change what\nit says.\n")));

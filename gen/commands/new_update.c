@@ -166,14 +166,14 @@ file_of(const struct updating *updating, struct text number)
 }
 
 static void
-consider_named(struct updating *updating, const struct words *words)
+consider_named(struct updating *updating, const struct command_line *line)
 {
-	for (size_t i = 1; i < words->count; i++) {
-		struct ground_file *file = file_of(updating, words->list[i]);
+	for (size_t i = 1; i < line->operand_count; i++) {
+		struct ground_file *file = file_of(updating, line->operands[i]);
 		if (!file)
 			diagnose(updating->ground.diagnostics,
 			    D_ASKED_RECOMMENDATION, nowhere,
-			    TEXTS(words->list[i]));
+			    TEXTS(line->operands[i]));
 		/* Named twice, it is begun once. */
 		else if (!file->node)
 			consider(updating, file);
@@ -194,7 +194,7 @@ write_files(const struct updating *updating)
 			    text_of_error(error)));
 			return;
 		}
-		words_say(TEXTS(updating->paths[i], T(": an update for "),
+		command_say(TEXTS(updating->paths[i], T(": an update for "),
 		    updating->edition->id, T("\n")));
 	}
 }
@@ -203,18 +203,18 @@ static void
 say_what_is_next(const struct updating *updating)
 {
 	if (updating->changed == 0)
-		words_say(TEXTS(T("Every recommendation of "),
+		command_say(TEXTS(T("Every recommendation of "),
 		    updating->edition->id, T(" has an update for it: nothing "
 		    "was written.\n")));
 	else
-		words_say(TEXTS(T("Next: write "), updating->status ?
+		command_say(TEXTS(T("Next: write "), updating->status ?
 		    T("the text") : T("the status and the text"),
 		    T(" of each; 'yearon check' names those that\nare still "
 		    "empty.\n")));
 }
 
 static void
-begin(struct updating *updating, const struct words *words)
+begin(struct updating *updating, const struct command_line *line)
 {
 	struct arena *arena = updating->ground.arena;
 
@@ -223,16 +223,16 @@ begin(struct updating *updating, const struct words *words)
 	updating->contents = ARENA_NEW(arena, struct text, updating->count);
 	for (size_t i = 0; updating->all && i < updating->count; i++)
 		consider(updating, &updating->files[i]);
-	consider_named(updating, words);
+	consider_named(updating, line);
 }
 
 static void
-update(const struct words *words, struct diagnostics *diagnostics)
+update(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct updating updating = { .all = words_value(words, "all").at };
-	struct text status = words_value(words, "status");
+	struct updating updating = { .all = option_value(line, "all").at };
+	struct text status = option_value(line, "status");
 
-	if (updating.all != (words->count == 1)) {
+	if (updating.all != (line->operand_count == 1)) {
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
 		    updating.all ? T("give either numbers or --all") :
 		    T("name the recommendations by their numbers, or give "
@@ -240,14 +240,14 @@ update(const struct words *words, struct diagnostics *diagnostics)
 		return;
 	}
 	if (!ground_read(&updating.ground, diagnostics->arena,
-	    words_value(words, "content"), diagnostics))
+	    option_value(line, "content"), diagnostics))
 		return;
-	updating.edition = ground_edition(&updating.ground, words->list[0]);
+	updating.edition = ground_edition(&updating.ground, line->operands[0]);
 	if (status.at)
 		updating.status = ground_status(&updating.ground, status);
 	if (diagnostics->count)
 		return;
-	begin(&updating, words);
+	begin(&updating, line);
 	if (diagnostics->count)
 		return;
 	write_files(&updating);
@@ -256,8 +256,8 @@ update(const struct words *words, struct diagnostics *diagnostics)
 }
 
 int
-new_update(const struct words *words, struct diagnostics *diagnostics)
+new_update(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	update(words, diagnostics);
+	update(line, diagnostics);
 	return command_end(diagnostics);
 }

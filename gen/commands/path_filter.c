@@ -4,9 +4,9 @@
 
 static const struct place nowhere;
 
-/* Absent where there is no such file. */
+/* Returns absent text if there is no such file. */
 static struct text
-resolved(struct arena *arena, struct text path)
+path_resolve(struct arena *arena, struct text path)
 {
 	struct text real;
 
@@ -14,67 +14,58 @@ resolved(struct arena *arena, struct text path)
 	return real;
 }
 
-void
-chosen_check(const struct options *options, struct diagnostics *diagnostics)
+struct path_filter
+path_filter_read(struct text content, const struct text *paths,
+    size_t count, struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	struct text content = resolved(arena, arena_copy(arena,
-	    options->content));
+	struct text *real = ARENA_NEW(arena, struct text, count);
+	struct text folder = path_resolve(arena, arena_copy(arena, content));
 
-	/* What is wrong with the content's folder is told elsewhere. */
-	for (size_t i = 0; content.at && i < options->word_count; i++) {
-		struct text path = resolved(arena, text_of(options->words[i]));
-		if (!path.at || !path_is_in(path, content))
-			diagnose(diagnostics, D_ASKED_FILE, nowhere, TEXTS(
-			    text_of(options->words[i]), options->content));
+	for (size_t i = 0; i < count; i++) {
+		real[i] = path_resolve(arena, paths[i]);
+		/* A missing content folder is diagnosed elsewhere. */
+		if (folder.at && (!real[i].at || !path_is_in(real[i], folder)))
+			diagnose(diagnostics, D_ASKED_FILE, nowhere,
+			    TEXTS(paths[i], content));
 	}
-}
-
-struct chosen
-chosen_of(struct arena *arena, const struct options *options)
-{
-	struct text *paths = ARENA_NEW(arena, struct text,
-	    options->word_count);
-
-	for (size_t i = 0; i < options->word_count; i++)
-		paths[i] = resolved(arena, text_of(options->words[i]));
-	return (struct chosen){ arena, paths, options->word_count };
+	return (struct path_filter){ arena, real, count };
 }
 
 bool
-chosen_has(const struct chosen *chosen, struct place place)
+path_filter_has(const struct path_filter *filter, struct place place)
 {
 	struct text path;
 
-	if (!place.file || chosen->count == 0)
+	if (!place.file || filter->count == 0)
 		return true;
-	path = resolved(chosen->arena, place.file->path);
-	/* A file that is missing cannot be asked for. */
-	for (size_t i = 0; path.at && i < chosen->count; i++)
-		if (path_is_in(path, chosen->paths[i]))
+	/* The diagnostic may be about a file that is missing. */
+	path = path_resolve(filter->arena, place.file->path);
+	for (size_t i = 0; path.at && i < filter->count; i++)
+		if (path_is_in(path, filter->paths[i]))
 			return true;
 	return false;
 }
 
 static bool
-is_chosen(const struct diagnostic *one, const void *with)
+path_filter_keeps(const struct diagnostic *one, const void *filter)
 {
-	return chosen_has(with, one->place);
+	return path_filter_has(filter, one->place);
 }
 
 static size_t
-errors_of(const struct diagnostics *diagnostics)
+path_filter_errors(const struct diagnostics *diagnostics)
 {
 	return diagnostics->count - diagnostics_count(diagnostics,
 	    SEVERITY_WARNING);
 }
 
 size_t
-chosen_keep(const struct options *options, struct diagnostics *diagnostics)
+path_filter_apply(const struct path_filter *filter,
+    struct diagnostics *diagnostics)
 {
-	struct chosen chosen = chosen_of(diagnostics->arena, options);
-	size_t errors = errors_of(diagnostics);
+	size_t errors = path_filter_errors(diagnostics);
 
-	diagnostics_keep(diagnostics, is_chosen, &chosen);
-	return errors - errors_of(diagnostics);
+	diagnostics_keep(diagnostics, path_filter_keeps, filter);
+	return errors - path_filter_errors(diagnostics);
 }

@@ -121,15 +121,15 @@ output_write(struct sink *sink, const char *bytes, size_t length)
 }
 
 static void
-render(const struct words *words, struct sink *sink,
+render(const struct command_line *line, struct sink *sink,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
 	struct partials partials = { { .find = find_partial }, arena,
-		diagnostics, words_given(words, "partials"), NULL, 0 };
+		diagnostics, option_given(line, "partials"), NULL, 0 };
 	const struct template *template = open_template(arena,
-	    words->list[0], path_name(words->list[0]), diagnostics);
-	const struct source_file *data = command_open(words->list[1],
+	    line->operands[0], path_name(line->operands[0]), diagnostics);
+	const struct source_file *data = command_open(line->operands[1],
 	    LIMIT_DATA, diagnostics);
 	struct value root = value_absent();
 
@@ -143,9 +143,10 @@ render(const struct words *words, struct sink *sink,
 }
 
 static void
-refuse_partials(const struct words *words, struct diagnostics *diagnostics)
+refuse_partials(const struct command_line *line,
+    struct diagnostics *diagnostics)
 {
-	struct text folder = words_given(words, "partials");
+	struct text folder = option_given(line, "partials");
 
 	if (folder.length && file_kind(folder, true) != FILE_FOLDER)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
@@ -154,14 +155,14 @@ refuse_partials(const struct words *words, struct diagnostics *diagnostics)
 }
 
 static int
-run(const struct words *words, struct diagnostics *diagnostics)
+run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct render_output output = { .sink.write = output_write };
 
 	buffer_begin(&output.bytes);
-	refuse_partials(words, diagnostics);
+	refuse_partials(line, diagnostics);
 	if (diagnostics->count == 0)
-		render(words, &output.sink, diagnostics);
+		render(line, &output.sink, diagnostics);
 	if (diagnostics->count == 0 && (output.exceeded ||
 	    !command_write(STDOUT_FILENO, buffer_text(&output.bytes))))
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
@@ -174,5 +175,5 @@ run(const struct words *words, struct diagnostics *diagnostics)
 int
 command_render(int argc, char **argv)
 {
-	return words_run("render", argc, argv, 2, 2, run);
+	return command_line_run("render", argc, argv, 2, 2, run);
 }

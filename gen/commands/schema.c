@@ -20,14 +20,14 @@ static const struct place nowhere;
 /* Returns the kind of file that is asked for, or reports that there is none
    and returns NULL. */
 static const struct schema_file *
-schema_kind(const struct words *words, struct diagnostics *diagnostics)
+schema_kind(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	static const struct schema_file *const rooms[] = { content_files,
 		theme_files };
 	const struct schema_file *kinds[MOST_KINDS];
 	/* Cleared: gcc cannot see that each list has a kind. */
 	struct text known[MOST_KINDS] = { { NULL, 0 } };
-	struct text word = words->count ? words->list[0] :
+	struct text word = line->operand_count ? line->operands[0] :
 	    T("recommendation");
 	size_t count = 0, which;
 
@@ -41,9 +41,9 @@ schema_kind(const struct words *words, struct diagnostics *diagnostics)
 }
 
 static int
-schema_print(const struct words *words, struct diagnostics *diagnostics)
+schema_print(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	const struct schema_file *file = schema_kind(words, diagnostics);
+	const struct schema_file *file = schema_kind(line, diagnostics);
 	struct buffer text;
 
 	if (!file)
@@ -112,7 +112,7 @@ schema_write_all(struct arena *arena, struct text content,
 		write_schema(arena, &content_files[i], &ids, folder,
 		    diagnostics);
 	if (diagnostics->count == 0)
-		words_say(TEXTS(folder, T(": 5 schemas written\n")));
+		command_say(TEXTS(folder, T(": 5 schemas written\n")));
 }
 
 void
@@ -134,15 +134,15 @@ schema_line(struct arena *arena, const char *kind, size_t depth)
 }
 
 static int
-schema(const struct words *words, struct diagnostics *diagnostics)
+schema(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	if (!words_given(words, "write").at)
-		return schema_print(words, diagnostics);
-	if (words->count)
+	if (!option_is_given(line, "write"))
+		return schema_print(line, diagnostics);
+	if (line->operand_count)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
 		    T("with --write, all kinds are written: name none")));
 	else
-		schema_write_all(diagnostics->arena, words_value(words,
+		schema_write_all(diagnostics->arena, option_value(line,
 		    "content"), diagnostics);
 	return command_end(diagnostics);
 }
@@ -150,5 +150,5 @@ schema(const struct words *words, struct diagnostics *diagnostics)
 int
 command_schema(int argc, char **argv)
 {
-	return words_run("schema", argc, argv, 0, 1, schema);
+	return command_line_run("schema", argc, argv, 0, 1, schema);
 }

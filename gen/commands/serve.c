@@ -16,7 +16,8 @@
 #define FORMATS "json,csv,feed,html,sitemap"
 
 struct serving {
-	const struct options *options;
+	struct load_options options;
+	struct text editor;	/* a template: serve/editor.h */
 	struct opener opener;
 	bool ready;
 	bool stale;		/* the last attempt was not good */
@@ -24,18 +25,17 @@ struct serving {
 
 /* Where the theme may lie; what is not there may come. */
 static void
-watch_theme_places(struct arena *arena, const struct options *options,
+watch_theme_places(struct arena *arena, struct text theme,
     struct watch *watch)
 {
 	const struct text *folder = theme_folders(arena);
 
-	if (text_find_byte(options->theme, '/', 0) != TEXT_NOWHERE ||
-	    text_equal(options->theme, T(".")))
-		watch_folder(watch, options->theme);
+	if (text_find_byte(theme, '/', 0) != TEXT_NOWHERE ||
+	    text_equal(theme, T(".")))
+		watch_folder(watch, theme);
 	else
 		for (; folder->at; folder++)
-			watch_folder(watch, path_join(arena, *folder,
-			    options->theme));
+			watch_folder(watch, path_join(arena, *folder, theme));
 }
 
 /* The theme's own folder and those of its parents. */
@@ -68,17 +68,17 @@ static bool
 make(void *command, struct arena *arena, struct shelf *shelf,
     struct watch *watch, struct diagnostics *diagnostics)
 {
-	const struct options *options =
-	    ((const struct serving *)command)->options;
+	const struct serving *serving = command;
+	const struct load_options *options = &serving->options;
 	struct build build = { .arena = arena, .output = &shelf->output,
 		.diagnostics = diagnostics };
 	struct loaded loaded;
 
 	watch_folder(watch, options->content);
-	watch_theme_places(arena, options, watch);
+	watch_theme_places(arena, options->theme, watch);
 	loaded = load(arena, options, diagnostics);
 	watch_theme(loaded.theme, watch);
-	build.epoch = options_epoch(diagnostics);
+	build.epoch = command_epoch(diagnostics);
 	if (!loaded.view ||
 	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return false;
@@ -86,7 +86,7 @@ make(void *command, struct arena *arena, struct shelf *shelf,
 	build.theme = loaded.theme;
 	formats_make(&build, format_set_read(options->formats,
 	    diagnostics));
-	note_sources(shelf, &build, options->editor);
+	note_sources(shelf, &build, serving->editor);
 	return true;
 }
 
@@ -102,7 +102,7 @@ ready(void *command, unsigned port)
 	buffer_begin(&line);
 	sink_put(&line.sink, address);
 	sink_string(&line.sink, " shows ");
-	sink_visible(&line.sink, serving->options->content);
+	sink_visible(&line.sink, serving->options.content);
 	sink_string(&line.sink, "; Ctrl-C ends it\n");
 	(void)command_print(STDOUT_FILENO, &line);
 	opener_end(&serving->opener, address);
@@ -151,28 +151,30 @@ told(void *command, const struct outcome *outcome)
 
 /* Without a folder there is nothing to wait for: it was hardly meant. */
 static bool
-has_content(struct arena *arena, const struct options *options,
+has_content(struct arena *arena, struct text content,
     struct diagnostics *diagnostics)
 {
-	return file_kind(options->content, true) == FILE_FOLDER ||
-	    report_load(arena, options->content, diagnostics);
+	return file_kind(content, true) == FILE_FOLDER ||
+	    report_load(arena, content, diagnostics);
 }
 
 static int
-run(const struct options *options, struct diagnostics *diagnostics)
+run(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct options served = *options;
-	struct serving serving = { .options = &served, .opener = { -1 } };
-	struct plan plan = { .port = options->port,
-		.editor = options->editor, .command = &serving,
+	struct serving serving = { .options = load_options_read(line),
+		.editor = option_value(line, "editor"), .opener = { -1 } };
+	struct plan plan = { .port = option_number(line, "port"),
+		.editor = serving.editor, .command = &serving,
 		.make = make, .ready = ready, .told = told };
 	bool begun;
 
-	served.served = true;
-	served.formats = T(FORMATS);
-	if (!has_content(diagnostics->arena, options, diagnostics))
+	serving.options.served = true;
+	serving.options.formats = T(FORMATS);
+	if (!has_content(diagnostics->arena, serving.options.content,
+	    diagnostics))
 		return command_end(diagnostics);
-	if (options->open && !opener_begin(&serving.opener, diagnostics))
+	if (option_is_given(line, "open") &&
+	    !opener_begin(&serving.opener, diagnostics))
 		return command_end(diagnostics);
 	begun = serve(&plan, diagnostics);
 	opener_end(&serving.opener, (struct text){ NULL, 0 });
@@ -182,5 +184,5 @@ run(const struct options *options, struct diagnostics *diagnostics)
 int
 command_serve(int argc, char **argv)
 {
-	return options_run("serve", argc, argv, run);
+	return command_line_run("serve", argc, argv, 0, 0, run);
 }

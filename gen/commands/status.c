@@ -70,43 +70,38 @@ print(const struct status_view *view, status_writer *write)
 }
 
 static int
-tell(const struct options *options, struct diagnostics *diagnostics)
+status(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	status_writer *write = writer_of(options->format, diagnostics);
+	status_writer *write = writer_of(option_given(line, "format"),
+	    diagnostics);
 	struct status_view view = { .arena = arena,
-		.missing = options->missing };
+		.missing = option_is_given(line, "missing") };
+	struct load_options options = load_options_read(line);
 	const struct report *report;
 	const struct edition *edition;
 
 	if (!write)
 		return command_end(diagnostics);
-	report = report_load(arena, options->content, diagnostics);
+	/* An edition that is asked for may be a draft: that is chased. */
+	options.drafts = options.edition.at;
+	report = report_load(arena, options.content, diagnostics);
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return command_end(diagnostics);
 	diagnostics->count = 0;
-	edition = load_edition(report, options, diagnostics);
-	view.owner = owner_of(report, options->owner, diagnostics);
+	edition = load_edition(report, &options, diagnostics);
+	view.owner = owner_of(report, option_given(line, "owner"),
+	    diagnostics);
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	view.titles = titles_of(arena, report);
 	view.progress = progress_of(arena, standing_of(arena, report,
-	    edition, options->drafts), view.owner);
+	    edition, options.drafts), view.owner);
 	return print(&view, write);
-}
-
-static int
-status(const struct options *options, struct diagnostics *diagnostics)
-{
-	struct options seen = *options;
-
-	/* An edition that is asked for may be a draft: that is chased. */
-	seen.drafts |= options->edition.at != NULL;
-	return tell(&seen, diagnostics);
 }
 
 int
 command_status(int argc, char **argv)
 {
-	return options_run("status", argc, argv, status);
+	return command_line_run("status", argc, argv, 0, 0, status);
 }

@@ -80,8 +80,8 @@ check_files(struct arena *arena, struct text folder)
 }
 
 static bool
-build(struct arena *arena, struct options *options,
-    struct diagnostics *diagnostics)
+build(struct arena *arena, const struct load_options *options,
+    struct text out, struct diagnostics *diagnostics)
 {
 	struct loaded loaded = load(arena, options, diagnostics);
 	struct stage_result result;
@@ -93,7 +93,7 @@ build(struct arena *arena, struct options *options,
 	if (!loaded.view ||
 	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return false;
-	stage = stage_begin(options->out, diagnostics);
+	stage = stage_begin(out, diagnostics);
 	MUST(stage);
 	build.output = stage_output(stage);
 	formats_make(&build, format_set_read(options->formats,
@@ -109,26 +109,26 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
-	struct options options = {
+	struct load_options options = {
 		.content = fuzz_path(&arena, "content"),
-		.out = fuzz_path(&arena, "out"),
 		.theme = size > 0 && data[0] & 1 ? T("base") : T("harris"),
 		/* PDFs are another program's. */
 		.formats = T("html,json,csv,feed,sitemap"),
 		.drafts = size > 0 && data[0] & 2,
 	};
+	struct text out = fuzz_path(&arena, "out");
 	bool built;
 
 	tree_write(data + (size > 0), size - (size > 0));
 	fuzz_forget("out");
-	built = build(&arena, &options, &diagnostics);
+	built = build(&arena, &options, out, &diagnostics);
 	fuzz_print(&diagnostics);
 	MUST(built || diagnostics_worst(&diagnostics) == SEVERITY_ERROR);
 	if (built) {
-		audit_folder(options.out, options.out, &diagnostics);
+		audit_folder(out, out, &diagnostics);
 		fuzz_print(&diagnostics);
 		MUST(diagnostics_worst(&diagnostics) == SEVERITY_WARNING);
-		check_files(&arena, options.out);
+		check_files(&arena, out);
 	}
 	arena_release(&arena);
 	return 0;

@@ -11,15 +11,29 @@
 
 #include "core/buffer.h"
 
+static bool
+is_path(struct text value)
+{
+	return text_starts(value, T("/"));
+}
+
 static const struct manual manual = {
-	"try", "WORD...", "try", "Tries.", NULL, { KIND_NONE }, {
-		{ 'c', "content", "DIR", "the content", "here", KIND_FOLDER,
-		    false, NULL },
-		{ 'm', "map", "A=B", "a pair", NULL, KIND_NONE, true, NULL },
-		{ 'a', "all", NULL, "all of it", NULL, KIND_NONE, false,
-		    NULL },
-		{ 'h', "help", NULL, "this text", NULL, KIND_NONE, false,
-		    NULL },
+	.name = "try", .operands = "WORD...", .meaning = "try",
+	.text = "Tries.",
+	.options = {
+		{ 'c', "content", "DIR", "the content", "here", KIND_FOLDER },
+		{ 'm', "map", "A=B", "a pair", .many = true },
+		{ 'a', "all", .meaning = "all of it" },
+		{ 0, "port", "N", .meaning = "the port", .otherwise = "8000",
+		    .must_be = "a number", .most = 65535 },
+		{ 0, "size", "N", .meaning = "the size", .otherwise = "any",
+		    .must_be = "a number", .least = 16, .most = 48 },
+		{ 0, "color", "WHEN", .meaning = "in colour",
+		    .words = "auto always never",
+		    .must_be = "auto, always or never" },
+		{ 0, "path", "PATH", .meaning = "a path",
+		    .must_be = "a path", .takes = is_path },
+		{ 'h', "help", .meaning = "this text" },
 	}
 };
 
@@ -27,7 +41,7 @@ enum { MOST = 8 };
 
 /* What is printed of the faults, or "" where there are none. */
 static struct text
-read_line(struct arena *arena, struct words *words,
+read_line(struct arena *arena, struct command_line *line,
     const char *const given[MOST])
 {
 	struct diagnostics diagnostics = { .arena = arena };
@@ -39,7 +53,7 @@ read_line(struct arena *arena, struct words *words,
 	for (size_t i = 0; i < MOST && given[i]; i++)
 		argv[argc++] = (char *)(uintptr_t)arena_copy(arena,
 		    text_of(given[i])).at;
-	*words = words_read(&manual, argc, argv, 1, 2, &diagnostics);
+	*line = command_line_read(&manual, argc, argv, 1, 2, &diagnostics);
 	for (size_t i = 0; i < diagnostics.count; i++)
 		all = arena_join(arena, TEXTS(all,
 		    diagnostics.list[i]->message, T("\n"),
@@ -50,20 +64,20 @@ read_line(struct arena *arena, struct words *words,
 #define WORDS(...) ((const char *const[MOST]){ __VA_ARGS__ })
 
 static void
-words_and_options_may_stand_in_any_order(void **state)
+operands_and_options_may_stand_in_any_order(void **state)
 {
 	struct arena arena = { NULL };
-	struct words words;
+	struct command_line line;
 
 	(void)state;
-	assert_string_equal(read_line(&arena, &words, WORDS("one",
+	assert_string_equal(read_line(&arena, &line, WORDS("one",
 	    "--content=there", "-a", "two")).at, "");
-	assert_int_equal(words.count, 2);
-	assert_string_equal(words.list[0].at, "one");
-	assert_string_equal(words.list[1].at, "two");
-	assert_string_equal(words_value(&words, "content").at, "there");
-	assert_string_equal(words_value(&words, "all").at, "");
-	assert_false(words.help);
+	assert_int_equal(line.operand_count, 2);
+	assert_string_equal(line.operands[0].at, "one");
+	assert_string_equal(line.operands[1].at, "two");
+	assert_string_equal(option_value(&line, "content").at, "there");
+	assert_string_equal(option_value(&line, "all").at, "");
+	assert_false(line.help);
 	arena_release(&arena);
 }
 
@@ -71,15 +85,15 @@ static void
 what_is_not_given_is_the_default_or_absent(void **state)
 {
 	struct arena arena = { NULL };
-	struct words words;
+	struct command_line line;
 
 	(void)state;
-	read_line(&arena, &words, WORDS("--", "-a"));
-	assert_string_equal(words.list[0].at, "-a");
-	assert_string_equal(words_value(&words, "content").at, "here");
-	assert_null(words_value(&words, "all").at);
-	assert_null(words_value(&words, "map").at);
-	assert_int_equal(words.many_count, 0);
+	read_line(&arena, &line, WORDS("--", "-a"));
+	assert_string_equal(line.operands[0].at, "-a");
+	assert_string_equal(option_value(&line, "content").at, "here");
+	assert_null(option_value(&line, "all").at);
+	assert_null(option_value(&line, "map").at);
+	assert_int_equal(line.repeated_count, 0);
 	arena_release(&arena);
 }
 
@@ -87,13 +101,13 @@ static void
 an_option_may_be_given_again_where_its_row_says_so(void **state)
 {
 	struct arena arena = { NULL };
-	struct words words;
+	struct command_line line;
 
 	(void)state;
-	read_line(&arena, &words, WORDS("x", "-m", "a=b", "--map", "c=d"));
-	assert_int_equal(words.many_count, 2);
-	assert_string_equal(words.many[0].at, "a=b");
-	assert_string_equal(words.many[1].at, "c=d");
+	read_line(&arena, &line, WORDS("x", "-m", "a=b", "--map", "c=d"));
+	assert_int_equal(line.repeated_count, 2);
+	assert_string_equal(line.repeated[0].at, "a=b");
+	assert_string_equal(line.repeated[1].at, "c=d");
 	arena_release(&arena);
 }
 
@@ -101,9 +115,9 @@ static void
 expect_fault(const char *const given[MOST], const char *expected)
 {
 	struct arena arena = { NULL };
-	struct words words;
+	struct command_line line;
 
-	assert_string_equal(read_line(&arena, &words, given).at, expected);
+	assert_string_equal(read_line(&arena, &line, given).at, expected);
 	arena_release(&arena);
 }
 
@@ -117,6 +131,8 @@ what_is_wrong_is_named_once(void **state)
 	expect_fault(WORDS("a", "b", "c"), "'c' is one word too many" END);
 	expect_fault(WORDS("a", "--contnt=x"),
 	    "unknown option '--contnt'" END "--content");
+	expect_fault(WORDS("a", "-xa"), "unknown option '-x'" END);
+	expect_fault(WORDS("a", "-ac"), "the option '-c' needs a value" END);
 	expect_fault(WORDS("--unheard-of"),
 	    "unknown option '--unheard-of'" END);
 	expect_fault(WORDS("a", "-x"), "unknown option '-x'" END);
@@ -132,23 +148,74 @@ what_is_wrong_is_named_once(void **state)
 }
 
 static void
+a_value_must_be_what_the_manual_says(void **state)
+{
+	static const char *const right[] = { "--port=0", "--port=65535",
+		"--size=16", "--size=48", "--color=never", "--path=/a" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(right) / sizeof(right[0]); i++)
+		expect_fault(WORDS("a", right[i]), "");
+	expect_fault(WORDS("a", "--port=65536"),
+	    "--port is a number from 0 to 65535, not '65536'" END);
+	expect_fault(WORDS("a", "--port="),
+	    "the option '--port' needs a value" END);
+	expect_fault(WORDS("a", "--port=-1"),
+	    "--port is a number from 0 to 65535, not '-1'" END);
+	expect_fault(WORDS("a", "--port=80x"),
+	    "--port is a number from 0 to 65535, not '80x'" END);
+	expect_fault(WORDS("a", "--port=4294967376"),
+	    "--port is a number from 0 to 65535, not '4294967376'" END);
+	expect_fault(WORDS("a", "--size=15"),
+	    "--size is a number from 16 to 48, not '15'" END);
+	expect_fault(WORDS("a", "--size=99999999999999999999"),
+	    "--size is a number from 16 to 48, not "
+	    "'99999999999999999999'" END);
+	expect_fault(WORDS("a", "--color=allways"),
+	    "--color is auto, always or never, not 'allways'" END "always");
+	expect_fault(WORDS("a", "--path=a"),
+	    "--path is a path, not 'a'" END);
+	/* The last value of several holds. */
+	expect_fault(WORDS("a", "--port=x", "--port=1"), "");
+}
+
+static void
+a_number_is_the_value_the_default_or_zero(void **state)
+{
+	struct arena arena = { NULL };
+	struct command_line line;
+
+	(void)state;
+	read_line(&arena, &line, WORDS("a", "--size=20"));
+	assert_int_equal(option_number(&line, "size"), 20);
+	assert_int_equal(option_number(&line, "port"), 8000);
+	assert_true(option_is_given(&line, "size"));
+	assert_false(option_is_given(&line, "port"));
+	assert_false(option_is_given(&line, "unheard-of"));
+	read_line(&arena, &line, WORDS("a"));
+	assert_int_equal(option_number(&line, "size"), 0);
+	assert_int_equal(option_number(&line, "unheard-of"), 0);
+	arena_release(&arena);
+}
+
+static void
 help_wants_no_words(void **state)
 {
 	struct arena arena = { NULL };
-	struct words words;
+	struct command_line line;
 
 	(void)state;
-	assert_string_equal(read_line(&arena, &words, WORDS("-h")).at, "");
-	assert_true(words.help);
+	assert_string_equal(read_line(&arena, &line, WORDS("-h")).at, "");
+	assert_true(line.help);
 	arena_release(&arena);
 }
 
 static int
-ends_with_its_word(const struct words *words,
+ends_with_its_word(const struct command_line *line,
     struct diagnostics *diagnostics)
 {
 	assert_non_null(diagnostics->arena);
-	return words->list[0].at[0] - '0';
+	return line->operands[0].at[0] - '0';
 }
 
 static int
@@ -159,7 +226,7 @@ run_audit(const char *word)
 	size_t length = text_of(word).length;
 
 	memcpy(given, word, length + 1);
-	return words_run("audit", length ? 2 : 1, argv, 1, 1,
+	return command_line_run("audit", length ? 2 : 1, argv, 1, 1,
 	    ends_with_its_word);
 }
 
@@ -178,15 +245,17 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(words_and_options_may_stand_in_any_order),
+		cmocka_unit_test(operands_and_options_may_stand_in_any_order),
 		cmocka_unit_test(what_is_not_given_is_the_default_or_absent),
 		cmocka_unit_test(
 		    an_option_may_be_given_again_where_its_row_says_so),
 		cmocka_unit_test(what_is_wrong_is_named_once),
+		cmocka_unit_test(a_value_must_be_what_the_manual_says),
+		cmocka_unit_test(a_number_is_the_value_the_default_or_zero),
 		cmocka_unit_test(help_wants_no_words),
 		cmocka_unit_test(a_command_runs_where_its_words_are_right),
 	};
 
-	return cmocka_run_group_tests_name("commands/words", tests, NULL,
+	return cmocka_run_group_tests_name("cli/command_line", tests, NULL,
 	    NULL);
 }

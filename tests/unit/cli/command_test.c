@@ -172,6 +172,38 @@ a_file_is_opened_or_told(void **state)
 	arena_release(&arena);
 }
 
+static void
+expect_epoch(const char *value, int64_t seconds, size_t faults)
+{
+	struct arena arena = { NULL };
+	struct diagnostics diagnostics = { .arena = &arena };
+
+	if (value)
+		setenv("SOURCE_DATE_EPOCH", value, 1);
+	else
+		unsetenv("SOURCE_DATE_EPOCH");
+	assert_true(command_epoch(&diagnostics) == seconds);
+	assert_int_equal(diagnostics.count, faults);
+	arena_release(&arena);
+	unsetenv("SOURCE_DATE_EPOCH");
+}
+
+static void
+the_epoch_is_a_whole_number_of_seconds_or_none(void **state)
+{
+	(void)state;
+	expect_epoch(NULL, -1, 0);
+	expect_epoch("", -1, 0);
+	expect_epoch("0", 0, 0);
+	expect_epoch("1509408000", 1509408000, 0);
+	expect_epoch("99999999999", 99999999999, 0);
+	expect_epoch("999999999999", -1, 1);
+	expect_epoch("-1", -1, 1);
+	expect_epoch("12.5", -1, 1);
+	expect_epoch("now", -1, 1);
+	expect_epoch(" 1", -1, 1);
+}
+
 int
 main(void)
 {
@@ -183,8 +215,10 @@ main(void)
 		cmocka_unit_test(what_cannot_be_written_is_known),
 		cmocka_unit_test(what_is_printed_gives_the_status),
 		cmocka_unit_test(a_file_is_opened_or_told),
+		cmocka_unit_test(
+		    the_epoch_is_a_whole_number_of_seconds_or_none),
 	};
 
-	return cmocka_run_group_tests_name("commands/command", tests, NULL,
+	return cmocka_run_group_tests_name("cli/command", tests, NULL,
 	    NULL);
 }

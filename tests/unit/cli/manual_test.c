@@ -102,6 +102,6 @@ main(void)
 		    the_list_has_commands_of_one_word_or_those_below_one),
 	};
 
-	return cmocka_run_group_tests_name("commands/manual", tests, NULL,
+	return cmocka_run_group_tests_name("cli/manual", tests, NULL,
 	    NULL);
 }

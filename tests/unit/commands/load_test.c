@@ -4,20 +4,20 @@
 
 /* The small report, and a template for each page. */
 static void
-begin(struct small *small, struct options *options)
+begin(struct small *small, struct load_options *options)
 {
 	small_begin(small);
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++)
 		small_put(small, arena_format(&small->arena,
 		    "themes/small/templates/%s.mustache",
 		    page_kind_name(kind)).at, "<p>{{title}}</p>\n");
-	*options = (struct options){ .content = path_join(&small->arena,
+	*options = (struct load_options){ .content = path_join(&small->arena,
 	    small->root, T("content")), .theme = path_join(&small->arena,
-	    small->root, T("themes/small")), .theme_named = true };
+	    small->root, T("themes/small")) };
 }
 
 static struct loaded
-loading(struct small *small, const struct options *options)
+loading(struct small *small, const struct load_options *options)
 {
 	return load(&small->arena, options, &small->diagnostics);
 }
@@ -37,7 +37,7 @@ expect_current(const char *asked, bool drafts, const char *named,
     const char *current)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 	struct loaded loaded;
 
 	begin(&small, &options);
@@ -77,7 +77,7 @@ expect_refused(const char *asked, bool all_drafts,
     enum diagnostic_code code, const char *suggestion)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 
 	begin(&small, &options);
 	options.edition = text_of(asked);
@@ -111,7 +111,7 @@ static void
 faults_of_content_prose_and_theme_are_told_together(void **state)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 	struct loaded loaded;
 
 	(void)state;
@@ -135,7 +135,7 @@ static void
 a_template_that_is_missing_is_told(void **state)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 
 	(void)state;
 	begin(&small, &options);
@@ -150,7 +150,7 @@ static void
 without_a_theme_the_content_is_still_checked(void **state)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 	struct loaded loaded;
 
 	(void)state;
@@ -169,7 +169,7 @@ static void
 without_content_the_theme_is_still_checked(void **state)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 	struct loaded loaded;
 
 	(void)state;
@@ -188,7 +188,7 @@ static void
 what_is_carried_forward_is_warned_of_and_no_obstacle(void **state)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 
 	(void)state;
 	begin(&small, &options);
@@ -202,7 +202,7 @@ static void
 a_warning_that_the_report_turns_off_is_not_told(void **state)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 	struct loaded loaded;
 	struct ignored off = { D_CARRIED_FORWARD, TEXT("We know.") };
 	struct report report;
@@ -223,7 +223,7 @@ static void
 pages_know_of_a_feed_only_where_it_is_made(void **state)
 {
 	struct small small;
-	struct options options;
+	struct load_options options;
 
 	(void)state;
 	begin(&small, &options);

@@ -19,7 +19,8 @@ struct choice {
 	struct diagnostics diagnostics;
 	char folder[32];
 	struct source_file a, b;
-	struct options options;
+	struct text paths[4];
+	size_t count;
 };
 
 static struct text
@@ -40,7 +41,7 @@ put_file(struct choice *choice, const char *name)
 
 /* a.yaml and part/b.yaml, with an error each, and one of no file. */
 static void
-begin(struct choice *choice, char **words, size_t count)
+begin(struct choice *choice, const char *const *names, size_t count)
 {
 	static const struct place nowhere;
 
@@ -52,15 +53,26 @@ begin(struct choice *choice, char **words, size_t count)
 	put_file(choice, "part/b.yaml");
 	choice->a.path = path_in(choice, "a.yaml");
 	choice->b.path = path_in(choice, "part/b.yaml");
-	choice->options = (struct options){ .content = text_of(
-	    choice->folder), .words = words, .word_count = count };
+	choice->count = count;
 	for (size_t i = 0; i < count; i++)
-		words[i] = (char *)(uintptr_t)path_in(choice, words[i]).at;
+		choice->paths[i] = path_in(choice, names[i]);
 	diagnose(&choice->diagnostics, D_ONLY_DRAFTS, nowhere, NULL);
 	diagnose(&choice->diagnostics, D_EMPTY_FILE,
 	    (struct place){ &choice->a, 0, 0, 0 }, NULL);
 	diagnose(&choice->diagnostics, D_EMPTY_FILE,
 	    (struct place){ &choice->b, 0, 0, 0 }, NULL);
+}
+
+/* Applies a filter of the paths, all of which are in the content. */
+static size_t
+apply(struct choice *choice)
+{
+	size_t before = choice->diagnostics.count;
+	struct path_filter filter = path_filter_read(text_of(choice->folder),
+	    choice->paths, choice->count, &choice->diagnostics);
+
+	assert_int_equal(choice->diagnostics.count, before);
+	return path_filter_apply(&filter, &choice->diagnostics);
 }
 
 static void
@@ -77,8 +89,7 @@ without_words_all_is_told(void **state)
 
 	(void)state;
 	begin(&choice, NULL, 0);
-	assert_int_equal(chosen_keep(&choice.options, &choice.diagnostics),
-	    0);
+	assert_int_equal(apply(&choice), 0);
 	assert_int_equal(choice.diagnostics.count, 3);
 	end(&choice);
 }
@@ -87,12 +98,11 @@ static void
 a_file_is_found_by_any_of_its_names(void **state)
 {
 	struct choice choice;
-	char *words[] = { "part/../a.yaml" };
+	static const char *const names[] = { "part/../a.yaml" };
 
 	(void)state;
-	begin(&choice, words, 1);
-	assert_int_equal(chosen_keep(&choice.options, &choice.diagnostics),
-	    1);
+	begin(&choice, names, 1);
+	assert_int_equal(apply(&choice), 1);
 	assert_int_equal(choice.diagnostics.count, 2);
 	assert_ptr_equal(choice.diagnostics.list[1]->place.file, &choice.a);
 	end(&choice);
@@ -102,12 +112,11 @@ static void
 a_folder_stands_for_what_is_below_it(void **state)
 {
 	struct choice choice;
-	char *words[] = { "part" };
+	static const char *const names[] = { "part" };
 
 	(void)state;
-	begin(&choice, words, 1);
-	assert_int_equal(chosen_keep(&choice.options, &choice.diagnostics),
-	    1);
+	begin(&choice, names, 1);
+	assert_int_equal(apply(&choice), 1);
 	assert_ptr_equal(choice.diagnostics.list[1]->place.file, &choice.b);
 	end(&choice);
 }
@@ -116,12 +125,13 @@ static void
 what_is_not_in_the_content_is_told(void **state)
 {
 	struct choice choice;
-	char *words[] = { "a.yaml", "none.yaml", "..", "" };
+	static const char *const names[] = { "a.yaml", "none.yaml", "..", "" };
 
 	(void)state;
-	begin(&choice, words, 4);
+	begin(&choice, names, 4);
 	choice.diagnostics.count = 0;
-	chosen_check(&choice.options, &choice.diagnostics);
+	(void)path_filter_read(text_of(choice.folder), choice.paths,
+	    choice.count, &choice.diagnostics);
 	assert_int_equal(choice.diagnostics.count, 2);
 	assert_int_equal(choice.diagnostics.list[0]->code, D_ASKED_FILE);
 	end(&choice);
@@ -137,6 +147,6 @@ main(void)
 		cmocka_unit_test(what_is_not_in_the_content_is_told),
 	};
 
-	return cmocka_run_group_tests_name("commands/chosen", tests, NULL,
+	return cmocka_run_group_tests_name("commands/path_filter", tests, NULL,
 	    NULL);
 }

@@ -125,7 +125,7 @@ make_view(struct arena *arena, struct loaded *loaded,
 	    loaded->theme, loaded->strings, request);
 	carried_warn(loaded->view->standings[request.current->index],
 	    diagnostics);
-	prose_unused(loaded->book, loaded->report, diagnostics);
+	prose_warn_unused_terms(loaded->book, loaded->report, diagnostics);
 }
 
 /* What report.yaml does not turn off. */

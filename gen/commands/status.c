@@ -53,7 +53,7 @@ titles_of(struct arena *arena, const struct report *report)
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		const struct recommendation *one =
 		    &report->recommendations[i];
-		titles[i] = one->title.at ? one->title : prose_opening(
+		titles[i] = one->title.at ? one->title : prose_excerpt(
 		    book->texts[one->text.id], arena, TITLE_CHARACTERS);
 	}
 	return titles;

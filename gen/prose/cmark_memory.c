@@ -5,49 +5,49 @@
 
 #include "core/memory.h"
 
-/* cmark's functions are not told whose memory they are asked for. */
+/* cmark's functions have no argument for the arena. */
 static _Thread_local struct arena *current;
 
-/* Stands before each piece, which is aligned as it is: cmark keeps nothing
-   that is wider. */
-struct head {
-	size_t bytes;
+/* Precedes each piece of memory. The piece is aligned like a size_t, which is
+   enough for all that cmark keeps. */
+struct cmark_piece {
+	size_t bytes;			/* without this struct */
 };
 
 static void *
-room_for(size_t bytes)
+cmark_memory_room(size_t bytes)
 {
-	struct head *head;
+	struct cmark_piece *piece;
 
-	if (bytes > SIZE_MAX - sizeof(*head))
+	if (bytes > SIZE_MAX - sizeof(*piece))
 		memory_exhausted();
-	head = arena_room(current, sizeof(*head) + bytes);
-	head->bytes = bytes;
-	return head + 1;
+	piece = arena_room(current, sizeof(*piece) + bytes);
+	piece->bytes = bytes;
+	return piece + 1;
 }
 
 static void *
-allocate(size_t count, size_t size)
+cmark_memory_allocate(size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
 		memory_exhausted();
-	return memset(room_for(count * size), 0, count * size);
+	return memset(cmark_memory_room(count * size), 0, count * size);
 }
 
 static void *
-resize(void *piece, size_t bytes)
+cmark_memory_resize(void *piece, size_t bytes)
 {
-	void *larger = room_for(bytes);
+	void *larger = cmark_memory_room(bytes);
 
 	if (piece) {
-		size_t before = ((struct head *)piece - 1)->bytes;
+		size_t before = ((struct cmark_piece *)piece - 1)->bytes;
 		memcpy(larger, piece, before < bytes ? before : bytes);
 	}
 	return larger;
 }
 
 static void
-release(void *piece)
+cmark_memory_release(void *piece)
 {
 	(void)piece;
 }
@@ -55,7 +55,8 @@ release(void *piece)
 cmark_mem *
 cmark_memory(struct arena *arena)
 {
-	static cmark_mem memory = { allocate, resize, release };
+	static cmark_mem memory = { cmark_memory_allocate, cmark_memory_resize,
+	    cmark_memory_release };
 
 	current = arena;
 	return &memory;

@@ -1,62 +1,64 @@
 #include "core/percent.h"
 #include "prose/node.h"
 
-/* A text that is being written. */
-struct page {
+/* State of writing one text. */
+struct html_writer {
 	const struct prose *prose;
 	struct prose_links *links;
 	struct sink *sink;
 	unsigned heading;
 };
 
-/* How the nodes in another are written. */
-enum setting {
-	SETTING_BLOCKS,
-	SETTING_TIGHT,		/* a list's items, without paragraphs */
-	SETTING_ADDRESS,	/* a bare address, which may break */
+/* How the children of a node are written. */
+enum html_setting {
+	HTML_BLOCKS,
+	HTML_TIGHT,		/* items of a list, without paragraphs */
+	HTML_ADDRESS,		/* a bare address, in which lines may break */
 };
 
-static void write_node(const struct page *page, uint32_t number,
-    enum setting setting);
-static void write_nodes(const struct page *page, uint32_t from, uint32_t to,
-    enum setting setting);
+static void html_write_node(const struct html_writer *html, uint32_t number,
+    enum html_setting setting);
+static void html_write_nodes(const struct html_writer *html, uint32_t from,
+    uint32_t to, enum html_setting setting);
 
 static void
-write_children(const struct page *page, uint32_t number, enum setting setting)
+html_write_children(const struct html_writer *html, uint32_t number,
+    enum html_setting setting)
 {
-	write_nodes(page, number + 1, page->prose->nodes[number].end,
+	html_write_nodes(html, number + 1, html->prose->nodes[number].end,
 	    setting);
 }
 
 static void
-put(const struct page *page, const char *markup)
+html_put(const struct html_writer *html, const char *markup)
 {
-	sink_string(page->sink, markup);
+	sink_string(html->sink, markup);
 }
 
-/* The element around all that the node holds. */
+/* Writes an element with the children of the node. */
 static void
-element(const struct page *page, uint32_t number, const char *begin,
+html_element(const struct html_writer *html, uint32_t number, const char *begin,
     const char *end)
 {
-	put(page, begin);
-	write_children(page, number, SETTING_BLOCKS);
-	put(page, end);
+	html_put(html, begin);
+	html_write_children(html, number, HTML_BLOCKS);
+	html_put(html, end);
 }
 
 static void
-attribute(const struct page *page, const char *name, struct text value)
+html_attribute(const struct html_writer *html, const char *name,
+    struct text value)
 {
-	put(page, " ");
-	put(page, name);
-	put(page, "=\"");
-	sink_escaped(page->sink, value);
-	put(page, "\"");
+	html_put(html, " ");
+	html_put(html, name);
+	html_put(html, "=\"");
+	sink_escaped(html->sink, value);
+	html_put(html, "\"");
 }
 
-/* Whether the byte may stand in an address as it is. */
+/* Returns true if an address may hold the byte as it is. */
 static bool
-in_address(char c)
+html_in_address(char c)
 {
 	return (unsigned char)c >= 0x80 || ascii_letter(c) ||
 	    ascii_digit(c) || text_find_byte(T("-._~:/?#@!$&'()*+,;=%"), c,
@@ -64,323 +66,328 @@ in_address(char c)
 }
 
 static bool
-is_hexadecimal(struct text text, size_t at)
+html_is_hexadecimal(struct text text, size_t at)
 {
 	return at < text.length && ascii_hexadecimal(text.at[at]) >= 0;
 }
 
-/* An author's address, with what cannot stand in one as `%20`. */
+/* Writes an author's address; bytes that no address may hold as `%20`. */
 static void
-href(const struct page *page, struct text address)
+html_href(const struct html_writer *html, struct text address)
 {
 	bool host = text_find(address, T("//["), 0) != TEXT_NOWHERE;
 	bool fragment = false;
 
-	put(page, " href=\"");
+	html_put(html, " href=\"");
 	for (size_t i = 0; i < address.length; i++) {
 		char c = address.at[i];
-		bool percent = c == '%' && !(is_hexadecimal(address, i + 1) &&
-		    is_hexadecimal(address, i + 2));
-		/* The brackets of http://[::1]/. */
+		bool percent = c == '%' && !(html_is_hexadecimal(address, i + 1)
+		    && html_is_hexadecimal(address, i + 2));
+		/* Brackets are allowed in http://[::1]/ only. */
 		bool bracket = host && (c == '[' || c == ']');
-		/* A fragment holds no second `#`. */
+		/* A fragment has no second `#`. */
 		bool second = c == '#' && fragment;
-		if (!percent && !second && (bracket || in_address(c)))
-			sink_escaped(page->sink, text_slice(address, i,
+		if (!percent && !second && (bracket || html_in_address(c)))
+			sink_escaped(html->sink, text_slice(address, i,
 			    i + 1));
 		else
-			percent_put(page->sink, c);
+			percent_put(html->sink, c);
 		host = host && c != ']';
 		fragment = fragment || c == '#';
 	}
-	put(page, "\"");
+	html_put(html, "\"");
 }
 
 static void
-write_heading(const struct page *page, uint32_t number)
+html_write_heading(const struct html_writer *html, uint32_t number)
 {
-	unsigned level = page->prose->nodes[number].level + page->heading -
+	unsigned level = html->prose->nodes[number].level + html->heading -
 	    1;
 	char tag[] = "h0";
 
 	tag[1] = (char)('0' + (level > 6 ? 6 : level));
-	put(page, "<");
-	put(page, tag);
-	element(page, number, ">", "</");
-	put(page, tag);
-	put(page, ">\n");
+	html_put(html, "<");
+	html_put(html, tag);
+	html_element(html, number, ">", "</");
+	html_put(html, tag);
+	html_put(html, ">\n");
 }
 
 static void
-write_paragraph(const struct page *page, uint32_t number,
-    enum setting setting)
+html_write_paragraph(const struct html_writer *html, uint32_t number,
+    enum html_setting setting)
 {
-	bool bare = setting == SETTING_TIGHT || page->prose->inline_only;
+	bool bare = setting == HTML_TIGHT || html->prose->inline_only;
 
-	element(page, number, bare ? "" : "<p>", bare ? "" : "</p>\n");
+	html_element(html, number, bare ? "" : "<p>", bare ? "" : "</p>\n");
 }
 
 static void
-write_list(const struct page *page, uint32_t number)
+html_write_list(const struct html_writer *html, uint32_t number)
 {
-	const struct prose_node *node = &page->prose->nodes[number];
+	const struct prose_node *node = &html->prose->nodes[number];
 	bool ordered = node->level & LIST_ORDERED;
 
-	put(page, ordered ? "<ol" : "<ul");
+	html_put(html, ordered ? "<ol" : "<ul");
 	if (ordered && node->number != 1) {
-		put(page, " start=\"");
-		sink_number(page->sink, node->number);
-		put(page, "\"");
+		html_put(html, " start=\"");
+		sink_number(html->sink, node->number);
+		html_put(html, "\"");
 	}
-	put(page, ">\n");
-	write_children(page, number, node->level & LIST_TIGHT ?
-	    SETTING_TIGHT : SETTING_BLOCKS);
-	put(page, ordered ? "</ol>\n" : "</ul>\n");
+	html_put(html, ">\n");
+	html_write_children(html, number, node->level & LIST_TIGHT ?
+	    HTML_TIGHT : HTML_BLOCKS);
+	html_put(html, ordered ? "</ol>\n" : "</ul>\n");
 }
 
 static void
-write_item(const struct page *page, uint32_t number, enum setting setting)
+html_write_item(const struct html_writer *html, uint32_t number,
+    enum html_setting setting)
 {
-	const struct prose_node *nodes = page->prose->nodes;
+	const struct prose_node *nodes = html->prose->nodes;
 	uint32_t first = number + 1, end = nodes[number].end;
 
-	put(page, setting == SETTING_TIGHT ? "<li>" : "<li>\n");
+	html_put(html, setting == HTML_TIGHT ? "<li>" : "<li>\n");
 	for (uint32_t i = first; i < end; i = nodes[i].end) {
-		if (setting == SETTING_TIGHT && i > first)
-			put(page, "\n");
-		write_node(page, i, setting);
+		if (setting == HTML_TIGHT && i > first)
+			html_put(html, "\n");
+		html_write_node(html, i, setting);
 	}
-	put(page, "</li>\n");
+	html_put(html, "</li>\n");
 }
 
 static void
-write_code(const struct page *page, uint32_t number, const char *begin,
-    const char *end)
+html_write_code(const struct html_writer *html, uint32_t number,
+    const char *begin, const char *end)
 {
-	put(page, begin);
-	sink_escaped(page->sink, prose_words(page->prose,
-	    &page->prose->nodes[number]));
-	put(page, end);
+	html_put(html, begin);
+	sink_escaped(html->sink, prose_words(html->prose,
+	    &html->prose->nodes[number]));
+	html_put(html, end);
 }
 
-/* Places where a long address may go on in the next line. */
+/* Returns true if a long address may continue on the next line after it. */
 static bool
-may_break_after(char c)
+html_may_break_after(char c)
 {
 	return c && text_find_byte(T("/.-_?&="), c, 0) != TEXT_NOWHERE;
 }
 
 static void
-write_text(const struct page *page, struct text words, enum setting setting)
+html_write_text(const struct html_writer *html, struct text words,
+    enum html_setting setting)
 {
 	size_t from = 0;
 
 	for (size_t i = 1; i < words.length &&
-	    setting == SETTING_ADDRESS; i++) {
-		if (!may_break_after(words.at[i - 1]) ||
-		    may_break_after(words.at[i]))
+	    setting == HTML_ADDRESS; i++) {
+		if (!html_may_break_after(words.at[i - 1]) ||
+		    html_may_break_after(words.at[i]))
 			continue;
-		sink_escaped(page->sink, text_slice(words, from, i));
-		put(page, "<wbr/>");
+		sink_escaped(html->sink, text_slice(words, from, i));
+		html_put(html, "<wbr/>");
 		from = i;
 	}
-	sink_escaped(page->sink, text_slice(words, from, words.length));
+	sink_escaped(html->sink, text_slice(words, from, words.length));
 }
 
 static void
-write_title(const struct page *page, const struct prose_node *node)
+html_write_title(const struct html_writer *html, const struct prose_node *node)
 {
-	struct text title = prose_title(page->prose, node);
+	struct text title = prose_title(html->prose, node);
 
 	if (title.length)
-		attribute(page, "title", title);
+		html_attribute(html, "title", title);
 }
 
 static void
-write_link(const struct page *page, uint32_t number)
+html_write_link(const struct html_writer *html, uint32_t number)
 {
-	const struct prose_node *node = &page->prose->nodes[number];
-	struct text address = prose_address(page->prose, node);
+	const struct prose_node *node = &html->prose->nodes[number];
+	struct text address = prose_address(html->prose, node);
 	bool bare = node->level & LINK_BARE;
 
 	if (node->level & LINK_MEDIA)
-		address = page->links->media(page->links, address);
+		address = html->links->media(html->links, address);
 	if (address.at) {
-		put(page, "<a");
+		html_put(html, "<a");
 		if (node->level & LINK_MEDIA)
-			attribute(page, "href", address);
+			html_attribute(html, "href", address);
 		else
-			href(page, address);
-		write_title(page, node);
-		put(page, ">");
+			html_href(html, address);
+		html_write_title(html, node);
+		html_put(html, ">");
 	}
-	write_children(page, number, bare ? SETTING_ADDRESS :
-	    SETTING_BLOCKS);
+	html_write_children(html, number, bare ? HTML_ADDRESS :
+	    HTML_BLOCKS);
 	if (address.at)
-		put(page, "</a>");
+		html_put(html, "</a>");
 }
 
-/* The alternative is the image's only child. */
+/* Writes an image; its only child is the alternative. */
 static void
-write_image(const struct page *page, uint32_t number)
+html_write_image(const struct html_writer *html, uint32_t number)
 {
-	const struct prose_node *node = &page->prose->nodes[number];
-	struct text words = prose_words(page->prose, node + 1);
-	struct text address = page->links->media(page->links,
-	    prose_address(page->prose, node));
+	const struct prose_node *node = &html->prose->nodes[number];
+	struct text words = prose_words(html->prose, node + 1);
+	struct text address = html->links->media(html->links,
+	    prose_address(html->prose, node));
 
 	if (!address.at) {
-		sink_escaped(page->sink, words);
+		sink_escaped(html->sink, words);
 		return;
 	}
-	put(page, "<img");
-	attribute(page, "src", address);
-	attribute(page, "alt", words);
-	write_title(page, node);
-	put(page, "/>");
+	html_put(html, "<img");
+	html_attribute(html, "src", address);
+	html_attribute(html, "alt", words);
+	html_write_title(html, node);
+	html_put(html, "/>");
 }
 
 static void
-write_language(const struct page *page, uint32_t number)
+html_write_language(const struct html_writer *html, uint32_t number)
 {
-	const struct prose_node *node = &page->prose->nodes[number];
+	const struct prose_node *node = &html->prose->nodes[number];
 
-	put(page, "<span");
-	attribute(page, "lang", prose_address(page->prose, node));
+	html_put(html, "<span");
+	html_attribute(html, "lang", prose_address(html->prose, node));
 	if (node->level != DIRECTION_UNSAID)
-		attribute(page, "dir", node->level ==
+		html_attribute(html, "dir", node->level ==
 		    DIRECTION_RIGHT_TO_LEFT ? T("rtl") : T("ltr"));
-	element(page, number, ">", "</span>");
+	html_element(html, number, ">", "</span>");
 }
 
-/* A number alone is named "recommendation 39" to those who hear links. */
+/* Writes a reference. Screen readers say "recommendation 39" for a link whose
+   only word is the number. */
 static void
-write_reference(const struct page *page, uint32_t number)
+html_write_reference(const struct html_writer *html, uint32_t number)
 {
-	const struct prose *prose = page->prose;
+	const struct prose *prose = html->prose;
 	const struct prose_node *node = &prose->nodes[number];
 	const struct recommendation *to =
 	    &prose->report->recommendations[node->number];
 	struct text address = { NULL, 0 };
 
-	if (to != page->links->self)
-		address = page->links->recommendation(page->links, to);
+	if (to != html->links->self)
+		address = html->links->recommendation(html->links, to);
 	if (!address.at) {
-		write_children(page, number, SETTING_BLOCKS);
+		html_write_children(html, number, HTML_BLOCKS);
 		return;
 	}
-	put(page, "<a");
-	attribute(page, "href", address);
-	put(page, ">");
+	html_put(html, "<a");
+	html_attribute(html, "href", address);
+	html_put(html, ">");
 	if (node->level & REFERENCE_WORDLESS) {
-		put(page, "<span class=\"visually-hidden\">");
-		sink_escaped(page->sink, prose->reference_word);
-		put(page, " </span>");
+		html_put(html, "<span class=\"visually-hidden\">");
+		sink_escaped(html->sink, prose->reference_word);
+		html_put(html, " </span>");
 	}
-	element(page, number, "", "</a>");
+	html_element(html, number, "", "</a>");
 }
 
 static void
-write_term(const struct page *page, uint32_t number)
+html_write_term(const struct html_writer *html, uint32_t number)
 {
-	const struct prose *prose = page->prose;
+	const struct prose *prose = html->prose;
 	size_t index = prose->nodes[number].number;
-	bool *seen = page->links->term_seen;
+	bool *seen = html->links->term_seen;
 	struct text address = { NULL, 0 };
 
 	if (seen && !seen[index])
-		address = page->links->term(page->links,
+		address = html->links->term(html->links,
 		    &prose->report->terms[index]);
 	if (!address.at) {
-		write_children(page, number, SETTING_BLOCKS);
+		html_write_children(html, number, HTML_BLOCKS);
 		return;
 	}
 	seen[index] = true;
-	put(page, "<a class=\"term\"");
-	attribute(page, "href", address);
-	/* On paper, where links are of no use, the style spells it out. */
+	html_put(html, "<a class=\"term\"");
+	html_attribute(html, "href", address);
+	/* In print, where links are of no use, CSS shows the meaning. */
 	if ((prose->nodes[number].level & TERM_SPELLED_OUT) == 0)
-		attribute(page, "data-meaning",
+		html_attribute(html, "data-meaning",
 		    prose->report->terms[index].meaning);
-	element(page, number, ">", "</a>");
+	html_element(html, number, ">", "</a>");
 }
 
 static void
-write_inline(const struct page *page, uint32_t number, enum setting setting)
+html_write_inline(const struct html_writer *html, uint32_t number,
+    enum html_setting setting)
 {
-	const struct prose_node *node = &page->prose->nodes[number];
+	const struct prose_node *node = &html->prose->nodes[number];
 
 	switch ((enum prose_kind)node->kind) {
 	case PROSE_LINE_BREAK:
-		put(page, "<br/>\n");
+		html_put(html, "<br/>\n");
 		break;
 	case PROSE_CODE:
-		write_code(page, number, "<code>", "</code>");
+		html_write_code(html, number, "<code>", "</code>");
 		break;
 	case PROSE_EMPHASIS:
-		element(page, number, "<em>", "</em>");
+		html_element(html, number, "<em>", "</em>");
 		break;
 	case PROSE_STRONG:
-		element(page, number, "<strong>", "</strong>");
+		html_element(html, number, "<strong>", "</strong>");
 		break;
 	case PROSE_LINK:
-		write_link(page, number);
+		html_write_link(html, number);
 		break;
 	case PROSE_IMAGE:
-		write_image(page, number);
+		html_write_image(html, number);
 		break;
 	case PROSE_LANGUAGE:
-		write_language(page, number);
+		html_write_language(html, number);
 		break;
 	case PROSE_REFERENCE:
-		write_reference(page, number);
+		html_write_reference(html, number);
 		break;
 	case PROSE_TERM:
-		write_term(page, number);
+		html_write_term(html, number);
 		break;
 	default:
-		write_text(page, prose_words(page->prose, node), setting);
+		html_write_text(html, prose_words(html->prose, node), setting);
 	}
 }
 
 static void
-write_node(const struct page *page, uint32_t number, enum setting setting)
+html_write_node(const struct html_writer *html, uint32_t number,
+    enum html_setting setting)
 {
-	switch ((enum prose_kind)page->prose->nodes[number].kind) {
+	switch ((enum prose_kind)html->prose->nodes[number].kind) {
 	case PROSE_PARAGRAPH:
-		write_paragraph(page, number, setting);
+		html_write_paragraph(html, number, setting);
 		break;
 	case PROSE_HEADING:
-		write_heading(page, number);
+		html_write_heading(html, number);
 		break;
 	case PROSE_LIST:
-		write_list(page, number);
+		html_write_list(html, number);
 		break;
 	case PROSE_ITEM:
-		write_item(page, number, setting);
+		html_write_item(html, number, setting);
 		break;
 	case PROSE_QUOTE:
-		element(page, number, "<blockquote>\n", "</blockquote>\n");
+		html_element(html, number, "<blockquote>\n", "</blockquote>\n");
 		break;
 	case PROSE_CODE_BLOCK:
-		write_code(page, number, "<pre><code>", "</code></pre>\n");
+		html_write_code(html, number, "<pre><code>", "</code></pre>\n");
 		break;
 	case PROSE_THEMATIC_BREAK:
-		put(page, "<hr/>\n");
+		html_put(html, "<hr/>\n");
 		break;
 	default:
-		write_inline(page, number, setting);
+		html_write_inline(html, number, setting);
 	}
 }
 
-/* No deeper than limits.h allows a text to nest. */
+/* LIMIT_DEPTH bounds the recursion. */
 static void
-write_nodes(const struct page *page, uint32_t from, uint32_t to,
-    enum setting setting)
+html_write_nodes(const struct html_writer *html, uint32_t from, uint32_t to,
+    enum html_setting setting)
 {
 	while (from < to) {
-		write_node(page, from, setting);
-		from = page->prose->nodes[from].end;
+		html_write_node(html, from, setting);
+		from = html->prose->nodes[from].end;
 	}
 }
 
@@ -388,13 +395,7 @@ void
 prose_html(const struct prose *prose, unsigned heading,
     struct prose_links *links, struct sink *sink)
 {
-	struct page page = { prose, links, sink, heading };
+	struct html_writer html = { prose, links, sink, heading };
 
-	write_nodes(&page, 0, prose->count, SETTING_BLOCKS);
-}
-
-bool
-prose_is_empty(const struct prose *prose)
-{
-	return prose->count == 0;
+	html_write_nodes(&html, 0, prose->count, HTML_BLOCKS);
 }

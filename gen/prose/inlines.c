@@ -1,204 +1,204 @@
 #include "prose/inlines.h"
 
-#include "prose/addresses.h"
-#include "prose/html_faults.h"
-#include "prose/language.h"
-#include "prose/links.h"
 #include "prose/lint.h"
-#include "prose/references.h"
 #include "prose/terms.h"
-#include "prose/weave.h"
 
 void
-inlines_begin(struct inlines *inlines, struct reader *reader)
+inlines_begin(struct inline_parser *inlines, struct prose_parser *parser)
 {
-	*inlines = (struct inlines){ .reader = reader };
-	flat_begin_block(&reader->flat);
+	*inlines = (struct inline_parser){ .parser = parser };
+	inline_text_begin_block(&parser->block);
 }
 
 static void
-put_raw_html(struct reader *reader, struct text html)
+inline_put_raw_html(struct prose_parser *parser, struct text html)
 {
-	struct flat *flat = &reader->flat;
-	size_t from = flat_end(flat);
-	struct text excerpt = html_excerpt(html);
-	unsigned char inside = flat->inside;
+	struct inline_text *block = &parser->block;
+	size_t from = inline_text_end(block);
+	struct text excerpt = lint_html_excerpt(html);
+	unsigned char inside = block->inside;
 
-	flat->inside |= FLAT_RAW;
-	flat_put_words(flat, html);
-	flat->inside = inside;
-	reader_fault_at_words(reader, D_PROSE_HTML, from,
-	    from + excerpt.length, TEXTS(excerpt, html_advice(html)));
+	block->inside |= INLINE_RAW_HTML;
+	inline_text_put_words(block, html);
+	block->inside = inside;
+	parser_diagnose_words(parser, D_PROSE_HTML, from,
+	    from + excerpt.length, TEXTS(excerpt, lint_html_advice(html)));
 }
 
 static void
-put_code(struct flat *flat, struct text code, bool in_image)
+inline_put_code(struct inline_text *block, struct text code, bool in_image)
 {
-	unsigned char inside = flat->inside;
+	unsigned char inside = block->inside;
 
-	flat->inside |= FLAT_CODE;
-	flat->pending |= FLAT_EDGE;
+	block->inside |= INLINE_CODE;
+	block->pending |= INLINE_EDGE;
 	if (in_image)
-		flat_put_words(flat, code);
+		inline_text_put_words(block, code);
 	else
-		flat_put(flat, PROSE_CODE, code);
-	flat->inside = inside;
-	flat->pending |= FLAT_EDGE;
+		inline_text_put(block, PROSE_CODE, code);
+	block->inside = inside;
+	block->pending |= INLINE_EDGE;
 }
 
-/* Words; in a picture's alternative they are no leaves, but part of it. */
+/* Puts words. In the alternative of a picture they are no leaves. */
 static void
-put(struct inlines *inlines, enum prose_kind kind, struct text words)
+inline_put(struct inline_parser *inlines, enum prose_kind kind,
+    struct text words)
 {
-	struct flat *flat = &inlines->reader->flat;
+	struct inline_text *block = &inlines->parser->block;
 
 	if (kind == PROSE_CODE)
-		put_code(flat, words, inlines->in_image);
+		inline_put_code(block, words, inlines->in_image);
 	else if (!inlines->in_image)
-		flat_put(flat, kind, words);
+		inline_text_put(block, kind, words);
 	else
-		flat_put_words(flat, kind == PROSE_TEXT ? words : T(" "));
+		inline_text_put_words(block, kind == PROSE_TEXT ? words :
+		    T(" "));
 }
 
-/* A span whose end, and kind, are not yet known. */
+/* Adds a span whose end and kind are not yet known. Returns false if it would
+   nest too deep. */
 static bool
-open_span(struct inlines *inlines, cmark_node *node)
+inline_open_span(struct inline_parser *inlines, cmark_node *node)
 {
-	struct flat *flat = &inlines->reader->flat;
-	size_t at = flat_end(flat), length;
+	struct inline_text *block = &inlines->parser->block;
+	size_t at = inline_text_end(block), length;
 
 	if (inlines->depth == LIMIT_DEPTH) {
-		at = locate_block(&inlines->reader->locator, &length);
-		reader_fault(inlines->reader, D_PROSE_DEPTH, at, length,
+		at = inline_position_of_block(&inlines->parser->finder,
+		    &length);
+		parser_diagnose(inlines->parser, D_PROSE_DEPTH, at, length,
 		    NULL);
 		return false;
 	}
-	inlines->open[inlines->depth++] = flat_span(flat,
+	inlines->open[inlines->depth++] = inline_text_add_span(block,
 	    (struct prose_node){ 0 }, at, at);
-	flat->pending |= FLAT_EDGE;
+	block->pending |= INLINE_EDGE;
 	if (cmark_node_get_type(node) == CMARK_NODE_LINK)
-		flat->inside |= FLAT_LINK;
+		block->inside |= INLINE_LINK;
 	return true;
 }
 
 static void
-close_span(struct inlines *inlines, cmark_node *cmark)
+inline_close_span(struct inline_parser *inlines, cmark_node *cmark)
 {
-	struct flat *flat = &inlines->reader->flat;
+	struct inline_text *block = &inlines->parser->block;
 	size_t number = inlines->open[--inlines->depth];
-	size_t from = flat->spans.list[number].from;
+	size_t from = block->spans.list[number].from;
 	struct prose_node node = { .kind = PROSE_EMPHASIS };
 	bool made = true;
 
-	flat->pending |= FLAT_EDGE;
+	block->pending |= INLINE_EDGE;
 	if (cmark_node_get_type(cmark) == CMARK_NODE_STRONG)
 		node.kind = PROSE_STRONG;
 	if (cmark_node_get_type(cmark) == CMARK_NODE_LINK) {
-		made = link_check(inlines->reader,
+		made = link_check(inlines->parser,
 		    text_of(cmark_node_get_url(cmark)),
 		    text_of(cmark_node_get_title(cmark)), from, &node);
-		flat->inside &= (unsigned char)~FLAT_LINK;
-		flat->pending |= FLAT_AFTER_LINK;
+		block->inside &= (unsigned char)~INLINE_LINK;
+		block->pending |= INLINE_AFTER_LINK;
 	}
-	/* A span without words is passed over. */
-	flat->spans.list[number].node = node;
-	flat->spans.list[number].to = made ? flat_end(flat) : from;
+	/* A span without words makes no node. */
+	block->spans.list[number].node = node;
+	block->spans.list[number].to = made ? inline_text_end(block) : from;
 }
 
 static void
-open_image(struct inlines *inlines)
+inline_open_image(struct inline_parser *inlines)
 {
-	struct flat *flat = &inlines->reader->flat;
+	struct inline_text *block = &inlines->parser->block;
 
 	inlines->in_image = true;
 	inlines->image_depth = 0;
-	inlines->image_from = flat_end(flat);
-	flat->pending |= FLAT_EDGE;
-	flat->inside |= FLAT_IMAGE;
+	inlines->image_from = inline_text_end(block);
+	block->pending |= INLINE_EDGE;
+	block->inside |= INLINE_IMAGE;
 }
 
 static void
-close_image(struct inlines *inlines, cmark_node *cmark)
+inline_close_image(struct inline_parser *inlines, cmark_node *cmark)
 {
-	struct flat *flat = &inlines->reader->flat;
+	struct inline_text *block = &inlines->parser->block;
 	struct prose_node node;
 
-	if (image_check(inlines->reader, text_of(cmark_node_get_url(cmark)),
+	if (link_check_image(inlines->parser,
+	    text_of(cmark_node_get_url(cmark)),
 	    text_of(cmark_node_get_title(cmark)), inlines->image_from, &node))
-		flat_leaf(flat, node, inlines->image_from);
+		inline_text_add_leaf(block, node, inlines->image_from);
 	inlines->in_image = false;
-	flat->inside &= (unsigned char)~FLAT_IMAGE;
-	flat->pending |= FLAT_EDGE | FLAT_AFTER_LINK;
+	block->inside &= (unsigned char)~INLINE_IMAGE;
+	block->pending |= INLINE_EDGE | INLINE_AFTER_LINK;
 }
 
 static bool
-enter_markup(struct inlines *inlines, cmark_node *node)
+inline_enter_markup(struct inline_parser *inlines, cmark_node *node)
 {
 	if (inlines->in_image) {
 		inlines->image_depth++;
 		return true;
 	}
 	if (cmark_node_get_type(node) != CMARK_NODE_IMAGE)
-		return open_span(inlines, node);
-	open_image(inlines);
+		return inline_open_span(inlines, node);
+	inline_open_image(inlines);
 	return true;
 }
 
 bool
-inline_enter(struct inlines *inlines, cmark_node *node)
+inline_enter(struct inline_parser *inlines, cmark_node *node)
 {
 	struct text literal = text_of(cmark_node_get_literal(node));
 
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
-		put(inlines, PROSE_TEXT, literal);
+		inline_put(inlines, PROSE_TEXT, literal);
 		return true;
 	case CMARK_NODE_SOFTBREAK:
-		put(inlines, PROSE_TEXT, inlines->in_image ? T(" ") :
+		inline_put(inlines, PROSE_TEXT, inlines->in_image ? T(" ") :
 		    T("\n"));
 		return true;
 	case CMARK_NODE_LINEBREAK:
-		put(inlines, PROSE_LINE_BREAK, T("\n"));
+		inline_put(inlines, PROSE_LINE_BREAK, T("\n"));
 		return true;
 	case CMARK_NODE_CODE:
-		put(inlines, PROSE_CODE, literal);
+		inline_put(inlines, PROSE_CODE, literal);
 		return true;
 	case CMARK_NODE_HTML_INLINE:
-		put_raw_html(inlines->reader, literal);
+		inline_put_raw_html(inlines->parser, literal);
 		return true;
 	default:
-		return enter_markup(inlines, node);
+		return inline_enter_markup(inlines, node);
 	}
 }
 
 void
-inline_leave(struct inlines *inlines, cmark_node *node)
+inline_leave(struct inline_parser *inlines, cmark_node *node)
 {
 	if (inlines->in_image && inlines->image_depth > 0)
 		inlines->image_depth--;
 	else if (inlines->in_image)
-		close_image(inlines, node);
+		inline_close_image(inlines, node);
 	else
-		close_span(inlines, node);
+		inline_close_span(inlines, node);
 }
 
 void
-inlines_end(struct inlines *inlines, bool heading)
+inlines_end(struct inline_parser *inlines, bool heading)
 {
-	struct reader *reader = inlines->reader;
-	struct flat *flat = &reader->flat;
+	struct prose_parser *parser = inlines->parser;
+	struct inline_text *block = &parser->block;
 	char *words;
 
-	lint_characters(reader, flat->from);
-	lint_block(reader);
-	words = flat_searchable(flat, FLAT_CODE | FLAT_IMAGE | FLAT_RAW);
-	languages_find(reader, words);
-	flat_leave_out(flat, FLAT_LINK, words);
-	addresses_find(reader, words);
-	references_find(reader, words);
+	lint_characters(parser, block->from);
+	lint_block(parser);
+	words = inline_text_searchable(block, INLINE_CODE | INLINE_IMAGE |
+	    INLINE_RAW_HTML);
+	languages_find(parser, words);
+	inline_text_leave_out(block, INLINE_LINK, words);
+	links_find(parser, words);
+	references_find(parser, words);
 	if (!heading) {
-		languages_leave_out(flat, words);
-		terms_find(reader, words);
+		languages_leave_out(block, words);
+		terms_find(parser, words);
 	}
-	weave(reader);
+	nest_spans(parser);
 }

@@ -1,13 +1,13 @@
 /*
- * node.h - a text of Markdown as compact nodes.
+ * node.h - a parsed text as an array of compact nodes.
  *
- * A text's nodes are one array in the order of the text, each before what it
- * holds: the children of node n begin at n + 1 and end before nodes[n].end,
- * and nodes[n].end is the sibling that follows. Words and addresses are
+ * The nodes of a text are in the order of the text, a parent before its
+ * children: the children of node n begin at n + 1 and end before
+ * nodes[n].end, which is also the next sibling of n. Words and addresses are
  * slices of two strings that all nodes of the text share.
  *
- * For rooms that write prose in a form of their own; everybody else is
- * served by prose.h.
+ * For rooms that read or write prose in their own way; prose.h serves all
+ * others.
  */
 #ifndef PROSE_NODE_H
 #define PROSE_NODE_H
@@ -17,21 +17,21 @@
 enum prose_kind {
 	/* Blocks. */
 	PROSE_PARAGRAPH,
-	PROSE_HEADING,		/* level: from 1, none skipped */
-	PROSE_LIST,		/* level: LIST_*; number: the first */
+	PROSE_HEADING,		/* level: from 1, without gaps */
+	PROSE_LIST,		/* level: LIST_*; number: of its first item */
 	PROSE_ITEM,
 	PROSE_QUOTE,
-	PROSE_CODE_BLOCK,	/* words, their last line ended too */
+	PROSE_CODE_BLOCK,	/* words, with a '\n' at their end */
 	PROSE_THEMATIC_BREAK,
-	/* What stands in paragraphs and headings. */
-	PROSE_TEXT,		/* words, a '\n' where a line of the source
-				   ended */
-	PROSE_LINE_BREAK,	/* it is to end */
+	/* Content of paragraphs and headings. */
+	PROSE_TEXT,		/* words, with a '\n' at each line end of the
+				   source */
+	PROSE_LINE_BREAK,	/* a line end that the author wants */
 	PROSE_CODE,		/* words */
 	PROSE_EMPHASIS,
 	PROSE_STRONG,
 	PROSE_LINK,		/* address, and a title; level: LINK_* */
-	PROSE_IMAGE,		/* as LINK; its child is the alternative */
+	PROSE_IMAGE,		/* like LINK; its child is the alternative */
 	PROSE_LANGUAGE,		/* address: the tag; level: DIRECTION_* */
 	PROSE_REFERENCE,	/* number: recommendation.index;
 				   level: REFERENCE_* */
@@ -45,9 +45,9 @@ enum {
 };
 /* The word "recommendation" is not among the link's words: `37 and 39`. */
 enum { REFERENCE_WORDLESS = 1 };
-/* Its meaning stands just before it: `Home Office (HO)`. */
+/* The meaning precedes the term: `Home Office (HO)`. */
 enum { TERM_SPELLED_OUT = 1 };
-/* Only where the passage must say it. */
+/* The direction is said only if it differs from that of the words around. */
 enum { DIRECTION_UNSAID, DIRECTION_RIGHT_TO_LEFT, DIRECTION_LEFT_TO_RIGHT };
 
 struct prose_node {
@@ -55,7 +55,7 @@ struct prose_node {
 	uint8_t level;
 	uint32_t end;
 	union {
-		uint32_t from;	/* in words, or in addresses */
+		uint32_t from;	/* of the slice of words or addresses */
 		uint32_t number;
 	};
 	uint32_t length;	/* of the slice */
@@ -84,13 +84,13 @@ prose_address(const struct prose *prose, const struct prose_node *node)
 	    node->from + node->length);
 }
 
-/* A link's or image's title; empty where there is none. */
+/* Returns the title of a link or image, empty if it has none. */
 static inline struct text
 prose_title(const struct prose *prose, const struct prose_node *node)
 {
 	size_t from = node->from + (size_t)node->length;
 
-	/* It stands behind the address, up to a zero. */
+	/* The title follows the address and ends in a zero. */
 	return text_slice(prose->addresses, from,
 	    text_find_byte(prose->addresses, '\0', from));
 }

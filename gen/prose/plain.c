@@ -2,90 +2,91 @@
 
 #include "prose/node.h"
 
-/* A text that is being written. */
-struct plain {
+/* State of writing one text. */
+struct plain_writer {
 	const struct prose *prose;
 	struct sink *sink;
-	size_t indentation;	/* of lines that go on with an item */
-	bool begun;		/* something was written */
-	bool at_item;		/* a list's mark was just written */
+	size_t indentation;	/* of further lines of an item */
+	bool begun;		/* a block was begun */
+	bool at_item;		/* the mark of an item was just written */
 	bool tight;		/* no empty line before the next block */
 };
 
-static void write_nodes(struct plain *plain, uint32_t from, uint32_t to);
+static void plain_write_nodes(struct plain_writer *plain, uint32_t from,
+    uint32_t to);
 
 static void
-new_line(struct plain *plain)
+plain_new_line(struct plain_writer *plain)
 {
 	sink_string(plain->sink, "\n");
 	for (size_t i = 0; i < plain->indentation; i++)
 		sink_string(plain->sink, " ");
 }
 
-/* What stands between this block and the one before. */
+/* Writes what separates this block from the one before. */
 static void
-begin_block(struct plain *plain)
+plain_begin_block(struct plain_writer *plain)
 {
 	if (plain->begun && !plain->at_item) {
 		if (!plain->tight)
 			sink_string(plain->sink, "\n");
-		new_line(plain);
+		plain_new_line(plain);
 	}
 	plain->begun = true;
 	plain->at_item = false;
 }
 
 static void
-write_item(struct plain *plain, uint32_t number, const char *mark,
+plain_write_item(struct plain_writer *plain, uint32_t number, const char *mark,
     size_t width)
 {
-	begin_block(plain);
+	plain_begin_block(plain);
 	sink_string(plain->sink, mark);
 	plain->at_item = true;
 	plain->indentation += width;
-	write_nodes(plain, number + 1, plain->prose->nodes[number].end);
+	plain_write_nodes(plain, number + 1, plain->prose->nodes[number].end);
 	plain->indentation -= width;
 	plain->at_item = false;
 }
 
 static void
-write_list(struct plain *plain, uint32_t list)
+plain_write_list(struct plain_writer *plain, uint32_t list)
 {
 	const struct prose_node *nodes = plain->prose->nodes;
 	bool was_tight = plain->tight, tight = nodes[list].level & LIST_TIGHT;
 	size_t number = nodes[list].number;
 
-	/* An empty line before the list, unless it stands in a tight one. */
+	/* An empty line precedes the list, unless it is in a tight list. */
 	for (uint32_t i = list + 1; i < nodes[list].end; i = nodes[i].end) {
 		char mark[32] = "- ";
 		int width = 2;
 		if (nodes[list].level & LIST_ORDERED)
 			width = snprintf(mark, sizeof(mark), "%zu. ",
 			    number++);
-		write_item(plain, i, mark, (size_t)width);
+		plain_write_item(plain, i, mark, (size_t)width);
 		plain->tight = tight;
 	}
 	plain->tight = was_tight;
 }
 
 static void
-write_code_block(struct plain *plain, struct text code)
+plain_write_code_block(struct plain_writer *plain, struct text code)
 {
 	size_t from = 0, end;
 
-	begin_block(plain);
+	plain_begin_block(plain);
 	while ((end = text_find_byte(code, '\n', from)) != TEXT_NOWHERE) {
 		sink_put(plain->sink, text_slice(code, from, end));
 		from = end + 1;
 		if (from < code.length)
-			new_line(plain);
+			plain_new_line(plain);
 	}
 	sink_put(plain->sink, text_slice(code, from, code.length));
 }
 
-/* An address as people write it. */
+/* Returns the address as people write it. */
 static struct text
-without_scheme(struct text address)
+plain_without_scheme(struct text address)
 {
 	static const struct text schemes[] = {
 		TEXT("mailto:"), TEXT("tel:"),
@@ -101,16 +102,16 @@ without_scheme(struct text address)
 }
 
 static void
-write_link(struct plain *plain, uint32_t number)
+plain_write_link(struct plain_writer *plain, uint32_t number)
 {
 	const struct prose *prose = plain->prose;
 	const struct prose_node *node = &prose->nodes[number];
-	struct text address = without_scheme(prose_address(prose, node));
+	struct text address = plain_without_scheme(prose_address(prose, node));
 	struct text words = { NULL, 0 };
 
 	if (node->end == number + 2 && node[1].kind == PROSE_TEXT)
 		words = prose_words(prose, node + 1);
-	write_nodes(plain, number + 1, node->end);
+	plain_write_nodes(plain, number + 1, node->end);
 	if (node->level & LINK_BARE || text_equal(words, address))
 		return;
 	sink_string(plain->sink, " (");
@@ -119,21 +120,21 @@ write_link(struct plain *plain, uint32_t number)
 }
 
 static void
-write_node(struct plain *plain, uint32_t number)
+plain_write_node(struct plain_writer *plain, uint32_t number)
 {
 	const struct prose_node *node = &plain->prose->nodes[number];
 
 	switch ((enum prose_kind)node->kind) {
 	case PROSE_PARAGRAPH:
 	case PROSE_HEADING:
-		begin_block(plain);
-		write_nodes(plain, number + 1, node->end);
+		plain_begin_block(plain);
+		plain_write_nodes(plain, number + 1, node->end);
 		break;
 	case PROSE_LIST:
-		write_list(plain, number);
+		plain_write_list(plain, number);
 		break;
 	case PROSE_CODE_BLOCK:
-		write_code_block(plain, prose_words(plain->prose, node));
+		plain_write_code_block(plain, prose_words(plain->prose, node));
 		break;
 	case PROSE_THEMATIC_BREAK:
 		break;
@@ -144,22 +145,22 @@ write_node(struct plain *plain, uint32_t number)
 		sink_put(plain->sink, prose_words(plain->prose, node));
 		break;
 	case PROSE_LINE_BREAK:
-		new_line(plain);
+		plain_new_line(plain);
 		break;
 	case PROSE_LINK:
-		write_link(plain, number);
+		plain_write_link(plain, number);
 		break;
 	default:
-		write_nodes(plain, number + 1, node->end);
+		plain_write_nodes(plain, number + 1, node->end);
 	}
 }
 
-/* No deeper than limits.h allows a text to nest. */
+/* LIMIT_DEPTH bounds the recursion. */
 static void
-write_nodes(struct plain *plain, uint32_t from, uint32_t to)
+plain_write_nodes(struct plain_writer *plain, uint32_t from, uint32_t to)
 {
 	while (from < to) {
-		write_node(plain, from);
+		plain_write_node(plain, from);
 		from = plain->prose->nodes[from].end;
 	}
 }
@@ -167,7 +168,7 @@ write_nodes(struct plain *plain, uint32_t from, uint32_t to)
 void
 prose_plain(const struct prose *prose, struct sink *sink)
 {
-	struct plain plain = { .prose = prose, .sink = sink };
+	struct plain_writer plain = { .prose = prose, .sink = sink };
 
-	write_nodes(&plain, 0, prose->count);
+	plain_write_nodes(&plain, 0, prose->count);
 }

@@ -1,9 +1,30 @@
 /*
  * prose.h - the report's Markdown, parsed once into compact nodes.
  *
- * prose_read goes through every text of a report, tells what is wrong in it
- * at its own line and column, and keeps what is needed to write it later as
- * HTML or plain text, any number of times. cmark's trees do not outlive it.
+ * prose_read parses every text of a report, reports faults at their line and
+ * column, and keeps the nodes. They can then be written as HTML, plain text,
+ * an excerpt or a tree in JSON (tree.h) any number of times.
+ *
+ * How a text becomes nodes:
+ *
+ *   parse_all.c   shares the texts among threads, one struct prose_parser
+ *                 (parser.h) for each, and makes one book of their results
+ *   limits.c      refuses what would make cmark slow
+ *   parse.c       has cmark parse the text and makes nodes of its blocks
+ *   inlines.c     collects the words and markup of one paragraph or heading
+ *                 in a struct inline_text (inline_text.h), and calls:
+ *     lint.c        warnings
+ *     languages.c   `[Llywodraeth Cymru]{lang=cy}`
+ *     links.c       links, pictures, bare addresses
+ *     references.c  `recommendations 37 and 39`; reference_numbers.c finds
+ *                   the numbers, cross_references.c lists who refers to whom
+ *     terms.c       the glossary's terms
+ *     nest_spans.c  makes nodes of all that was found
+ *   inline_position.c  finds the line and column of a fault
+ *
+ * html.c, plain.c, excerpt.c and tree.c write the nodes (node.h). cmark's
+ * trees last only while their text is parsed. The nodes belong to the arena
+ * of prose_read; nothing changes them, so threads may share them.
  */
 #ifndef PROSE_PROSE_H
 #define PROSE_PROSE_H
@@ -12,23 +33,25 @@
 #include "core/sink.h"
 
 /*
- * The words of a language that introduce a reference, and those after it that
- * say it is another document's. Case aside. The report's come first, then
- * those of other languages that texts of it are in.
+ * Words of a language that belong to references. Their case is ignored. The
+ * list begins with the report's language; those of other languages that texts
+ * are in follow.
  */
 struct reference_words {
-	const struct text *introduce;	/* "recommendation", then the plural */
+	/* Words that introduce a reference: "recommendation", its plural. */
+	const struct text *introduce;
 	size_t introduce_count;
-	const struct text *join;	/* "and", "or", "to": `37 and 39`,
-					   beside `,` `-` `–` `&` */
+	/* Words between the numbers of a list, besides `,` `-` `–` `&`:
+	   "and", "or", "to". */
+	const struct text *join;
 	size_t join_count;
 	const struct text *range;	/* those that make a range: "to" */
 	size_t range_count;
-	/* What follows a reference to another document's recommendation:
-	   "of", and pairs "in the" ... "report", written `in the … report`. */
+	/* Words that follow a reference to another document: "of"; or two
+	   halves with other words between them: "in the … report". */
 	const struct text *elsewhere;
 	size_t elsewhere_count;
-	/* The words of links that do not say where these lead: "here". */
+	/* Words of links that do not say where the link leads: "here". */
 	const struct text *vague;
 	size_t vague_count;
 	struct text language;		/* absent: the report's */
@@ -40,9 +63,9 @@ struct prose;				/* one text */
 struct prose_book {
 	const struct prose **texts;	/* [markdown.id] */
 	size_t count;
-	/* For each recommendation, by index: those that its texts (the
-	   recommendation and updates of every edition) refer to, each once, in
-	   natural order; and those that refer to it. */
+	/* [recommendation.index]: the recommendations that its texts (in
+	   every edition) refer to, and those that refer to it; each once, in
+	   natural order. */
 	struct reference_list {
 		const struct recommendation **items;
 		size_t count;
@@ -51,63 +74,64 @@ struct prose_book {
 };
 
 /*
- * Parses and checks all texts; `words` and the report must live as long as
- * the book. What the texts of draft editions refer to counts only with
- * `drafts`. Book and diagnostics are the same for any number of threads.
- * Diagnoses: raw HTML, links and pictures that the content format
- * refuses, pictures without text or that are not in media, nesting past 64,
- * references to no recommendation, a language mark that is not one (errors);
- * pipe tables, pasted bullets, invisible characters, links whose words say
- * nothing, short forms that the glossary lacks (warnings). Never null: with
- * errors, what could be read.
+ * Parses and checks all texts by `threads` threads; their number changes
+ * neither the book nor the diagnostics. `words` and the report must live as
+ * long as the book. References in drafts count only with `drafts`.
+ *
+ * Errors: raw HTML, links and pictures that the content format refuses,
+ * pictures without text or not in media, nesting past 64, references to no
+ * recommendation, a wrong mark of a language. Warnings: pipe tables, pasted
+ * bullets, invisible characters, links whose words say nothing, abbreviations
+ * that the glossary lacks. With errors the book has what could be parsed; it
+ * is never NULL.
  */
 const struct prose_book *prose_read(struct arena *arena,
     const struct report *report, const struct reference_words *words,
     bool drafts, unsigned threads, struct diagnostics *diagnostics);
 
-/* Warns of terms that no text uses, and that are no organisation's short form:
-   for when all texts could be read. */
-void prose_unused(const struct prose_book *book, const struct report *report,
-    struct diagnostics *diagnostics);
+/* Warns of terms that no text uses and that are no organisation's short name.
+   To be called if all texts could be read. */
+void prose_warn_unused_terms(const struct prose_book *book,
+    const struct report *report, struct diagnostics *diagnostics);
 
-/* Where a link leads, decided by whoever writes the page. */
+/* Targets of links, decided by whoever writes the page. */
 struct prose_links {
-	/* Addresses as they stand in href or src, not yet escaped. Absent
-	   text: no link is made, the words stand alone. */
+	/* Each returns an address for href or src, not yet escaped; the
+	   absent text if the words are to stay without a link. */
 	struct text (*recommendation)(struct prose_links *links,
 	    const struct recommendation *recommendation);
 	struct text (*term)(struct prose_links *links,
 	    const struct term *term);
 	struct text (*media)(struct prose_links *links, struct text path);
-	/* Which terms were explained on this page: [term.index]; the writer
-	   sets what it links. Null: no term is linked. */
+	/* [term.index]: terms that the page has linked already; prose_html
+	   and prose_tree set it. NULL: no term is linked. */
 	bool *term_seen;
-	/* Whose page this is: references to it are no links. Or null. */
+	/* The recommendation of the page: references to it are no links.
+	   May be NULL. */
 	const struct recommendation *self;
 };
 
 /*
- * Writes HTML that is well-formed XML. `heading` is the level that a
- * first-level heading of the text gets (2 to 6; deeper ones stay at 6).
- * Inline-only texts are written without a paragraph around them.
+ * Writes HTML that is well-formed XML. `heading` is the level of the text's
+ * first-level headings, 2 to 6; deeper ones get 6 at most. Inline-only texts
+ * have no paragraph around them.
  */
 void prose_html(const struct prose *prose, unsigned heading,
     struct prose_links *links, struct sink *sink);
 
 /*
- * Plain text: paragraphs separated by an empty line, list items behind "- "
- * or their number, addresses of links behind their words in brackets where
- * they differ, no markup.
+ * Writes plain text: an empty line between paragraphs, "- " or a number
+ * before list items, the address of a link in brackets after its words if it
+ * differs from them, no markup.
  */
 void prose_plain(const struct prose *prose, struct sink *sink);
 
 /*
- * The opening words as plain text, on one line, of at most `characters`
- * characters: cut after a word, with "…" where something was left out.
+ * Returns the first words as plain text on one line, in the arena. It has at
+ * most `characters` characters, is cut after a word, and ends in "…" if
+ * words are missing.
  */
-struct text prose_opening(const struct prose *prose, struct arena *arena,
+struct text prose_excerpt(const struct prose *prose, struct arena *arena,
     size_t characters);
-
-bool prose_is_empty(const struct prose *prose);
 
 #endif

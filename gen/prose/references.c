@@ -1,30 +1,38 @@
-#include "prose/references.h"
+#include "prose/inlines.h"
 
 #include <string.h>
 
 #include "core/byte_set.h"
-#include "prose/labels.h"
-#include "prose/words.h"
+#include "prose/cross_references.h"
+#include "prose/reference_numbers.h"
 #include "schema/label.h"
 
-/* "in the … report": how far away the report may be. */
+/* Most bytes between "in the" and "report" in "in the … report". */
 enum { ELSEWHERE_BYTES = 80 };
 
-enum joint { JOINT_NONE, JOINT_COMMA, JOINT_WORD, JOINT_RANGE, JOINT_DASH };
-
-struct search {
-	struct reader *reader;
-	struct text words;		/* the block's */
-	size_t word;			/* where "recommendation" begins */
-	bool singular;
-	struct label *labels;		/* behind it */
-	size_t count, capacity;
-	size_t at;			/* the end of the last one */
+/* What is between two numbers. */
+enum reference_joint {
+	JOINT_NONE,		/* neither a list nor a range */
+	JOINT_COMMA,
+	JOINT_WORD,		/* "and", `&` */
+	JOINT_RANGE,		/* "to", or a dash without spaces */
+	JOINT_DASH,		/* a dash between spaces */
 };
 
-/* Where the longest of the phrases that stands at `at` ends. */
+struct reference_search {
+	struct prose_parser *parser;
+	struct text words;		/* searchable copy of the block's */
+	size_t word;			/* start of "recommendation" */
+	bool singular;			/* it is not "recommendations" */
+	struct reference_number *numbers;	/* after it */
+	size_t count, capacity;
+	size_t at;			/* end of the last number */
+};
+
+/* Returns the end of the longest of the phrases that is at `at`, or
+   TEXT_NOWHERE; sets *which to its index. */
 static size_t
-after_any(struct text words, size_t at, const struct text *phrases,
+reference_match_any(struct text words, size_t at, const struct text *phrases,
     size_t count, size_t *which)
 {
 	size_t longest = TEXT_NOWHERE;
@@ -40,25 +48,25 @@ after_any(struct text words, size_t at, const struct text *phrases,
 	return longest;
 }
 
-/* As after_any, with spaces either side; TEXT_NOWHERE without them. */
+/* As reference_match_any, with spaces on both sides of the phrase. */
 static size_t
-after_word_between(struct text words, size_t at, const struct text *phrases,
-    size_t count)
+reference_match_between(struct text words, size_t at,
+    const struct text *phrases, size_t count)
 {
 	size_t from = after_spaces(words, at), which, end;
 
 	if (from == at)
 		return TEXT_NOWHERE;
-	end = after_any(words, from, phrases, count, &which);
+	end = reference_match_any(words, from, phrases, count, &which);
 	if (end == TEXT_NOWHERE)
 		return end;
 	from = after_spaces(words, end);
 	return from > end ? from : TEXT_NOWHERE;
 }
 
-/* The dash at `at`, a hyphen or an en dash: its length. */
+/* Returns the length of a hyphen or en dash at `at`; 0 if there is none. */
 static size_t
-dash_length(struct text words, size_t at)
+reference_dash_length(struct text words, size_t at)
 {
 	if (at < words.length && words.at[at] == '-')
 		return 1;
@@ -66,24 +74,24 @@ dash_length(struct text words, size_t at)
 	    T("\xE2\x80\x93")) ? 3 : 0;
 }
 
-/* What joins the label that ended at `at` to the next, which begins at
-   *next. */
-static enum joint
-joint_at(const struct reader *reader, struct text words, size_t at,
-    size_t *next)
+/* Returns what joins the number that ends at `at` to the next one, which
+   begins at *next. */
+static enum reference_joint
+reference_joint_at(const struct prose_parser *parser, struct text words,
+    size_t at, size_t *next)
 {
-	const struct reference_words *w = reader->words;
+	const struct reference_words *w = parser->words;
 	size_t from = after_spaces(words, at), end, dash;
 
-	end = after_word_between(words, at, w->range, w->range_count);
+	end = reference_match_between(words, at, w->range, w->range_count);
 	*next = end;
 	if (end != TEXT_NOWHERE)
 		return JOINT_RANGE;
-	end = after_word_between(words, at, w->join, w->join_count);
+	end = reference_match_between(words, at, w->join, w->join_count);
 	*next = end;
 	if (end != TEXT_NOWHERE)
 		return JOINT_WORD;
-	dash = dash_length(words, from);
+	dash = reference_dash_length(words, from);
 	*next = after_spaces(words, from + dash);
 	if (dash)
 		return *next > from + dash || from > at ? JOINT_DASH :
@@ -94,7 +102,7 @@ joint_at(const struct reader *reader, struct text words, size_t at,
 	*next = after_spaces(words, from + 1);
 	if (words.at[from] == '&')
 		return JOINT_WORD;
-	end = after_word_between(words, from + 1, w->join, w->join_count);
+	end = reference_match_between(words, from + 1, w->join, w->join_count);
 	if (end == TEXT_NOWHERE)
 		return JOINT_COMMA;
 	*next = end;
@@ -102,18 +110,21 @@ joint_at(const struct reader *reader, struct text words, size_t at,
 }
 
 static void
-add_label(struct search *search, struct label label)
+reference_add_number(struct reference_search *search,
+    struct reference_number number)
 {
-	search->labels = arena_grow(&search->reader->scratch, search->labels,
-	    search->count, &search->capacity, sizeof(label));
-	search->labels[search->count++] = label;
-	search->at = label.to;
+	search->numbers = arena_grow(&search->parser->scratch, search->numbers,
+	    search->count, &search->capacity, sizeof(number));
+	search->numbers[search->count++] = number;
+	search->at = number.to;
 }
 
-/* Whether the list goes on with this label behind this joint. */
+/* Returns true if the number after this joint belongs to the list. After
+   "and" (`ended`) a comma does not continue it. */
 static bool
-goes_on(const struct search *search, enum joint joint, bool ended,
-    const struct label *label)
+reference_list_goes_on(const struct reference_search *search,
+    enum reference_joint joint, bool ended,
+    const struct reference_number *number)
 {
 	bool range = joint == JOINT_RANGE || joint == JOINT_DASH;
 
@@ -122,35 +133,39 @@ goes_on(const struct search *search, enum joint joint, bool ended,
 		return false;
 	/* A dash between spaces is more often a dash than a range. */
 	if (joint == JOINT_DASH)
-		return label->kind == LABEL_FOUND;
-	return label->kind != LABEL_NONE;
+		return number->kind == NUMBER_FOUND;
+	return number->kind != NUMBER_NONE;
 }
 
+/* Collects the list of numbers at `at`. */
 static void
-collect_labels(struct search *search, size_t at)
+reference_collect_numbers(struct reference_search *search, size_t at)
 {
-	struct reader *reader = search->reader;
-	struct label label = label_at(reader, search->words, at);
+	struct prose_parser *parser = search->parser;
+	struct reference_number number = reference_number_at(parser,
+	    search->words, at);
 	bool ended = false;
 
 	search->count = 0;
-	while (label.kind != LABEL_NONE) {
-		enum joint joint;
+	while (number.kind != NUMBER_NONE) {
+		enum reference_joint joint;
 		size_t next;
-		add_label(search, label);
-		joint = joint_at(reader, search->words, search->at, &next);
+		reference_add_number(search, number);
+		joint = reference_joint_at(parser, search->words, search->at,
+		    &next);
 		if (joint == JOINT_NONE)
 			break;
-		label = label_at(reader, search->words, next);
-		if (!goes_on(search, joint, ended, &label))
+		number = reference_number_at(parser, search->words, next);
+		if (!reference_list_goes_on(search, joint, ended, &number))
 			break;
 		ended = ended || joint == JOINT_WORD;
 	}
 }
 
-/* "in the … report": whether the second half follows in the sentence. */
+/* Returns true if the second half of "in the … report" follows in the same
+   sentence. */
 static bool
-ends_elsewhere(struct text words, size_t at, struct text phrase)
+reference_ends_elsewhere(struct text words, size_t at, struct text phrase)
 {
 	size_t end = at + ELSEWHERE_BYTES;
 
@@ -164,12 +179,13 @@ ends_elsewhere(struct text words, size_t at, struct text phrase)
 	return false;
 }
 
-/* Whether the words at `at` say that another document's are meant. */
+/* Returns true if the words at `at` say that another document is meant. */
 static bool
-is_elsewhere(const struct reader *reader, struct text words, size_t at)
+reference_is_elsewhere(const struct prose_parser *parser, struct text words,
+    size_t at)
 {
 	static const struct text gap = TEXT("\xE2\x80\xA6");
-	const struct reference_words *w = reader->words;
+	const struct reference_words *w = parser->words;
 
 	if (at < words.length && words.at[at] == ')')
 		at++;
@@ -186,7 +202,7 @@ is_elsewhere(const struct reader *reader, struct text words, size_t at)
 		}
 		end = after_phrase(words, at, text_trim(text_slice(phrase, 0,
 		    middle)));
-		if (end != TEXT_NOWHERE && ends_elsewhere(words, end,
+		if (end != TEXT_NOWHERE && reference_ends_elsewhere(words, end,
 		    text_trim(text_slice(phrase, middle + gap.length,
 		    phrase.length))))
 			return true;
@@ -195,56 +211,43 @@ is_elsewhere(const struct reader *reader, struct text words, size_t at)
 }
 
 static void
-note_pair(struct reader *reader, uint32_t to)
+reference_add_span(struct reference_search *search,
+    const struct reference_number *number, size_t from)
 {
-	const struct recommendation *subject = reader->markdown->subject;
-
-	if (!subject || subject->index == to ||
-	    (reader->markdown->draft && !reader->drafts))
-		return;
-	reader->pairs = arena_grow(&reader->own, reader->pairs,
-	    reader->pair_count, &reader->pair_capacity,
-	    sizeof(struct reference_pair));
-	reader->pairs[reader->pair_count++] =
-	    (struct reference_pair){ (uint32_t)subject->index, to };
-}
-
-static void
-add_reference(struct search *search, const struct label *label, size_t from)
-{
-	struct reader *reader = search->reader;
+	struct prose_parser *parser = search->parser;
 	struct prose_node node = { .kind = PROSE_REFERENCE,
-		.level = from == label->from ? REFERENCE_WORDLESS : 0,
-		.number = label->index };
+		.level = from == number->from ? REFERENCE_WORDLESS : 0,
+		.number = number->index };
 
-	flat_span(&reader->flat, node, reader->flat.from + from,
-	    reader->flat.from + label->to);
-	note_pair(reader, label->index);
+	inline_text_add_span(&parser->block, node, parser->block.from + from,
+	    parser->block.from + number->to);
+	cross_references_add(parser, number->index);
 }
 
 static void
-refuse(struct search *search, const struct label *label)
+reference_report_unknown(struct reference_search *search,
+    const struct reference_number *number)
 {
-	struct reader *reader = search->reader;
-	size_t length = label->to - label->from;
-	/* One that is too long to be any needs not be quoted whole. */
-	struct text number = text_slice(search->words, label->from,
-	    label->from + (length < LABEL_LENGTH ? length : LABEL_LENGTH));
+	struct prose_parser *parser = search->parser;
+	size_t length = number->to - number->from;
+	/* No number is longer than LABEL_LENGTH: a message needs no more. */
+	struct text words = text_slice(search->words, number->from,
+	    number->from + (length < LABEL_LENGTH ? length : LABEL_LENGTH));
 	struct diagnostic *fault;
 
-	if (reader->report->numbers_unknown)
+	if (parser->report->numbers_unknown)
 		return;
-	fault = reader_fault_at_words(reader,
-	    D_PROSE_NO_RECOMMENDATION, reader->flat.from + label->from,
-	    reader->flat.from + label->to, TEXTS(number));
-	reader_suggest(reader, fault, label_key(&reader->scratch, number),
-	    reader->numbers,
-	    reader->report->recommendation_count);
+	fault = parser_diagnose_words(parser, D_PROSE_NO_RECOMMENDATION,
+	    parser->block.from + number->from,
+	    parser->block.from + number->to, TEXTS(words));
+	parser_suggest(parser, fault, label_key(&parser->scratch, words),
+	    parser->numbers, parser->report->recommendation_count);
 }
 
-/* The labels behind the word that ends at `end`; returns where they end. */
+/* Adds spans for the numbers after the introducing word, which ends at `end`;
+   returns their end. */
 static size_t
-read_list(struct search *search, size_t end)
+reference_read_list(struct reference_search *search, size_t end)
 {
 	size_t at = after_spaces(search->words, end);
 	bool bracket = at < search->words.length &&
@@ -255,32 +258,32 @@ read_list(struct search *search, size_t end)
 	search->count = 0;
 	if (at == end)
 		return end;
-	collect_labels(search, at);
+	reference_collect_numbers(search, at);
 	if (search->count == 0)
 		return end;
-	if (is_elsewhere(search->reader, search->words, search->at))
+	if (reference_is_elsewhere(search->parser, search->words, search->at))
 		return search->at;
 	for (size_t i = 0; i < search->count; i++) {
-		const struct label *label = &search->labels[i];
-		if (label->kind == LABEL_FOUND)
-			add_reference(search, label, i == 0 && !bracket ?
-			    search->word : label->from);
-		else if (label->kind == LABEL_UNKNOWN)
-			refuse(search, label);
+		const struct reference_number *number = &search->numbers[i];
+		if (number->kind == NUMBER_FOUND)
+			reference_add_span(search, number, i == 0 && !bracket ?
+			    search->word : number->from);
+		else if (number->kind == NUMBER_UNKNOWN)
+			reference_report_unknown(search, number);
 	}
 	return search->at;
 }
 
-/* The letters that the words which introduce a reference begin with. */
+/* Returns the first letters of the words that introduce a reference. */
 static struct byte_set
-first_letters(const struct reference_words *words)
+reference_first_letters(const struct reference_words *words)
 {
 	struct byte_set letters = { { false } };
 
 	for (size_t i = 0; i < words->introduce_count; i++) {
 		char c = words->introduce[i].at[0];
 		byte_set_add(&letters, c);
-		/* A capital letter and a small one differ in this bit. */
+		/* A capital letter differs from a small one in this bit. */
 		if (ascii_letter(c))
 			byte_set_add(&letters, (char)(c ^ 0x20));
 	}
@@ -288,29 +291,26 @@ first_letters(const struct reference_words *words)
 }
 
 void
-references_find(struct reader *reader, char *words)
+references_find(struct prose_parser *parser, char *words)
 {
-	const struct reference_words *w = reader->words;
-	struct flat *flat = &reader->flat;
-	size_t first = flat->spans.count;
-	struct search search = { .reader = reader,
-		.words = { words, flat_end(flat) - flat->from } };
-	struct byte_set letters = first_letters(w);
+	const struct reference_words *w = parser->words;
+	struct inline_text *block = &parser->block;
+	size_t first = block->spans.count;
+	struct reference_search search = { .parser = parser,
+		.words = { words, inline_text_end(block) - block->from } };
+	struct byte_set letters = reference_first_letters(w);
 
 	for (size_t at = byte_set_find(&letters, search.words, 0);
 	    at < search.words.length;
 	    at = byte_set_find(&letters, search.words, at)) {
 		size_t which = 0, end = TEXT_NOWHERE;
 		if (word_may_begin(search.words, at))
-			end = after_any(search.words, at, w->introduce,
-			    w->introduce_count, &which);
+			end = reference_match_any(search.words, at,
+			    w->introduce, w->introduce_count, &which);
 		search.word = at;
 		search.singular = which == 0 && w->introduce_count > 1;
-		at = end == TEXT_NOWHERE ? at + 1 : read_list(&search, end);
+		at = end == TEXT_NOWHERE ? at + 1 :
+		    reference_read_list(&search, end);
 	}
-	for (size_t i = first; i < flat->spans.count; i++) {
-		const struct piece *span = &flat->spans.list[i];
-		memset(words + (span->from - flat->from), 0,
-		    span->to - span->from);
-	}
+	inline_text_leave_out_spans(block, first, words);
 }

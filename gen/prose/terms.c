@@ -1,30 +1,32 @@
 #include "prose/terms.h"
 
 #include "core/byte_set.h"
-#include "prose/short_forms.h"
-#include "prose/words.h"
+
+/* Length of abbreviations that are reported if the glossary lacks them. */
+enum { SHORTEST_ABBREVIATION = 2, LONGEST_ABBREVIATION = 6 };
 
 /*
- * The terms as a tree of their bytes, so that all of them are looked for at
- * once. Terms past LIMIT_TERM are left out.
+ * The terms as a tree of their bytes, so that one pass finds all of them.
+ * Terms longer than LIMIT_TERM are left out.
  */
-struct branch {
-	struct branch *next;		/* another byte at this place */
-	struct branch *below;		/* what may follow */
-	const struct term *term;	/* the one that ends here */
+struct term_branch {
+	struct term_branch *next;	/* another byte at this place */
+	struct term_branch *below;	/* bytes that may follow */
+	const struct term *term;	/* the term that ends here, or NULL */
 	char byte;
 };
 
 struct term_tree {
-	struct branch first[256];	/* by the first byte */
-	struct byte_set begins;		/* with terms, and with short forms
-					   that are none */
+	struct term_branch first[256];	/* by the first byte */
+	struct byte_set begins;		/* first bytes of terms, and of
+					   abbreviations that are none */
 };
 
-static struct branch *
-branch_below(const struct branch *branch, char byte)
+/* Returns the branch for the byte, or NULL. */
+static struct term_branch *
+term_branch_below(const struct term_branch *branch, char byte)
 {
-	struct branch *below = branch->below;
+	struct term_branch *below = branch->below;
 
 	while (below && below->byte != byte)
 		below = below->next;
@@ -32,19 +34,20 @@ branch_below(const struct branch *branch, char byte)
 }
 
 static void
-add(struct arena *arena, struct term_tree *tree, const struct term *term)
+term_tree_add(struct arena *arena, struct term_tree *tree,
+    const struct term *term)
 {
 	struct text text = text_trim(term->term);
-	struct branch *at;
+	struct term_branch *at;
 
 	if (text.length == 0 || text.length > LIMIT_TERM)
 		return;
 	byte_set_add(&tree->begins, text.at[0]);
 	at = &tree->first[(unsigned char)text.at[0]];
 	for (size_t i = 1; i < text.length; i++) {
-		struct branch *below = branch_below(at, text.at[i]);
+		struct term_branch *below = term_branch_below(at, text.at[i]);
 		if (!below) {
-			below = ARENA_NEW(arena, struct branch, 1);
+			below = ARENA_NEW(arena, struct term_branch, 1);
 			below->byte = text.at[i];
 			below->next = at->below;
 			at->below = below;
@@ -56,32 +59,121 @@ add(struct arena *arena, struct term_tree *tree, const struct term *term)
 }
 
 void
-terms_collect(struct reader *reader)
+terms_collect(struct prose_parser *parser)
 {
 	static const struct text capitals =
 	    TEXT("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-	const struct report *report = reader->report;
+	const struct report *report = parser->report;
 
-	reader->terms = ARENA_NEW(&reader->own, struct term_tree, 1);
+	parser->terms = ARENA_NEW(&parser->own, struct term_tree, 1);
 	for (size_t i = 0; i < report->term_count; i++)
-		add(&reader->own, reader->terms, &report->terms[i]);
+		term_tree_add(&parser->own, parser->terms, &report->terms[i]);
 	for (size_t i = 0; i < capitals.length; i++)
-		byte_set_add(&reader->terms->begins, capitals.at[i]);
+		byte_set_add(&parser->terms->begins, capitals.at[i]);
+}
+
+/* Marks the short names of organisations as known abbreviations. */
+static void
+terms_collect_abbreviations(struct prose_parser *parser)
+{
+	const struct report *report = parser->report;
+
+	parser->abbreviations.arena = &parser->own;
+	for (size_t i = 0; i < report->organisation_count; i++) {
+		const struct organisation *organisation =
+		    &report->organisations[i];
+		if (organisation->short_name.at)
+			*table_at(&parser->abbreviations,
+			    organisation->short_name) = (void *)organisation;
+	}
 }
 
 void
-terms_begin(struct reader *reader)
+terms_begin(struct prose_parser *parser)
 {
-	size_t count = reader->report->term_count;
+	size_t count = parser->report->term_count;
 
-	reader->term_used = ARENA_NEW(&reader->own, bool, count);
-	reader->term_text = ARENA_NEW(&reader->own, size_t, count);
-	short_forms_collect(reader);
+	parser->term_used = ARENA_NEW(&parser->own, bool, count);
+	parser->term_text = ARENA_NEW(&parser->own, size_t, count);
+	terms_collect_abbreviations(parser);
 }
 
-/* Where a term that reached `at` ends as a word, an `s` included. */
+static bool
+term_is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Returns true for a roman number such as "III". */
+static bool
+term_is_roman(struct text word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (text_find_byte(T("IVX"), word.at[i], 0) == TEXT_NOWHERE)
+			return false;
+	return true;
+}
+
+/* Returns true for an abbreviation in brackets: "Home Office (HO)". */
+static bool
+term_is_in_brackets(struct text words, size_t from, size_t to)
+{
+	return from > 0 && words.at[from - 1] == '(' && to < words.length &&
+	    words.at[to] == ')';
+}
+
+/* Returns true if the word is not a part of a name such as "A-1", "AT&T" or
+   "ISO 9001", or of an address. */
+static bool
+term_is_alone(struct text words, size_t from, size_t to)
+{
+	static const struct text joins = TEXT("-&./@_+");
+	char before = from > 0 ? words.at[from - 1] : '\0';
+	char after = to + 1 < words.length ? words.at[to] : '\0';
+	char next = after ? words.at[to + 1] : '\0';
+
+	if (text_find_byte(joins, before, 0) != TEXT_NOWHERE)
+		return false;
+	if (ascii_space(after))
+		return !ascii_digit(next);
+	return ascii_space(next) ||
+	    text_find_byte(joins, after, 0) == TEXT_NOWHERE;
+}
+
+/*
+ * Warns of an abbreviation at `at`, a word of capitals, that is no term and
+ * not known: once in a report. One in brackets after its meaning is known
+ * from there on. Returns the end of the word; `at` if there is no such word.
+ */
 static size_t
-whole_word(struct text words, size_t at)
+missing_term_at(struct prose_parser *parser, struct text words, size_t at)
+{
+	size_t to = at, end, base = parser->block.from;
+	struct text word;
+	void **known;
+
+	while (to < words.length && term_is_capital(words.at[to]))
+		to++;
+	end = to < words.length && words.at[to] == 's' ? to + 1 : to;
+	word = text_slice(words, at, to);
+	if (word.length < SHORTEST_ABBREVIATION ||
+	    word.length > LONGEST_ABBREVIATION ||
+	    !word_ends(words, end) || term_is_roman(word) ||
+	    !term_is_alone(words, at, end))
+		return at;
+	known = table_at(&parser->abbreviations, arena_copy(&parser->own,
+	    word));
+	if (!*known && !term_is_in_brackets(words, at, end))
+		parser_diagnose_words(parser, D_PROSE_SHORT_FORM, base + at,
+		    base + to, TEXTS(word));
+	*known = parser;
+	return end;
+}
+
+/* Returns the end of the word if a term that ends at `at` is a whole one, with
+   an `s` or not; else TEXT_NOWHERE. */
+static size_t
+term_whole_word(struct text words, size_t at)
 {
 	if (word_ends(words, at))
 		return at;
@@ -89,32 +181,33 @@ whole_word(struct text words, size_t at)
 	    TEXT_NOWHERE;
 }
 
-/* The longest term at `at`, and its end; null where there is none. */
+/* Returns the longest term at `at`, or NULL; sets *end to its end. */
 static const struct term *
 term_at(const struct term_tree *tree, struct text words, size_t at,
     size_t *end)
 {
-	const struct branch *branch =
+	const struct term_branch *branch =
 	    &tree->first[(unsigned char)words.at[at]];
 	const struct term *longest = NULL;
 
 	while (branch) {
 		bool space = words.at[at] == ' ';
 		at = space ? after_spaces(words, at) : at + 1;
-		if (branch->term && whole_word(words, at) != TEXT_NOWHERE) {
+		if (branch->term &&
+		    term_whole_word(words, at) != TEXT_NOWHERE) {
 			longest = branch->term;
-			*end = whole_word(words, at);
+			*end = term_whole_word(words, at);
 		}
 		branch = at < words.length ?
-		    branch_below(branch, words.at[at]) : NULL;
+		    term_branch_below(branch, words.at[at]) : NULL;
 	}
 	return longest;
 }
 
-/* Whether the text up to `to` ends in the meaning, case and the kind of
-   white space aside. */
+/* Returns true if the text up to `to` ends in the meaning. Case and the kind
+   of white space are ignored. */
 static bool
-ends_in(struct text text, size_t to, struct text meaning)
+term_ends_in(struct text text, size_t to, struct text meaning)
 {
 	size_t left = meaning.length;
 
@@ -127,42 +220,43 @@ ends_in(struct text text, size_t to, struct text meaning)
 	return left == 0;
 }
 
-/* "Home Office (HO", "Security Advisers (SA". */
+/* Returns true if the meaning precedes the term at `to`: "Home Office (HO",
+   "Security Advisers (SA". */
 static bool
-was_spelled_out(struct text text, size_t to, struct text meaning)
+term_was_spelled_out(struct text text, size_t to, struct text meaning)
 {
 	if (to == 0 || text.at[to - 1] != '(')
 		return false;
 	for (to--; to > 0 && ascii_space(text.at[to - 1]); to--)
 		;
-	return ends_in(text, to, meaning) || (to > 0 &&
-	    text.at[to - 1] == 's' && ends_in(text, to - 1, meaning));
+	return term_ends_in(text, to, meaning) || (to > 0 &&
+	    text.at[to - 1] == 's' && term_ends_in(text, to - 1, meaning));
 }
 
+/* Notes the use of a term, and adds a span if it is the first in the text. */
 static void
-use(struct reader *reader, struct text words, const struct term *term,
-    size_t from, size_t to)
+term_add_span(struct prose_parser *parser, struct text words,
+    const struct term *term, size_t from, size_t to)
 {
-	size_t base = reader->flat.from, text = reader->markdown->id + 1;
+	size_t base = parser->block.from, text = parser->markdown->id + 1;
 	struct prose_node node = { .kind = PROSE_TERM,
 		.number = (uint32_t)term->index };
 
-	if (was_spelled_out(words, from, term->meaning))
+	if (term_was_spelled_out(words, from, term->meaning))
 		node.level = TERM_SPELLED_OUT;
-
-	reader->term_used[term->index] = true;
-	if (reader->term_text[term->index] == text)
+	parser->term_used[term->index] = true;
+	if (parser->term_text[term->index] == text)
 		return;
-	reader->term_text[term->index] = text;
-	flat_span(&reader->flat, node, base + from, base + to);
+	parser->term_text[term->index] = text;
+	inline_text_add_span(&parser->block, node, base + from, base + to);
 }
 
 void
-terms_find(struct reader *reader, const char *words)
+terms_find(struct prose_parser *parser, const char *words)
 {
-	struct text text = { words, flat_end(&reader->flat) -
-		reader->flat.from };
-	const struct byte_set *begins = &reader->terms->begins;
+	struct text text = { words, inline_text_end(&parser->block) -
+		parser->block.from };
+	const struct byte_set *begins = &parser->terms->begins;
 
 	for (size_t at = byte_set_find(begins, text, 0); at < text.length;
 	    at = byte_set_find(begins, text, at + 1)) {
@@ -170,19 +264,19 @@ terms_find(struct reader *reader, const char *words)
 		size_t end = at;
 		if (!word_may_begin(text, at))
 			continue;
-		term = term_at(reader->terms, text, at, &end);
+		term = term_at(parser->terms, text, at, &end);
 		if (term)
-			use(reader, text, term, at, end);
-		else if (short_forms_wanted(reader))
-			end = short_form_at(reader, text, at);
+			term_add_span(parser, text, term, at, end);
+		else if (parser->report->term_count > 0)
+			end = missing_term_at(parser, text, at);
 		if (end > at)
 			at = end - 1;
 	}
 }
 
-/* Lists of owners show it. */
+/* Returns true if lists of owners show the term. */
 static bool
-is_organisation(const struct report *report, struct text term)
+term_is_organisation(const struct report *report, struct text term)
 {
 	for (size_t i = 0; i < report->organisation_count; i++)
 		if (text_equal(report->organisations[i].short_name, term))
@@ -191,12 +285,12 @@ is_organisation(const struct report *report, struct text term)
 }
 
 void
-prose_unused(const struct prose_book *book, const struct report *report,
-    struct diagnostics *diagnostics)
+prose_warn_unused_terms(const struct prose_book *book,
+    const struct report *report, struct diagnostics *diagnostics)
 {
 	for (size_t i = 0; i < report->term_count; i++)
 		if (!book->term_used[i] &&
-		    !is_organisation(report, report->terms[i].term))
+		    !term_is_organisation(report, report->terms[i].term))
 			diagnose(diagnostics, D_TERM_UNUSED,
 			    report->terms[i].node->place,
 			    TEXTS(report->terms[i].term));

@@ -1,22 +1,23 @@
 /*
- * terms.h - the glossary's terms, found in running text.
+ * terms.h - the glossary's terms in running text, and abbreviations that the
+ * glossary lacks (internal to prose/).
  */
 #ifndef PROSE_TERMS_H
 #define PROSE_TERMS_H
 
-#include "prose/reader.h"
+#include "prose/parser.h"
 
-/* Fills reader->terms from the report. */
-void terms_collect(struct reader *reader);
-/* Begins what is noted of the terms while texts are read. */
-void terms_begin(struct reader *reader);
+/* Fills parser->terms, which several parsers may share. */
+void terms_collect(struct prose_parser *parser);
+/* Prepares what each parser notes for itself: used terms, abbreviations. */
+void terms_begin(struct prose_parser *parser);
 
 /*
- * Adds a span for the first use of each term in the text, as the glossary
- * spells it, as a whole word, an `s` behind it allowed; the longest where
- * several begin. Warns of short forms that are no terms. `words` are the
- * block's, without all that holds no terms.
+ * Adds a span for the first use of each term in the text: spelled as in the
+ * glossary, as a whole word, an `s` after it allowed; the longest term if
+ * several begin at one place. Warns of abbreviations that the glossary lacks.
+ * `words` is a searchable copy without everything that can hold no term.
  */
-void terms_find(struct reader *reader, const char *words);
+void terms_find(struct prose_parser *parser, const char *words);
 
 #endif

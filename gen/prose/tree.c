@@ -3,8 +3,8 @@
 #include "core/buffer.h"
 #include "prose/node.h"
 
-/* A text that is being written. */
-struct tree {
+/* State of writing one text. */
+struct tree_writer {
 	const struct prose *prose;
 	struct prose_links *links;
 	struct json *json;
@@ -12,17 +12,18 @@ struct tree {
 	unsigned heading;
 };
 
-/* Where a node stands: how many blocks and pieces are around it. */
-struct around {
+/* Number of blocks and pieces around a node. */
+struct tree_depth {
 	int blocks, pieces;
 };
 
-static void write_nodes(struct tree *tree, uint32_t from, uint32_t to,
-    struct around around);
+static void tree_write_nodes(struct tree_writer *tree, uint32_t from,
+    uint32_t to, struct tree_depth depth);
 
-/* Neighbouring words are one string, so that type is set over their seams. */
+/* Writes the words so far. Neighbouring words are one string, so that ligatures
+   and hyphenation work across their borders. */
 static void
-end_words(struct tree *tree)
+tree_end_words(struct tree_writer *tree)
 {
 	if (buffer_length(&tree->words) == 0)
 		return;
@@ -31,73 +32,79 @@ end_words(struct tree *tree)
 }
 
 static void
-begin(struct tree *tree, const char *kind)
+tree_begin_object(struct tree_writer *tree, const char *kind)
 {
-	end_words(tree);
+	tree_end_words(tree);
 	json_open(tree->json, '{');
 	json_key(tree->json, "is");
 	json_text(tree->json, text_of(kind));
 }
 
 static void
-end(struct tree *tree)
+tree_end_object(struct tree_writer *tree)
 {
 	json_close(tree->json, '}');
 }
 
 static void
-key_text(struct tree *tree, const char *key, struct text text)
+tree_key_text(struct tree_writer *tree, const char *key, struct text text)
 {
 	json_key(tree->json, key);
 	json_text(tree->json, text);
 }
 
 static void
-write_children(struct tree *tree, uint32_t number, struct around around)
+tree_write_children(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
-	write_nodes(tree, number + 1, tree->prose->nodes[number].end, around);
+	tree_write_nodes(tree, number + 1, tree->prose->nodes[number].end,
+	    depth);
 }
 
 static void
-write_of(struct tree *tree, uint32_t number, struct around around)
+tree_write_of(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
 	json_key(tree->json, "of");
 	json_open(tree->json, '[');
-	write_children(tree, number, around);
-	end_words(tree);
+	tree_write_children(tree, number, depth);
+	tree_end_words(tree);
 	json_close(tree->json, ']');
 }
 
 static void
-simple(struct tree *tree, uint32_t number, const char *kind,
-    struct around around)
+tree_write_simple(struct tree_writer *tree, uint32_t number, const char *kind,
+    struct tree_depth depth)
 {
-	begin(tree, kind);
-	write_of(tree, number, around);
-	end(tree);
+	tree_begin_object(tree, kind);
+	tree_write_of(tree, number, depth);
+	tree_end_object(tree);
 }
 
 static void
-with_text(struct tree *tree, const char *kind, struct text text)
+tree_write_with_text(struct tree_writer *tree, const char *kind,
+    struct text text)
 {
-	begin(tree, kind);
-	key_text(tree, "text", text);
-	end(tree);
+	tree_begin_object(tree, kind);
+	tree_key_text(tree, "text", text);
+	tree_end_object(tree);
 }
 
 static void
-write_heading(struct tree *tree, uint32_t number, struct around around)
+tree_write_heading(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
-	begin(tree, "heading");
+	tree_begin_object(tree, "heading");
 	json_key(tree->json, "level");
 	json_number(tree->json, tree->prose->nodes[number].level +
 	    tree->heading - 1);
-	write_of(tree, number, around);
-	end(tree);
+	tree_write_of(tree, number, depth);
+	tree_end_object(tree);
 }
 
 static void
-write_items(struct tree *tree, uint32_t number, struct around around)
+tree_write_items(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
 	const struct prose_node *nodes = tree->prose->nodes;
 	uint32_t end_of_list = nodes[number].end;
@@ -106,81 +113,86 @@ write_items(struct tree *tree, uint32_t number, struct around around)
 	json_open(tree->json, '[');
 	for (uint32_t i = number + 1; i < end_of_list; i = nodes[i].end) {
 		json_open(tree->json, '[');
-		write_children(tree, i, around);
-		end_words(tree);
+		tree_write_children(tree, i, depth);
+		tree_end_words(tree);
 		json_close(tree->json, ']');
 	}
 	json_close(tree->json, ']');
 }
 
 static void
-write_list(struct tree *tree, uint32_t number, struct around around)
+tree_write_list(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
 	const struct prose_node *node = &tree->prose->nodes[number];
 
-	begin(tree, "list");
+	tree_begin_object(tree, "list");
 	if (node->level & LIST_ORDERED) {
 		json_key(tree->json, "start");
 		json_number(tree->json, node->number);
 	}
 	json_key(tree->json, "tight");
 	json_truth(tree->json, node->level & LIST_TIGHT);
-	write_items(tree, number, around);
-	end(tree);
+	tree_write_items(tree, number, depth);
+	tree_end_object(tree);
 }
 
 static void
-write_linked(struct tree *tree, uint32_t number, struct text address,
-    bool bare, struct around around)
+tree_write_linked(struct tree_writer *tree, uint32_t number,
+    struct text address, bool bare, struct tree_depth depth)
 {
-	begin(tree, "link");
-	key_text(tree, "address", address);
+	tree_begin_object(tree, "link");
+	tree_key_text(tree, "address", address);
 	json_key(tree->json, "bare");
 	json_truth(tree->json, bare);
-	write_of(tree, number, around);
-	end(tree);
+	tree_write_of(tree, number, depth);
+	tree_end_object(tree);
 }
 
-/* A picture of the content is no place that paper could lead to. */
+/* Writes a link; only the words of a link to a file of media/, which paper
+   cannot lead to. */
 static void
-write_link(struct tree *tree, uint32_t number, struct around around)
+tree_write_link(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
 	const struct prose_node *node = &tree->prose->nodes[number];
 
 	if (node->level & LINK_MEDIA)
-		write_children(tree, number, around);
+		tree_write_children(tree, number, depth);
 	else
-		write_linked(tree, number, prose_address(tree->prose, node),
-		    node->level & LINK_BARE, around);
+		tree_write_linked(tree, number, prose_address(tree->prose,
+		    node), node->level & LINK_BARE, depth);
 }
 
 static void
-write_picture(struct tree *tree, uint32_t number)
+tree_write_picture(struct tree_writer *tree, uint32_t number)
 {
 	const struct prose_node *node = &tree->prose->nodes[number];
 
-	begin(tree, "picture");
-	key_text(tree, "path", prose_address(tree->prose, node));
-	key_text(tree, "text", prose_words(tree->prose, node + 1));
-	end(tree);
+	tree_begin_object(tree, "picture");
+	tree_key_text(tree, "path", prose_address(tree->prose, node));
+	tree_key_text(tree, "text", prose_words(tree->prose, node + 1));
+	tree_end_object(tree);
 }
 
 static void
-write_language(struct tree *tree, uint32_t number, struct around around)
+tree_write_language(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
 	const struct prose_node *node = &tree->prose->nodes[number];
 
-	begin(tree, "language");
-	key_text(tree, "language", prose_address(tree->prose, node));
+	tree_begin_object(tree, "language");
+	tree_key_text(tree, "language", prose_address(tree->prose, node));
 	if (node->level != DIRECTION_UNSAID)
-		key_text(tree, "direction", node->level ==
+		tree_key_text(tree, "direction", node->level ==
 		    DIRECTION_RIGHT_TO_LEFT ? T("rtl") : T("ltr"));
-	write_of(tree, number, around);
-	end(tree);
+	tree_write_of(tree, number, depth);
+	tree_end_object(tree);
 }
 
 static void
-write_reference(struct tree *tree, uint32_t number, struct around around)
+tree_write_reference(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
 	const struct recommendation *to = &tree->prose->report->
 	    recommendations[tree->prose->nodes[number].number];
@@ -189,21 +201,22 @@ write_reference(struct tree *tree, uint32_t number, struct around around)
 	if (to != tree->links->self)
 		address = tree->links->recommendation(tree->links, to);
 	if (!address.at) {
-		write_children(tree, number, around);
+		tree_write_children(tree, number, depth);
 	} else if (!text_starts(address, T("#"))) {
-		write_linked(tree, number, address, false, around);
+		tree_write_linked(tree, number, address, false, depth);
 	} else {
-		begin(tree, "reference");
-		key_text(tree, "to", text_slice(address, 1, address.length));
-		write_of(tree, number, around);
-		end(tree);
+		tree_begin_object(tree, "reference");
+		tree_key_text(tree, "to", text_slice(address, 1,
+		    address.length));
+		tree_write_of(tree, number, depth);
+		tree_end_object(tree);
 	}
 }
 
-/* Whether the words from `at` on are those, white space aside: where lines
-   ended in the source there is none. */
+/* Returns true if `wanted` is at `at`. White space is ignored, since lines may
+   end differently. */
 static bool
-words_are(struct text words, size_t at, struct text wanted)
+tree_words_are(struct text words, size_t at, struct text wanted)
 {
 	for (size_t i = 0; i < wanted.length; i++) {
 		if (ascii_space(wanted.at[i]))
@@ -216,18 +229,19 @@ words_are(struct text words, size_t at, struct text wanted)
 	return true;
 }
 
-/* Where the text itself says what the term stands for, that is enough. */
+/* Returns true if the text itself has the meaning. */
 static bool
-says(const struct prose *prose, struct text meaning)
+tree_text_says(const struct prose *prose, struct text meaning)
 {
 	for (size_t at = 0; at < prose->words.length; at++)
-		if (words_are(prose->words, at, meaning))
+		if (tree_words_are(prose->words, at, meaning))
 			return true;
 	return false;
 }
 
 static void
-write_term(struct tree *tree, uint32_t number, struct around around)
+tree_write_term(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
 	const struct prose *prose = tree->prose;
 	size_t index = prose->nodes[number].number;
@@ -238,66 +252,69 @@ write_term(struct tree *tree, uint32_t number, struct around around)
 	if (seen && !seen[index])
 		address = tree->links->term(tree->links, term);
 	if (!address.at) {
-		write_children(tree, number, around);
+		tree_write_children(tree, number, depth);
 		return;
 	}
 	seen[index] = true;
-	begin(tree, "term");
-	key_text(tree, "to", text_slice(address, 1, address.length));
-	if (!says(prose, term->meaning))
-		key_text(tree, "meaning", term->meaning);
-	write_of(tree, number, around);
-	end(tree);
+	tree_begin_object(tree, "term");
+	tree_key_text(tree, "to", text_slice(address, 1, address.length));
+	if (!tree_text_says(prose, term->meaning))
+		tree_key_text(tree, "meaning", term->meaning);
+	tree_write_of(tree, number, depth);
+	tree_end_object(tree);
 }
 
-/* Whatever holds pieces. */
+/* Writes a node that holds pieces. */
 static void
-write_piece(struct tree *tree, uint32_t number, struct around around)
+tree_write_piece(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
-	around.pieces++;
-	if (around.pieces > TREE_PIECES) {
-		write_children(tree, number, around);
+	depth.pieces++;
+	if (depth.pieces > TREE_PIECES) {
+		tree_write_children(tree, number, depth);
 		return;
 	}
 	switch ((enum prose_kind)tree->prose->nodes[number].kind) {
 	case PROSE_EMPHASIS:
-		simple(tree, number, "emphasis", around);
+		tree_write_simple(tree, number, "emphasis", depth);
 		break;
 	case PROSE_STRONG:
-		simple(tree, number, "strong", around);
+		tree_write_simple(tree, number, "strong", depth);
 		break;
 	case PROSE_LINK:
-		write_link(tree, number, around);
+		tree_write_link(tree, number, depth);
 		break;
 	case PROSE_LANGUAGE:
-		write_language(tree, number, around);
+		tree_write_language(tree, number, depth);
 		break;
 	case PROSE_REFERENCE:
-		write_reference(tree, number, around);
+		tree_write_reference(tree, number, depth);
 		break;
 	case PROSE_TERM:
-		write_term(tree, number, around);
+		tree_write_term(tree, number, depth);
 		break;
 	default:
-		write_children(tree, number, around);
+		tree_write_children(tree, number, depth);
 	}
 }
 
-/* Whatever holds blocks. */
+/* Writes a node that holds blocks. */
 static void
-write_block(struct tree *tree, uint32_t number, struct around around)
+tree_write_block(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
-	around.blocks++;
-	if (around.blocks > TREE_BLOCKS)
-		write_children(tree, number, around);
+	depth.blocks++;
+	if (depth.blocks > TREE_BLOCKS)
+		tree_write_children(tree, number, depth);
 	else if (tree->prose->nodes[number].kind == PROSE_LIST)
-		write_list(tree, number, around);
+		tree_write_list(tree, number, depth);
 	else
-		simple(tree, number, "quote", around);
+		tree_write_simple(tree, number, "quote", depth);
 }
 
 static void
-write_node(struct tree *tree, uint32_t number, struct around around)
+tree_write_node(struct tree_writer *tree, uint32_t number,
+    struct tree_depth depth)
 {
 	const struct prose_node *node = &tree->prose->nodes[number];
 
@@ -306,59 +323,63 @@ write_node(struct tree *tree, uint32_t number, struct around around)
 		sink_line(&tree->words.sink, prose_words(tree->prose, node));
 		break;
 	case PROSE_LINE_BREAK:
-		begin(tree, "line");
-		end(tree);
+		tree_begin_object(tree, "line");
+		tree_end_object(tree);
 		break;
 	case PROSE_CODE:
-		with_text(tree, "code", prose_words(tree->prose, node));
+		tree_write_with_text(tree, "code", prose_words(tree->prose,
+		    node));
 		break;
 	case PROSE_CODE_BLOCK:
-		with_text(tree, "code-block", prose_words(tree->prose, node));
+		tree_write_with_text(tree, "code-block",
+		    prose_words(tree->prose, node));
 		break;
 	case PROSE_THEMATIC_BREAK:
-		begin(tree, "break");
-		end(tree);
+		tree_begin_object(tree, "break");
+		tree_end_object(tree);
 		break;
 	case PROSE_IMAGE:
-		write_picture(tree, number);
+		tree_write_picture(tree, number);
 		break;
 	case PROSE_PARAGRAPH:
 		if (tree->prose->inline_only)
-			write_children(tree, number, around);
+			tree_write_children(tree, number, depth);
 		else
-			simple(tree, number, "paragraph", around);
+			tree_write_simple(tree, number, "paragraph",
+			    depth);
 		break;
 	case PROSE_HEADING:
-		write_heading(tree, number, around);
+		tree_write_heading(tree, number, depth);
 		break;
 	case PROSE_LIST:
 	case PROSE_QUOTE:
-		write_block(tree, number, around);
+		tree_write_block(tree, number, depth);
 		break;
 	default:
-		write_piece(tree, number, around);
+		tree_write_piece(tree, number, depth);
 	}
 }
 
 static void
-write_nodes(struct tree *tree, uint32_t from, uint32_t to,
-    struct around around)
+tree_write_nodes(struct tree_writer *tree, uint32_t from, uint32_t to,
+    struct tree_depth depth)
 {
 	for (uint32_t i = from; i < to; i = tree->prose->nodes[i].end)
-		write_node(tree, i, around);
+		tree_write_node(tree, i, depth);
 }
 
 void
 prose_tree(const struct prose *prose, unsigned heading,
     struct prose_links *links, struct json *json)
 {
-	struct tree tree = { .prose = prose, .links = links, .json = json,
+	struct tree_writer tree = { .prose = prose, .links = links, .json =
+	    json,
 		.heading = heading };
 
 	buffer_begin(&tree.words);
 	json_open(json, '[');
-	write_nodes(&tree, 0, prose->count, (struct around){ 0, 0 });
-	end_words(&tree);
+	tree_write_nodes(&tree, 0, prose->count, (struct tree_depth){ 0, 0 });
+	tree_end_words(&tree);
 	json_close(json, ']');
 	buffer_release(&tree.words);
 }

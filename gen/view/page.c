@@ -34,7 +34,7 @@ view_title_of(const struct view *view, struct arena *arena,
 {
 	if (recommendation->title.at)
 		return recommendation->title;
-	return prose_opening(view->book->texts[recommendation->text.id],
+	return prose_excerpt(view->book->texts[recommendation->text.id],
 	    arena, OPENING);
 }
 

@@ -96,7 +96,7 @@ content_write(struct arena *arena, const struct report *report,
 	buffer_clear(&page);
 	for (size_t i = 0; i < book->count; i++) {
 		prose_plain(book->texts[i], &page.sink);
-		MUST(prose_opening(book->texts[i], arena, 80).at);
+		MUST(prose_excerpt(book->texts[i], arena, 80).at);
 	}
 	buffer_release(&page);
 }

@@ -60,19 +60,6 @@ a_text_within_a_line_has_no_paragraph_around_it(void **state)
 }
 
 static void
-an_empty_text_is_empty(void **state)
-{
-	struct sample sample;
-
-	(void)state;
-	sample_begin(&sample);
-	assert_true(prose_is_empty(sample_read(&sample, T(" \n"))));
-	assert_true(prose_is_empty(sample_read(&sample, T(""))));
-	assert_false(prose_is_empty(sample_read(&sample, T("a"))));
-	sample_end(&sample);
-}
-
-static void
 raw_html_is_an_error_there_with_advice(void **state)
 {
 	struct sample sample;
@@ -127,7 +114,6 @@ main(void)
 		    headings_stand_below_their_place_and_skip_no_level),
 		cmocka_unit_test(
 		    a_text_within_a_line_has_no_paragraph_around_it),
-		cmocka_unit_test(an_empty_text_is_empty),
 		cmocka_unit_test(raw_html_is_an_error_there_with_advice),
 		cmocka_unit_test(
 		    characters_that_cannot_be_are_errors_as_entities_too),

@@ -131,5 +131,6 @@ main(void)
 		cmocka_unit_test(what_only_looks_like_a_definition_is_walked),
 	};
 
-	return cmocka_run_group_tests_name("prose/locate", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("prose/inline_position", tests, NULL,
+	    NULL);
 }

@@ -40,5 +40,5 @@ main(void)
 		    what_explains_a_code_shows_it_wrong_and_right),
 	};
 
-	return cmocka_run_group_tests_name("prose/reader", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("prose/parse", tests, NULL, NULL);
 }

@@ -185,5 +185,5 @@ main(void)
 		cmocka_unit_test(faults_past_a_hundred_are_told_to_be_there),
 	};
 
-	return cmocka_run_group_tests_name("prose/bounds", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("prose/limits", tests, NULL, NULL);
 }

@@ -6,7 +6,7 @@ assert_opening(const char *markdown, size_t characters, const char *opening)
 	struct sample sample;
 
 	sample_begin(&sample);
-	assert_string_equal(prose_opening(sample_read(&sample,
+	assert_string_equal(prose_excerpt(sample_read(&sample,
 	    text_of(markdown)), &sample.arena, characters).at, opening);
 	sample_end(&sample);
 }
@@ -39,5 +39,5 @@ main(void)
 		cmocka_unit_test(a_long_one_is_cut_after_a_word),
 	};
 
-	return cmocka_run_group_tests_name("prose/opening", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("prose/excerpt", tests, NULL, NULL);
 }

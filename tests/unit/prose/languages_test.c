@@ -67,5 +67,6 @@ main(void)
 		cmocka_unit_test(what_is_escaped_or_code_is_no_mark),
 	};
 
-	return cmocka_run_group_tests_name("prose/language", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("prose/languages", tests, NULL,
+	    NULL);
 }

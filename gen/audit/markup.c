@@ -2,10 +2,11 @@
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlmemory.h>
 #include <string.h>
 
+#include "core/memory.h"
 #include "core/utf8.h"
-#include "core/xml.h"
 
 struct parse {
 	xmlParserCtxtPtr parser;
@@ -236,6 +237,39 @@ parse_document(struct parse *parse)
 	xmlFreeParserCtxt(parser);
 }
 
+static void *
+markup_allocate(size_t bytes)
+{
+	return memory_resize(NULL, bytes);
+}
+
+static char *
+markup_duplicate(const char *string)
+{
+	size_t size = strlen(string) + 1;
+
+	return memcpy(memory_resize(NULL, size), string, size);
+}
+
+static xmlParserInputPtr
+markup_load_nothing(const char *address, const char *id,
+    xmlParserCtxtPtr parser)
+{
+	(void)address;
+	(void)id;
+	(void)parser;
+	return NULL;
+}
+
+void
+markup_begin(void)
+{
+	xmlMemSetup(memory_release, markup_allocate, memory_resize,
+	    markup_duplicate);
+	xmlInitParser();
+	xmlSetExternalEntityLoader(markup_load_nothing);
+}
+
 struct markup_fault
 markup_read(struct markup_reader *reader, struct text document,
     struct arena *arena)
@@ -244,7 +278,7 @@ markup_read(struct markup_reader *reader, struct text document,
 		.reader = reader, .arena = arena, .document = document,
 	};
 
-	xml_begin();
+	markup_begin();
 	/* Else libxml2 would guess another encoding. */
 	if (utf8_fault(document) != TEXT_NOWHERE ||
 	    text_find_byte(document, '\0', 0) != TEXT_NOWHERE)

@@ -47,6 +47,14 @@ struct markup_fault {
 };
 
 /*
+ * Makes libxml2 safe. markup_read calls it; others who use libxml2 call it
+ * first. It may be called again. From then on libxml2 ends the program if
+ * memory fails (by itself it loses output silently), and loads nothing, neither
+ * from the network nor files that a document names.
+ */
+void markup_begin(void);
+
+/*
  * Reads the document and hands over what is in it, up to the first fault.
  * The fault's message is in the arena.
  */

@@ -4,8 +4,8 @@
 
 #include "cli/command.h"
 #include "core/buffer.h"
+#include "core/sink.h"
 #include "core/threads.h"
-#include "core/wrap.h"
 #include "formats/format.h"
 #include "serve/editor.h"
 
@@ -265,7 +265,7 @@ put_option(struct sink *sink, const struct manual_option *option)
 	if (option->otherwise)
 		meaning = arena_format(&arena, "%s (%s)", option->meaning,
 		    option->otherwise);
-	wrap_words(sink, meaning, OPTION_WIDTH, OPTION_WIDTH, WIDTH);
+	sink_wrapped(sink, meaning, OPTION_WIDTH, OPTION_WIDTH, WIDTH);
 	arena_release(&arena);
 }
 
@@ -274,7 +274,7 @@ put_paragraphs(struct sink *sink, struct text text)
 {
 	while (text.length) {
 		sink_string(sink, "\n");
-		wrap_words(sink, text_cut(&text, '\n'), 0, 0, WIDTH);
+		sink_wrapped(sink, text_cut(&text, '\n'), 0, 0, WIDTH);
 	}
 }
 

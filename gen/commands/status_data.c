@@ -1,7 +1,7 @@
 #include "commands/status.h"
 
-#include "core/csv.h"
 #include "core/json.h"
+#include "core/sink.h"
 
 /* Those that are told of: all that count, or those that are missing. */
 static const struct recommendation **
@@ -51,7 +51,7 @@ status_csv(const struct status_view *view, struct sink *sink)
 			progress_is_updated(view->progress, one) ?
 			    T("true") : T("false"),
 		};
-		csv_put_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
+		sink_csv_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
 	}
 }
 

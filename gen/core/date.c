@@ -124,3 +124,12 @@ date_rfc3339(int64_t seconds, char to[DATE_RFC3339_SIZE])
 	(void)strftime(to + 4, DATE_RFC3339_SIZE - 4, "-%m-%dT%H:%M:%SZ",
 	    &parts);
 }
+
+int64_t
+clock_milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -1,5 +1,5 @@
 /*
- * date.h - days, months and years of the Gregorian calendar.
+ * date.h - days, months and years of the Gregorian calendar, and a clock.
  */
 #ifndef CORE_DATE_H
 #define CORE_DATE_H
@@ -41,5 +41,9 @@ struct text date_text(struct arena *arena, struct date date);
 /* "2017-10-31T00:00:00Z", RFC 3339, written to `to`. */
 #define DATE_RFC3339_SIZE 24
 void date_rfc3339(int64_t seconds, char to[DATE_RFC3339_SIZE]);
+
+/* Returns milliseconds of a clock that only goes forward: for limits on time,
+   never for what is written. */
+int64_t clock_milliseconds(void);
 
 #endif

@@ -1,6 +1,5 @@
 #include "core/json.h"
 
-#include "core/byte_set.h"
 
 void
 json_begin(struct json *json, struct sink *sink)

@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "core/clock.h"
+#include "core/date.h"
 #include "core/memory.h"
 
 enum { NOT_RUNNING = 0, CANNOT_RUN = 127 };

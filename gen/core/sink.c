@@ -1,6 +1,5 @@
 #include "core/sink.h"
 
-#include "core/byte_set.h"
 #include "core/utf8.h"
 
 void
@@ -103,4 +102,63 @@ sink_visible(struct sink *sink, struct text text)
 		else
 			sink_put(sink, text_slice(text, from, at));
 	}
+}
+
+static void
+sink_csv_cell(struct sink *sink, struct text text)
+{
+	bool quote = text_find_byte(text, ',', 0) != TEXT_NOWHERE ||
+	    text_find_byte(text, '"', 0) != TEXT_NOWHERE ||
+	    text_find_byte(text, '\n', 0) != TEXT_NOWHERE ||
+	    text_find_byte(text, '\r', 0) != TEXT_NOWHERE;
+	size_t from = 0;
+
+	if (quote)
+		sink_string(sink, "\"");
+	for (size_t at = text_find_byte(text, '"', 0); at != TEXT_NOWHERE;
+	    at = text_find_byte(text, '"', at + 1)) {
+		sink_put(sink, text_slice(text, from, at + 1));
+		from = at;
+	}
+	sink_put(sink, text_slice(text, from, text.length));
+	if (quote)
+		sink_string(sink, "\"");
+}
+
+void
+sink_csv_row(struct sink *sink, const struct text *cells, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		sink_string(sink, i ? "," : "");
+		sink_csv_cell(sink, cells[i]);
+	}
+	sink_string(sink, "\r\n");
+}
+
+static void
+sink_indented_line(struct sink *sink, size_t indentation)
+{
+	sink_string(sink, "\n");
+	for (size_t i = 0; i < indentation; i++)
+		sink_string(sink, " ");
+}
+
+void
+sink_wrapped(struct sink *sink, struct text text, size_t column,
+    size_t indentation, size_t width)
+{
+	for (bool begun = false; text.length; begun = true) {
+		struct text word = text_cut(&text, ' ');
+		size_t length = utf8_count(word);
+		if (begun && column + 1 + length > width) {
+			sink_indented_line(sink, indentation);
+			column = indentation;
+		} else if (begun) {
+			sink_string(sink, " ");
+			column++;
+		}
+		sink_put(sink, word);
+		column += length;
+	}
+	sink_string(sink, "\n");
 }

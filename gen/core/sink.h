@@ -58,4 +58,17 @@ void sink_line(struct sink *sink, struct text text);
  */
 void sink_visible(struct sink *sink, struct text text);
 
+/* A row of comma-separated values (RFC 4180) with its line end. Cells are
+   quoted if they contain a comma, a quotation mark or a line end. */
+void sink_csv_row(struct sink *sink, const struct text *cells, size_t count);
+
+/*
+ * The words of the text in lines, each ended by LF. Lines are broken at spaces,
+ * so that no line but one of a single long word has more than `width`
+ * characters. The first line begins in `column`; the others are indented by
+ * `indentation` spaces.
+ */
+void sink_wrapped(struct sink *sink, struct text text, size_t column,
+    size_t indentation, size_t width);
+
 #endif

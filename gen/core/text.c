@@ -85,6 +85,29 @@ text_until(struct text text, char byte, size_t from)
 	return at == TEXT_NOWHERE ? text.length : at;
 }
 
+static bool
+text_byte_is_printable(char c)
+{
+	return c >= ' ' && c <= '~';
+}
+
+size_t
+text_lines_end(struct text text, size_t from)
+{
+	while (from < text.length && (text_byte_is_printable(text.at[from]) ||
+	    text.at[from] == '\n'))
+		from++;
+	return from;
+}
+
+size_t
+text_printable_end(struct text text, size_t from)
+{
+	while (from < text.length && text_byte_is_printable(text.at[from]))
+		from++;
+	return from;
+}
+
 struct text
 text_cut(struct text *rest, char mark)
 {

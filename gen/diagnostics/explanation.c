@@ -1,6 +1,6 @@
 #include "diagnostics/explanation.h"
 
-#include "core/wrap.h"
+#include "core/sink.h"
 
 /* Paragraphs are broken at this column. */
 enum { COLUMNS = 76 };
@@ -56,7 +56,7 @@ static void
 put_indented(struct sink *sink, struct text words)
 {
 	sink_string(sink, "  ");
-	wrap_words(sink, words, 2, 2, COLUMNS);
+	sink_wrapped(sink, words, 2, 2, COLUMNS);
 }
 
 static void

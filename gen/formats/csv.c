@@ -1,6 +1,6 @@
 /* report.csv: the facts of an edition as a table. Its columns are described in
    content/README.md. */
-#include "core/csv.h"
+#include "core/sink.h"
 #include "formats/facts.h"
 
 static struct text
@@ -58,7 +58,7 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 		corrected_lines(arena, view, update),
 		plain_text(arena, view, &view->report->notice),
 	};
-	csv_put_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
+	sink_csv_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
 }
 
 void

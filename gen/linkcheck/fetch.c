@@ -2,7 +2,7 @@
 
 #include <curl/curl.h>
 
-#include "core/clock.h"
+#include "core/date.h"
 #include "core/memory.h"
 #include "core/table.h"
 

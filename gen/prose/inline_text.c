@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "core/byte_set.h"
 #include "core/utf8.h"
 
 void
@@ -167,8 +166,8 @@ inline_text_searchable(const struct inline_text *block, unsigned char without)
 
 	memcpy(copy, words.at, words.length);
 	copy[words.length] = '\0';
-	for (size_t i = printable_end(words, 0); i < words.length;
-	    i = printable_end(words, i)) {
+	for (size_t i = text_printable_end(words, 0); i < words.length;
+	    i = text_printable_end(words, i)) {
 		size_t spaces = inline_text_white_space(words, i);
 		memset(copy + i, ' ', spaces);
 		i += spaces ? spaces : 1;

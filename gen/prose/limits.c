@@ -1,4 +1,3 @@
-#include "core/byte_set.h"
 #include "prose/parser.h"
 
 struct limit_check {

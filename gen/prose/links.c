@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/byte_set.h"
 #include "core/percent.h"
 #include "core/utf8.h"
 #include "prose/lint.h"

@@ -3,7 +3,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "core/byte_set.h"
 #include "core/utf8.h"
 #include "yaml/characters.h"
 
@@ -59,7 +58,7 @@ lint_source(struct prose_parser *parser)
 	uint32_t before = ' ';
 
 	for (size_t at = 0; at < source.length;) {
-		size_t from = lines_end(source, at);
+		size_t from = text_lines_end(source, at);
 		uint32_t c;
 		if (from > at)
 			before = ' ';
@@ -230,8 +229,8 @@ lint_characters(struct prose_parser *parser, size_t from)
 	struct inline_text *block = &parser->block;
 	struct text words = inline_text_slice(block, 0, inline_text_end(block));
 
-	for (size_t at = lines_end(words, from); at < words.length;
-	    at = lines_end(words, at)) {
+	for (size_t at = text_lines_end(words, from); at < words.length;
+	    at = text_lines_end(words, at)) {
 		size_t here = at;
 		uint32_t c = lint_next_character(words, &at);
 		lint_character(parser, here, at, c);

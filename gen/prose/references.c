@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "core/byte_set.h"
 #include "prose/cross_references.h"
 #include "prose/reference_numbers.h"
 #include "schema/label.h"

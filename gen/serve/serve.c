@@ -6,7 +6,7 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-#include "core/clock.h"
+#include "core/date.h"
 #include "serve/server.h"
 
 /*

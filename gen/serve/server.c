@@ -7,7 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "core/clock.h"
+#include "core/date.h"
 #include "core/memory.h"
 #include "serve/answer.h"
 #include "serve/panel.h"

@@ -2,7 +2,7 @@
 
 #include <sys/socket.h>
 
-#include "core/clock.h"
+#include "core/date.h"
 #include "core/memory.h"
 
 struct visitor *

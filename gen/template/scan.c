@@ -2,7 +2,6 @@
 
 #include <inttypes.h>
 
-#include "core/byte_set.h"
 #include "core/utf8.h"
 
 static void
@@ -41,7 +40,7 @@ count_to(struct scanner *scanner, size_t offset)
 	struct text before = text_slice(scanner->source, 0, offset);
 
 	while (scanner->counted < offset) {
-		size_t odd = printable_end(before, scanner->counted);
+		size_t odd = text_printable_end(before, scanner->counted);
 		scanner->column += (uint32_t)(odd - scanner->counted);
 		scanner->counted = odd;
 		if (odd == offset)
@@ -224,7 +223,7 @@ scan_characters(const struct source_file *file,
 	struct text contents = file->contents;
 	struct place place = { file, 1, 1, 1 };
 
-	if (lines_end(contents, 0) == contents.length)
+	if (text_lines_end(contents, 0) == contents.length)
 		return true;
 	for (size_t at = 0; at < contents.length;) {
 		uint32_t c = utf8_next(contents, &at);

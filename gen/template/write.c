@@ -1,6 +1,5 @@
 #include "template/write.h"
 
-#include "core/byte_set.h"
 #include "core/percent.h"
 
 void

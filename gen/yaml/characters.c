@@ -2,7 +2,6 @@
 
 #include <inttypes.h>
 
-#include "core/byte_set.h"
 #include "core/utf8.h"
 #include "yaml/yaml.h"
 
@@ -69,10 +68,10 @@ yaml_characters(const struct source_file *file,
 	struct place place = { file, 1, 1, 1 };
 	size_t faults = 0;
 
-	if (lines_end(text, 0) == text.length)
+	if (text_lines_end(text, 0) == text.length)
 		return true;
 	for (size_t at = byte_order_mark(text); at < text.length;) {
-		size_t odd = printable_end(text, at);
+		size_t odd = text_printable_end(text, at);
 		uint32_t character;
 		place.column += (uint32_t)(odd - at);
 		at = odd;

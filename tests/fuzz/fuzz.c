@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "audit/markup.h"
 #include "core/files.h"
-#include "core/xml.h"
 #include "publish/folders.h"
 
 void
@@ -136,7 +136,7 @@ fuzz_well_formed(struct text xml, const char *what)
 {
 	xmlDocPtr document;
 
-	xml_begin();
+	markup_begin();
 	xmlSetStructuredErrorFunc(NULL, quiet);
 	document = xmlReadMemory(xml.at, (int)xml.length, NULL, "UTF-8",
 	    XML_PARSE_NONET | XML_PARSE_HUGE);

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "audit/audit.h"
+#include "audit/markup.h"
 #include "commands/load.h"
 #include "core/files.h"
-#include "core/xml.h"
 #include "formats/format.h"
 #include "fuzz.h"
 #include "publish/stage.h"
@@ -47,7 +47,7 @@ check_markup(struct arena *arena, struct text path)
 	struct text page;
 	xmlDocPtr document;
 
-	xml_begin();
+	markup_begin();
 	MUST(file_read(arena, path, LARGEST, &page) == 0);
 	document = xmlReadMemory(page.at, (int)page.length, NULL, "UTF-8",
 	    XML_PARSE_NONET);

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -146,6 +147,20 @@ a_date_is_as_long_as_what_is_known_of_it(void **state)
 	arena_release(&arena);
 }
 
+static void
+the_clock_goes_forward_by_milliseconds(void **state)
+{
+	int64_t before = clock_milliseconds(), after;
+
+	(void)state;
+	usleep(20000);
+	after = clock_milliseconds();
+	assert_true(after - before >= 19);
+	/* A machine may be busy, but hardly for a minute. */
+	assert_true(after - before < 60000);
+	assert_true(clock_milliseconds() >= after);
+}
+
 int
 main(void)
 {
@@ -158,6 +173,7 @@ main(void)
 		    seconds_count_from_1970_and_from_the_beginning),
 		cmocka_unit_test(a_date_is_as_long_as_what_is_known_of_it),
 		cmocka_unit_test(a_moment_is_written_as_rfc_3339_wants),
+		cmocka_unit_test(the_clock_goes_forward_by_milliseconds),
 	};
 
 	return cmocka_run_group_tests_name("core/date", tests, NULL, NULL);

@@ -179,6 +179,71 @@ what_just_fits_is_put_and_nothing_behind_it(void **state)
 	}
 }
 
+static void
+cells_are_quoted_where_they_must_be(void **state)
+{
+	const struct text cells[] = { TEXT("plain"), TEXT(""),
+		TEXT("a, b"), TEXT("say \"so\""), TEXT("two\nlines"),
+		{ NULL, 0 } };
+	struct buffer text;
+
+	(void)state;
+	buffer_begin(&text);
+	sink_csv_row(&text.sink, cells, 6);
+	assert_true(text_equal(buffer_text(&text), T("plain,,\"a, b\","
+	    "\"say \"\"so\"\"\",\"two\nlines\",\r\n")));
+	buffer_release(&text);
+}
+
+static void
+expect_wrapped(struct text text, size_t column, size_t indentation,
+    size_t width, const char *expected)
+{
+	struct arena arena = { NULL };
+	struct buffer lines;
+
+	buffer_begin(&lines);
+	sink_wrapped(&lines.sink, text, column, indentation, width);
+	assert_string_equal(buffer_keep(&lines, &arena).at, expected);
+	arena_release(&arena);
+}
+
+static void
+lines_are_broken_before_they_are_too_long(void **state)
+{
+	(void)state;
+	expect_wrapped(T("one two three"), 0, 0, 7, "one two\nthree\n");
+	expect_wrapped(T("one two three"), 0, 0, 6, "one\ntwo\nthree\n");
+	expect_wrapped(T("one two three"), 0, 0, 13, "one two three\n");
+	expect_wrapped(T(""), 0, 4, 13, "\n");
+}
+
+static void
+further_lines_are_indented_and_the_first_is_begun(void **state)
+{
+	(void)state;
+	expect_wrapped(T("one two three"), 4, 2, 11,
+	    "one two\n  three\n");
+	expect_wrapped(T("one two three"), 5, 2, 11,
+	    "one\n  two three\n");
+}
+
+static void
+a_long_word_has_a_line_of_its_own(void **state)
+{
+	(void)state;
+	expect_wrapped(T("a longest b"), 0, 1, 5, "a\n longest\n b\n");
+	expect_wrapped(T("longest"), 9, 0, 5, "longest\n");
+}
+
+static void
+characters_are_counted_and_not_bytes(void **state)
+{
+	(void)state;
+	expect_wrapped(T("\xC3\xA9t\xC3\xA9 \xC3\xA9t\xC3\xA9"), 0, 0, 7,
+	    "\xC3\xA9t\xC3\xA9 \xC3\xA9t\xC3\xA9\n");
+}
+
 int
 main(void)
 {
@@ -192,6 +257,12 @@ main(void)
 		cmocka_unit_test(numbers_are_written_in_digits),
 		cmocka_unit_test(
 		    escaped_text_is_safe_between_tags_and_in_attributes),
+		cmocka_unit_test(cells_are_quoted_where_they_must_be),
+		cmocka_unit_test(lines_are_broken_before_they_are_too_long),
+		cmocka_unit_test(
+		    further_lines_are_indented_and_the_first_is_begun),
+		cmocka_unit_test(a_long_word_has_a_line_of_its_own),
+		cmocka_unit_test(characters_are_counted_and_not_bytes),
 	};
 
 	return cmocka_run_group_tests_name("core/sink", tests, NULL, NULL);

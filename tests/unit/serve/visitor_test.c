@@ -9,7 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "core/clock.h"
+#include "core/date.h"
 #include "serve/visitor.h"
 
 /* A visitor and the client's end of the connection. */

@@ -1,4 +1,4 @@
-#include "core/xml.h"
+#include "audit/markup.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,8 +19,8 @@ files_that_a_document_names_are_not_loaded(void **state)
 	xmlDocPtr parsed;
 
 	(void)state;
-	xml_begin();
-	xml_begin();
+	markup_begin();
+	markup_begin();
 	parsed = xmlReadMemory(document, sizeof(document) - 1, NULL, NULL,
 	    XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	if (parsed) {
@@ -51,7 +51,7 @@ the_program_ends_where_memory_fails(void **state)
 	(void)state;
 	assert_true(child >= 0);
 	if (child == 0) {
-		xml_begin();
+		markup_begin();
 		if (close(STDERR_FILENO) == 0)
 			xmlFree(xmlMalloc((size_t)-1 / 4));
 		_exit(0);
@@ -69,5 +69,5 @@ main(void)
 		cmocka_unit_test(the_program_ends_where_memory_fails),
 	};
 
-	return cmocka_run_group_tests_name("core/xml", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("audit/markup", tests, NULL, NULL);
 }

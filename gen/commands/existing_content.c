@@ -10,7 +10,7 @@
 #include "core/natural_order.h"
 #include "core/table.h"
 #include "core/write_file.h"
-#include "diagnostics/pick_name.h"
+#include "diagnostics/suggest.h"
 #include "schema/label.h"
 
 static const struct place nowhere;

@@ -5,7 +5,7 @@
 #include "cli/command_line.h"
 #include "core/buffer.h"
 #include "diagnostics/explanation.h"
-#include "diagnostics/pick_name.h"
+#include "diagnostics/suggest.h"
 
 /* As it stands in messages, its brackets aside; DIAGNOSTIC_CODES, diagnosed,
    where there is none of that name. */

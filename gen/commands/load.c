@@ -4,7 +4,7 @@
 #include "content/load.h"
 #include "core/files.h"
 #include "core/threads.h"
-#include "diagnostics/pick_name.h"
+#include "diagnostics/suggest.h"
 #include "formats/format.h"
 #include "view/carried.h"
 

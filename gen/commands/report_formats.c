@@ -5,7 +5,7 @@
 #include "core/buffer.h"
 #include "core/json.h"
 #include "core/percent.h"
-#include "diagnostics/pick_name.h"
+#include "diagnostics/suggest.h"
 
 /* A text that JSON may hold, and a terminal. */
 static struct text

@@ -9,7 +9,7 @@
 #include "core/buffer.h"
 #include "core/files.h"
 #include "core/write_file.h"
-#include "diagnostics/pick_name.h"
+#include "diagnostics/suggest.h"
 #include "schema/json_schema.h"
 #include "theme/theme_schema.h"
 

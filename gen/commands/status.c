@@ -7,7 +7,7 @@
 #include "content/ids.h"
 #include "content/load.h"
 #include "core/buffer.h"
-#include "diagnostics/pick_name.h"
+#include "diagnostics/suggest.h"
 
 enum { TITLE_CHARACTERS = 60 };
 

@@ -1,9 +1,23 @@
 /*
- * diagnostic.h - what is wrong, where, and what was probably meant.
+ * diagnostic.h - reports what is wrong, where, and what was probably meant.
  *
- * Diagnostics are collected, never printed where they are found; the worst
- * severity decides the program's exit status. Each has a code: a row in its
- * room's table (codes.h), which holds its severity, message and explanation.
+ * A room that finds a fault calls diagnose() with the fault's code, its place
+ * and the values for its message. The diagnostic is added to a collection,
+ * and the room goes on. A command prints the collection at its end; the
+ * worst severity in it is the exit status.
+ *
+ *   codes.h            lists the tables of codes, ROOM/diagnostics.def:
+ *                      one row a code, with all that is said about it
+ *   diagnostic.c       rows, and collections
+ *   diagnostic_print.c messages as users see them
+ *   source_file.c      files, and excerpts of their lines
+ *   suggest.c          the known word that was probably meant
+ *   explanation.c      `yearon explain`, and the tables of the guide
+ *
+ * A collection has one arena, which owns its diagnostics, their messages and
+ * suggestions. The source files must live as long. A collection belongs to
+ * one thread: each thread has its own, and they are joined afterwards, in
+ * an order that does not depend on the threads (diagnostics_take).
  */
 #ifndef DIAGNOSTICS_DIAGNOSTIC_H
 #define DIAGNOSTICS_DIAGNOSTIC_H
@@ -11,14 +25,7 @@
 #include "core/sink.h"
 #include "diagnostics/source_file.h"
 
-/* Where something stands. A null file: nowhere in particular. */
-struct place {
-	const struct source_file *file;
-	uint32_t line, column;	/* from 1, columns in characters; 0: none */
-	uint32_t span;		/* characters to underline; 0 counts as 1 */
-};
-
-/* Values are exit statuses, as in the manual. */
+/* Each value is the exit status of a command. */
 enum severity {
 	SEVERITY_WARNING = 0,
 	SEVERITY_ERROR = 1,	/* the content is wrong */
@@ -33,38 +40,6 @@ enum diagnostic_code {
 	DIAGNOSTIC_CODES
 };
 
-struct diagnostic {
-	enum diagnostic_code code;
-	enum severity severity;		/* its row's, if not made stricter */
-	struct place place;
-	struct text message;		/* with its values filled in */
-	struct text suggestion;		/* absent, or what was meant */
-	struct place other;		/* a second place that matters */
-	struct text other_message;
-};
-
-struct diagnostics {
-	struct arena *arena;		/* where they live */
-	struct diagnostic **list;	/* in the order they were found */
-	size_t count, capacity;
-};
-
-/*
- * Adds one. Each `{}` in the code's message is replaced by the next of
- * `values`, a TEXTS(...) list, or NULL where the message has none. The result
- * may be given a suggestion or a second place.
- */
-struct diagnostic *diagnose(struct diagnostics *diagnostics,
-    enum diagnostic_code code, struct place place,
-    const struct text *values);
-
-/*
- * Adds what others were told in diagnostics of their own; `from` is empty
- * then. Their arena must live as long.
- */
-void diagnostics_take(struct diagnostics *diagnostics,
-    struct diagnostics *from);
-
 /* A code's row in the table of its room (codes.h). */
 struct diagnostic_row {
 	const char *code;		/* "unknown-key" */
@@ -75,55 +50,88 @@ struct diagnostic_row {
 	const char *file;		/* its room's diagnostics.def */
 };
 
+struct diagnostic {
+	enum diagnostic_code code;
+	enum severity severity;		/* the row's, or stricter */
+	struct place place;
+	struct text message;		/* with its values filled in */
+	struct text suggestion;		/* absent, or what was meant */
+	struct place other;		/* place of a note */
+	struct text other_message;	/* the note; absent if there is none */
+};
+
+/* A collection. Begins as { .arena = ... }. */
+struct diagnostics {
+	struct arena *arena;
+	struct diagnostic **list;	/* in the order they were found */
+	size_t count, capacity;
+};
+
+/*
+ * Adds a diagnostic. Each `{}` in the code's message is replaced by the next
+ * of `values`, a TEXTS(...) list, or NULL if the message has no `{}`. Returns
+ * the diagnostic, to which a suggestion or a note may be added.
+ */
+struct diagnostic *diagnose(struct diagnostics *diagnostics,
+    enum diagnostic_code code, struct place place,
+    const struct text *values);
+
+/* Moves all diagnostics of `from` to the end of the first collection. The
+   arena of `from` must live as long as that. */
+void diagnostics_take(struct diagnostics *diagnostics,
+    struct diagnostics *from);
+
 const struct diagnostic_row *diagnostic_row(enum diagnostic_code code);
+
+/* Returns the row's code: "unknown-key". */
 const char *diagnostic_name(enum diagnostic_code code);
 enum severity diagnostic_severity(enum diagnostic_code code);
 
 /* Returns the name of the room whose table has the code: "yaml". */
 struct text diagnostic_room(enum diagnostic_code code);
 
-/* The row whose code that is; DIAGNOSTIC_CODES where there is none. */
+/* Returns the code of that name, or DIAGNOSTIC_CODES if there is none. */
 enum diagnostic_code diagnostic_find(struct text name);
 
-/* The worst severity of all; SEVERITY_WARNING where there are none. */
+/* Returns the worst severity; SEVERITY_WARNING if the collection is empty. */
 enum severity diagnostics_worst(const struct diagnostics *diagnostics);
 size_t diagnostics_count(const struct diagnostics *diagnostics,
     enum severity severity);
 
-/* Makes errors of all warnings. */
+/* Makes all warnings errors. */
 void diagnostics_be_strict(struct diagnostics *diagnostics);
 
-/* Leaves out those that `is_kept` does not want; returns how many. */
+/* Removes the diagnostics for which `is_kept` returns false; `with` is passed
+   on to it. Returns how many were removed. */
 size_t diagnostics_keep(struct diagnostics *diagnostics,
     bool (*is_kept)(const struct diagnostic *one, const void *with),
     const void *with);
 
-/* Sorts by file, line, column and message, and drops those that say the same
-   twice. */
+/* Sorts by file, line, column and message, and removes duplicates. */
 void diagnostics_sort(struct diagnostics *all);
 
-/* "error" or "warning". */
+/* Returns "warning", or "error" for all others. */
 const char *severity_name(enum severity severity);
 
-/* The message with its suggestion, on one line, fit to be seen. */
+/* Returns the message with its suggestion, on one line, without control
+   characters. The arena owns it. */
 struct text diagnostic_sentence(struct arena *arena,
     const struct diagnostic *one);
 
 /*
- * Sorts them (diagnostics_sort) and writes each as
+ * Sorts the collection (diagnostics_sort) and writes each diagnostic as
  *
  *   FILE:LINE:COLUMN: error: MESSAGE: did you mean 'X'? [CODE]
  *      12 | the line of the file
  *         |     ^~~~
  *   FILE:LINE:COLUMN: note: OTHER MESSAGE
  *
- * A file as a whole, or one that is missing, is at 1:1, and no line is quoted.
- * Nor is it where the file has changed since it was read (source.h). Control
- * characters of quoted text are shown as U+FFFD; long lines are cut around
- * the place.
+ * A place without a line is written as 1:1, and no line is quoted. No line is
+ * quoted either if the file has changed since it was read. Control characters
+ * of quoted text are shown as U+FFFD; long lines are cut around the place.
  */
 void diagnostics_print(struct diagnostics *diagnostics, struct sink *sink);
-/* The same in a terminal's colours. */
+/* Does the same in a terminal's colours. */
 void diagnostics_print_coloured(struct diagnostics *diagnostics,
     struct sink *sink);
 

@@ -2,10 +2,10 @@
 
 #include "core/sink.h"
 
-/* Paragraphs are broken at this column. */
+/* Width of paragraphs, in characters. */
 enum { COLUMNS = 76 };
 
-/* Groups of rooms, as editors see them. */
+/* Groups under which codes are listed; each has the codes of some rooms. */
 enum explanation_group {
 	EXPLAINS_YAML,
 	EXPLAINS_CONTENT,
@@ -16,7 +16,7 @@ enum explanation_group {
 };
 
 static const char *
-group_name(enum explanation_group group)
+explanation_group_name(enum explanation_group group)
 {
 	static const char *const names[EXPLANATION_GROUPS] = {
 		[EXPLAINS_YAML] = "YAML",
@@ -30,7 +30,7 @@ group_name(enum explanation_group group)
 }
 
 static enum explanation_group
-group_of(enum diagnostic_code code)
+explanation_group_of(enum diagnostic_code code)
 {
 	static const struct {
 		struct text room;
@@ -53,14 +53,15 @@ group_of(enum diagnostic_code code)
 }
 
 static void
-put_indented(struct sink *sink, struct text words)
+explanation_put_indented(struct sink *sink, struct text words)
 {
 	sink_string(sink, "  ");
 	sink_wrapped(sink, words, 2, 2, COLUMNS);
 }
 
 static void
-put_example(struct sink *sink, const char *label, const char *example)
+explanation_put_example(struct sink *sink, const char *label,
+    const char *example)
 {
 	struct text lines = text_of(example);
 
@@ -78,7 +79,7 @@ put_example(struct sink *sink, const char *label, const char *example)
 }
 
 static const char *
-kind_of(enum diagnostic_code code)
+explanation_kind(enum diagnostic_code code)
 {
 	static const char *const names[] = {
 		[SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error",
@@ -89,9 +90,9 @@ kind_of(enum diagnostic_code code)
 	return names[diagnostic_severity(code)];
 }
 
-/* The message with dots for what each case fills in. */
+/* Writes the message with dots in the place of its values. */
 static void
-put_message(struct sink *sink, enum diagnostic_code code)
+explanation_put_message(struct sink *sink, enum diagnostic_code code)
 {
 	struct text message = diagnostic_row(code)->message;
 	size_t from = 0, hole;
@@ -111,13 +112,13 @@ explanation_put(enum diagnostic_code code, struct sink *sink)
 
 	sink_string(sink, diagnostic_name(code));
 	sink_string(sink, " (");
-	sink_string(sink, kind_of(code));
+	sink_string(sink, explanation_kind(code));
 	sink_string(sink, "): ");
-	put_message(sink, code);
+	explanation_put_message(sink, code);
 	sink_string(sink, "\n\n");
-	put_indented(sink, text_of(row->meaning));
-	put_example(sink, "wrong", row->wrong);
-	put_example(sink, "right", row->right);
+	explanation_put_indented(sink, text_of(row->meaning));
+	explanation_put_example(sink, "wrong", row->wrong);
+	explanation_put_example(sink, "right", row->right);
 }
 
 void
@@ -127,25 +128,26 @@ explanation_list(struct sink *sink)
 
 	for (enum explanation_group g = 0; g < EXPLANATION_GROUPS; g++) {
 		sink_string(sink, g ? "\n" : "");
-		sink_string(sink, group_name(g));
+		sink_string(sink, explanation_group_name(g));
 		sink_string(sink, "\n");
 		for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
 			struct text name = text_of(diagnostic_name(i));
-			if (group_of(i) != g)
+			if (explanation_group_of(i) != g)
 				continue;
 			sink_string(sink, "  ");
 			sink_put(sink, name);
 			for (size_t at = name.length; at < COLUMN; at++)
 				sink_string(sink, " ");
-			sink_string(sink, kind_of(i));
+			sink_string(sink, explanation_kind(i));
 			sink_string(sink, "\n");
 		}
 	}
 }
 
-/* In a table's cell a `|` ends it, and a `<` begins HTML. */
+/* Escapes what has a meaning in a cell of a Markdown table: `|` ends the cell,
+   and `<` begins HTML. */
 static void
-put_cell(struct sink *sink, struct text text)
+explanation_put_cell(struct sink *sink, struct text text)
 {
 	for (size_t i = 0; i < text.length; i++) {
 		if (text_find_byte(T("|<*_`[{\\"), text.at[i], 0) !=
@@ -160,18 +162,19 @@ explanation_markdown(struct sink *sink)
 {
 	for (enum explanation_group g = 0; g < EXPLAINS_THEMES; g++) {
 		sink_string(sink, g ? "\n### " : "### ");
-		sink_string(sink, group_name(g));
+		sink_string(sink, explanation_group_name(g));
 		sink_string(sink, "\n\n| code | kind | what it means |\n"
 		    "| --- | --- | --- |\n");
 		for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
-			if (group_of(i) != g)
+			if (explanation_group_of(i) != g)
 				continue;
 			sink_string(sink, "| `");
 			sink_string(sink, diagnostic_name(i));
 			sink_string(sink, "` | ");
-			sink_string(sink, kind_of(i));
+			sink_string(sink, explanation_kind(i));
 			sink_string(sink, " | ");
-			put_cell(sink, text_of(diagnostic_row(i)->meaning));
+			explanation_put_cell(sink,
+			    text_of(diagnostic_row(i)->meaning));
 			sink_string(sink, " |\n");
 		}
 	}

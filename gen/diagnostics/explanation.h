@@ -1,5 +1,5 @@
 /*
- * explanation.h - what each code means, at more length than its message.
+ * explanation.h - writes the explanations of codes (codes.h) for readers.
  */
 #ifndef DIAGNOSTICS_EXPLANATION_H
 #define DIAGNOSTICS_EXPLANATION_H
@@ -7,8 +7,8 @@
 #include "diagnostics/diagnostic.h"
 
 /*
- * Writes the code with its severity, its message, what it means, and an
- * example of it wrong and right:
+ * Writes a code with its severity, its message, its meaning, and the example
+ * of it wrong and right:
  *
  *   yaml-tab (error): a tab stands in the indentation: indent with spaces
  *
@@ -21,10 +21,11 @@
  */
 void explanation_put(enum diagnostic_code code, struct sink *sink);
 
-/* All codes with their severities, under the names of their groups. */
+/* Writes all codes with their severities, under the names of their groups. */
 void explanation_list(struct sink *sink);
 
-/* What editors of content meet, as tables in Markdown for their guide. */
+/* Writes the codes that editors of content meet, as Markdown tables for their
+   guide. */
 void explanation_markdown(struct sink *sink);
 
 #endif

@@ -1,16 +1,18 @@
 #include "diagnostics/suggest.h"
 
+/* Longer words are never suggested, and nothing is suggested for them. */
 enum { LONGEST = 64 };
 
 static size_t
-least(size_t a, size_t b)
+suggest_smaller(size_t a, size_t b)
 {
 	return a < b ? a : b;
 }
 
-/* Damerau-Levenshtein, the restricted form: three rows are enough. */
+/* Returns the Damerau-Levenshtein distance in its restricted form, for which
+   three rows of the table are enough. */
 static size_t
-distance(struct text a, struct text b)
+suggest_distance(struct text a, struct text b)
 {
 	size_t rows[3][LONGEST + 1];
 
@@ -23,26 +25,27 @@ distance(struct text a, struct text b)
 		for (size_t j = 1; j <= b.length; j++) {
 			char x = ascii_lower(a.at[i - 1]);
 			char y = ascii_lower(b.at[j - 1]);
-			row[j] = least(least(above[j], row[j - 1]) + 1,
-			    above[j - 1] + (x != y));
+			row[j] = suggest_smaller(suggest_smaller(above[j],
+			    row[j - 1]) + 1, above[j - 1] + (x != y));
 			if (i > 1 && j > 1 && x != y &&
 			    x == ascii_lower(b.at[j - 2]) &&
 			    y == ascii_lower(a.at[i - 2]))
-				row[j] = least(row[j], two_above[j - 2] + 1);
+				row[j] = suggest_smaller(row[j],
+				    two_above[j - 2] + 1);
 		}
 	}
 	return rows[a.length % 3][b.length];
 }
 
 static size_t
-apart(size_t a, size_t b)
+suggest_difference(size_t a, size_t b)
 {
 	return a < b ? b - a : a - b;
 }
 
-/* The number that digits are; false where it is none, or beyond 18 digits. */
+/* Reads a number of up to 18 digits. Returns false if it is none. */
 static bool
-number_of(struct text word, size_t *number)
+suggest_number(struct text word, size_t *number)
 {
 	*number = 0;
 	for (size_t i = 0; i < word.length; i++) {
@@ -53,22 +56,24 @@ number_of(struct text word, size_t *number)
 	return word.length <= 18;
 }
 
-/* Of two known words at one distance: whether the first is nearer. */
+/* Compares two known words that have the same distance. Returns true if the
+   first is preferred: suggest.h. */
 static bool
-is_nearer(struct text word, struct text a, struct text b)
+suggest_is_nearer(struct text word, struct text a, struct text b)
 {
-	size_t from_a = apart(a.length, word.length);
-	size_t from_b = apart(b.length, word.length);
+	size_t from_a = suggest_difference(a.length, word.length);
+	size_t from_b = suggest_difference(b.length, word.length);
 	size_t number, x, y;
 
 	if (from_a != from_b || from_a)
 		return from_a < from_b;
-	return number_of(word, &number) && number_of(a, &x) &&
-	    number_of(b, &y) && apart(x, number) < apart(y, number);
+	return suggest_number(word, &number) && suggest_number(a, &x) &&
+	    suggest_number(b, &y) &&
+	    suggest_difference(x, number) < suggest_difference(y, number);
 }
 
 static bool
-begins(struct text longer, struct text shorter)
+suggest_is_prefix(struct text longer, struct text shorter)
 {
 	return shorter.length >= 3 && longer.length > shorter.length &&
 	    text_equal_caseless(text_slice(longer, 0, shorter.length),
@@ -88,17 +93,31 @@ suggest(struct text word, const struct text *known, size_t count)
 		size_t d;
 		if (known[i].length == 0 || known[i].length > LONGEST)
 			continue;
-		d = distance(word, known[i]);
-		if (d > limit && (begins(known[i], word) ||
-		    begins(word, known[i])))
+		d = suggest_distance(word, known[i]);
+		if (d > limit && (suggest_is_prefix(known[i], word) ||
+		    suggest_is_prefix(word, known[i])))
 			d = limit;
 		/* A one-letter word is not a slip of another one. */
 		if (d >= word.length || d > best || d > limit)
 			continue;
-		if (d < best || is_nearer(word, known[i], nearest)) {
+		if (d < best || suggest_is_nearer(word, known[i], nearest)) {
 			best = d;
 			nearest = known[i];
 		}
 	}
 	return nearest;
+}
+
+size_t
+pick_name(struct text name, const struct text *known, size_t count,
+    enum diagnostic_code code, struct diagnostics *diagnostics)
+{
+	static const struct place nowhere;
+
+	for (size_t i = 0; i < count; i++)
+		if (text_equal(name, known[i]))
+			return i;
+	diagnose(diagnostics, code, nowhere, TEXTS(name))->suggestion =
+	    suggest(name, known, count);
+	return count;
 }

@@ -1,7 +1,7 @@
 #include "formats/format.h"
 
 #include "core/threads.h"
-#include "diagnostics/pick_name.h"
+#include "diagnostics/suggest.h"
 
 const struct format formats[] = {
 	{ "json", "the facts of each edition as JSON", STRING_DOWNLOAD_JSON,

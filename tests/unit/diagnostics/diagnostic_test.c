@@ -405,6 +405,6 @@ main(void)
 		cmocka_unit_test(a_note_names_the_second_place),
 	};
 
-	return cmocka_run_group_tests_name("core/diagnostic", tests, NULL,
-	    NULL);
+	return cmocka_run_group_tests_name("diagnostics/diagnostic", tests,
+	    NULL, NULL);
 }

@@ -124,6 +124,6 @@ main(void)
 		cmocka_unit_test(a_line_is_quoted_only_as_it_was_read),
 	};
 
-	return cmocka_run_group_tests_name("core/source", tests, make_file,
-	    remove_file);
+	return cmocka_run_group_tests_name("diagnostics/source_file", tests,
+	    make_file, remove_file);
 }

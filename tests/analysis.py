@@ -42,9 +42,9 @@ def flags(compiler):
     environment = {name: value for name, value in os.environ.items()
                    if not name.startswith("MAKE") and name != "MFLAGS"}
     shown = subprocess.run(
-        ["make", "-n", "-B", "CC=" + compiler, "build/commands/yearon.o"],
+        ["make", "-n", "-B", "CC=" + compiler, "build/cli/main.o"],
         check=True, env=environment, capture_output=True, text=True).stdout
-    line = re.search(r"^(.*) -MMD .* -c -o build/commands/yearon.o", shown,
+    line = re.search(r"^(.*) -MMD .* -c -o build/cli/main.o", shown,
                      re.M)[1]
     return shlex.split(line)[1:]
 

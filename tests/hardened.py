@@ -104,9 +104,9 @@ def flags(*words):
     environment = {name: value for name, value in os.environ.items()
                    if not name.startswith("MAKE") and name != "MFLAGS"}
     shown = subprocess.run(
-        ["make", "-n", "-B", *words, "build/commands/yearon.o"],
+        ["make", "-n", "-B", *words, "build/cli/main.o"],
         check=True, env=environment, capture_output=True, text=True).stdout
-    return re.search(r"^.* -c -o build/commands/yearon.o.*$", shown, re.M)[0]
+    return re.search(r"^.* -c -o build/cli/main.o.*$", shown, re.M)[0]
 
 
 def a_packagers_own_flags_are_the_last_word():

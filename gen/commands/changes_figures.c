@@ -4,14 +4,14 @@
 #include "content/ids.h"
 #include "core/buffer.h"
 #include "core/table.h"
-#include "view/standing.h"
+#include "view/edition_status.h"
 
 /* An edition, as the report was and as it is now. */
 struct compared {
 	struct arena *arena;
 	struct sink *sink;
 	const struct report *was_of, *is_of;
-	const struct standing *was, *is;	/* null: there was none */
+	const struct edition_status *was, *is;	/* null: there was none */
 	struct table old;	/* recommendations before, by their slugs */
 };
 
@@ -63,19 +63,20 @@ put_row(const struct compared *all, struct text label, size_t was, size_t is)
 
 /* Where there is no such status, or no such edition, none has it. */
 static size_t
-count_of(const struct standing *standing, const struct report *report,
-    struct text id)
+count_of(const struct edition_status *edition_status, const struct report
+    *report, struct text id)
 {
-	const struct status *status = standing ? status_of(report, id) :
+	const struct status *status = edition_status ? status_of(report, id) :
 	    NULL;
 
-	return status ? standing_count(standing, NULL, status) : 0;
+	return status ? edition_status_count(edition_status, NULL, status) : 0;
 }
 
 static size_t
-count_none(const struct standing *standing)
+count_none(const struct edition_status *edition_status)
 {
-	return standing ? standing_count(standing, NULL, NULL) : 0;
+	return edition_status ? edition_status_count(edition_status, NULL, NULL)
+	    : 0;
 }
 
 static void
@@ -134,11 +135,11 @@ put_moved(const struct compared *all, const struct recommendation *now)
 	const struct recommendation *then = table_find(&all->old, now->slug);
 	const struct status *was, *is;
 
-	if (!then || all->was->stands[then->index].left_out ||
-	    all->is->stands[now->index].left_out)
+	if (!then || all->was->updates[then->index].left_out ||
+	    all->is->updates[now->index].left_out)
 		return false;
-	was = standing_status(all->was, then);
-	is = standing_status(all->is, now);
+	was = recommendation_status(all->was, then);
+	is = recommendation_status(all->is, now);
 	if (was == is || (was && is && text_equal(was->id, is->id)))
 		return false;
 	sink_string(all->sink, "- ");
@@ -177,13 +178,13 @@ put_edition(const struct compared *all, const struct edition *edition)
 }
 
 /* As readers see it; of a draft, as they will. */
-static const struct standing *
-standing_in(struct arena *arena, const struct report *report,
+static const struct edition_status *
+edition_status_in(struct arena *arena, const struct report *report,
     struct text id)
 {
 	const struct edition *edition = edition_of(report, id);
 
-	return edition ? standing_of(arena, report, edition,
+	return edition ? edition_status_of(arena, report, edition,
 	    edition->draft) : NULL;
 }
 
@@ -195,8 +196,8 @@ put_editions(struct compared *all, const struct report *report,
 		const struct edition *one = &report->editions[i - 1];
 		if (without && edition_of(without, one->id))
 			continue;
-		all->was = standing_in(all->arena, all->was_of, one->id);
-		all->is = standing_in(all->arena, all->is_of, one->id);
+		all->was = edition_status_in(all->arena, all->was_of, one->id);
+		all->is = edition_status_in(all->arena, all->is_of, one->id);
 		put_edition(all, one);
 	}
 }

@@ -6,7 +6,7 @@
 #include "core/threads.h"
 #include "diagnostics/suggest.h"
 #include "formats/format.h"
-#include "view/carried.h"
+#include "view/edition_status.h"
 
 /* Whose words are looked for in a report; more would take long to read. */
 enum { MOST_LANGUAGES = 16 };
@@ -123,7 +123,8 @@ make_view(struct arena *arena, struct loaded *loaded,
 		return;
 	loaded->view = view_begin(arena, loaded->report, loaded->book,
 	    loaded->theme, loaded->strings, request);
-	carried_warn(loaded->view->standings[request.current->index],
+	edition_status_warn(
+	    loaded->view->edition_statuses[request.current->index],
 	    diagnostics);
 	prose_warn_unused_terms(loaded->book, loaded->report, diagnostics);
 }

@@ -95,7 +95,7 @@ status(const struct command_line *line, struct diagnostics *diagnostics)
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
 	view.titles = titles_of(arena, report);
-	view.progress = progress_of(arena, standing_of(arena, report,
+	view.progress = progress_of(arena, edition_status_of(arena, report,
 	    edition, options.drafts), view.owner);
 	return print(&view, write);
 }

@@ -17,7 +17,7 @@ chosen(const struct status_view *view, size_t *count)
 static const struct update *
 shown(const struct status_view *view, const struct recommendation *one)
 {
-	return view->progress->standing->stands[one->index].update;
+	return view->progress->edition_status->updates[one->index].update;
 }
 
 static struct text
@@ -116,7 +116,7 @@ static void
 put_all_tallies(struct json *json, const struct status_view *view)
 {
 	const struct progress *progress = view->progress;
-	const struct report *report = progress->standing->report;
+	const struct report *report = progress->edition_status->report;
 
 	put_figures(json, report, &progress->all);
 	put_tallies(json, "groups", report, progress->groups,
@@ -136,7 +136,7 @@ status_json(const struct status_view *view, struct sink *sink)
 	json_begin(&json, sink);
 	json_open(&json, '{');
 	json_member_text(&json, "edition",
-	    view->progress->standing->edition->id);
+	    view->progress->edition_status->edition->id);
 	json_member_text(&json, "owner", view->owner ? view->owner->id : none);
 	if (!view->missing)
 		put_all_tallies(&json, view);

@@ -78,7 +78,7 @@ static struct grid
 grid_of(const struct status_view *view, struct text name,
     const struct tally *tallies, size_t count, bool sum)
 {
-	const struct report *report = view->progress->standing->report;
+	const struct report *report = view->progress->edition_status->report;
 	struct grid grid = { .arena = view->arena,
 		.columns = report->status_count + 4 };
 
@@ -171,14 +171,15 @@ put_piped(struct sink *sink, const struct grid *grid)
 static void
 put_head(const struct status_view *view, struct sink *sink)
 {
-	const struct standing *standing = view->progress->standing;
+	const struct edition_status *edition_status =
+	    view->progress->edition_status;
 
-	sink_visible(sink, standing->report->name);
+	sink_visible(sink, edition_status->report->name);
 	sink_string(sink, ", ");
-	sink_visible(sink, standing->edition->title);
+	sink_visible(sink, edition_status->edition->title);
 	sink_string(sink, " (");
-	sink_put(sink, standing->edition->id);
-	sink_string(sink, standing->edition->draft ? ", a draft)" : ")");
+	sink_put(sink, edition_status->edition->id);
+	sink_string(sink, edition_status->edition->draft ? ", a draft)" : ")");
 	if (view->owner) {
 		sink_string(sink, ": ");
 		sink_visible(sink, view->owner->name);
@@ -190,7 +191,7 @@ put_tables(const struct status_view *view, struct sink *sink,
     void (*put)(struct sink *sink, const struct grid *grid))
 {
 	const struct progress *progress = view->progress;
-	const struct report *report = progress->standing->report;
+	const struct report *report = progress->edition_status->report;
 	struct grid groups = grid_of(view, T("Groups"), progress->groups,
 	    report->group_count, true);
 	struct grid owners = grid_of(view, T("Owners"), progress->owners,
@@ -223,7 +224,7 @@ put_last(const struct status_view *view, struct sink *sink,
     const struct recommendation *one)
 {
 	const struct update *update =
-	    view->progress->standing->stands[one->index].update;
+	    view->progress->edition_status->updates[one->index].update;
 
 	sink_string(sink, " (");
 	sink_string(sink, update ? "last: " : "none yet");
@@ -249,7 +250,7 @@ put_missing(const struct status_view *view, struct sink *sink,
 	sink_number(sink, progress->missing_count);
 	sink_string(sink, progress->missing_count == 1 ?
 	    " has no update for " : " have no update for ");
-	sink_put(sink, progress->standing->edition->id);
+	sink_put(sink, progress->edition_status->edition->id);
 	sink_string(sink, ":\n\n");
 	for (size_t i = 0; i < progress->missing_count; i++) {
 		const struct recommendation *one = progress->missing[i];

@@ -62,13 +62,13 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 }
 
 void
-facts_write_csv(struct build *build, const struct standing *standing,
-    struct sink *sink)
+facts_write_csv(struct build *build, const struct edition_status
+    *edition_status, struct sink *sink)
 {
 	sink_string(sink, "number,title,group,owners,status,closed,edition,"
 	    "carried_forward,date,recommendation,update,closing,evidence,"
 	    "corrected,notice\r\n");
-	facts_each_recommendation(build->view, standing, sink, csv_row);
+	facts_each_recommendation(build->view, edition_status, sink, csv_row);
 }
 
 void

@@ -20,27 +20,29 @@ plain_text(struct arena *arena, const struct view *view,
 
 struct facts
 facts_of(struct arena *arena, const struct view *view,
-    const struct standing *standing,
+    const struct edition_status *edition_status,
     const struct recommendation *recommendation)
 {
-	const struct stand *stand = &standing->stands[recommendation->index];
-	struct facts facts = { recommendation, stand->update,
-		stand->carried_forward,
+	const struct shown_update *shown =
+	    &edition_status->updates[recommendation->index];
+	struct facts facts = { recommendation, shown->update,
+		shown->carried_forward,
 		view_title_of(view, arena, recommendation),
 		plain_text(arena, view, &recommendation->text),
 		{ NULL, 0 }, { NULL, 0 } };
 
-	if (stand->update) {
-		facts.body = plain_text(arena, view, &stand->update->body);
+	if (shown->update) {
+		facts.body = plain_text(arena, view,
+		    &shown->update->body);
 		facts.closing = plain_text(arena, view,
-		    &stand->update->closing);
+		    &shown->update->closing);
 	}
 	return facts;
 }
 
 void
 facts_each_edition(struct build *build,
-    void (*write)(struct build *, const struct standing *, struct sink *))
+    void (*write)(struct build *, const struct edition_status *, struct sink *))
 {
 	const struct report *report = build->view->report;
 	const struct format *format = build->format;
@@ -48,11 +50,11 @@ facts_each_edition(struct build *build,
 	for (size_t i = 0; i < report->edition_count; i++) {
 		const struct edition *edition = &report->editions[i];
 		struct text path;
-		if (!build->view->standings[i])
+		if (!build->view->edition_statuses[i])
 			continue;
 		path = arena_join(build->arena, TEXTS(edition->id,
 		    T("/report."), text_of(format->name)));
-		write(build, build->view->standings[i],
+		write(build, build->view->edition_statuses[i],
 		    output_open(build->output, path));
 		output_close(build->output);
 		view_add_download(build->view, (struct download){
@@ -64,7 +66,7 @@ facts_each_edition(struct build *build,
 
 void
 facts_each_recommendation(const struct view *view,
-    const struct standing *standing, void *writer,
+    const struct edition_status *edition_status, void *writer,
     void (*write)(void *writer, struct arena *arena,
     const struct view *view, const struct facts *facts))
 {
@@ -73,9 +75,9 @@ facts_each_recommendation(const struct view *view,
 
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		struct facts facts;
-		if (standing->stands[i].left_out)
+		if (edition_status->updates[i].left_out)
 			continue;
-		facts = facts_of(&arena, view, standing,
+		facts = facts_of(&arena, view, edition_status,
 		    &report->recommendations[i]);
 		write(writer, &arena, view, &facts);
 		arena_reset(&arena);

@@ -23,25 +23,24 @@ struct facts {
 
 /* The facts of one recommendation in an edition that has it. */
 struct facts facts_of(struct arena *arena, const struct view *view,
-    const struct standing *standing,
+    const struct edition_status *edition_status,
     const struct recommendation *recommendation);
 
 /* Makes a file "ID/report.KIND" for each edition that is shown, and tells the
    pages of it. */
-void facts_each_edition(struct build *build,
-    void (*write)(struct build *build, const struct standing *standing,
-    struct sink *sink));
+void facts_each_edition(struct build *build, void (*write)(struct build *build,
+    const struct edition_status *edition_status, struct sink *sink));
 
 /* The whole of an edition's data file. */
-void facts_write_json(struct build *build, const struct standing *standing,
-    struct sink *sink);
-void facts_write_csv(struct build *build, const struct standing *standing,
-    struct sink *sink);
+void facts_write_json(struct build *build, const struct edition_status
+    *edition_status, struct sink *sink);
+void facts_write_csv(struct build *build, const struct edition_status
+    *edition_status, struct sink *sink);
 
 /* Calls `write` with the facts of each recommendation that the edition has,
    by number; what it puts into the arena is forgotten after each. */
 void facts_each_recommendation(const struct view *view,
-    const struct standing *standing, void *writer,
+    const struct edition_status *edition_status, void *writer,
     void (*write)(void *writer, struct arena *arena,
     const struct view *view, const struct facts *facts));
 

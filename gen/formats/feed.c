@@ -146,7 +146,7 @@ recommendation_entries(void *writer, struct arena *arena,
 
 	(void)arena;
 	for (size_t i = 0; i < one->update_count; i++)
-		if (view->standings[one->updates[i].edition->index])
+		if (view->edition_statuses[one->updates[i].edition->index])
 			update_entries(writer, facts, &one->updates[i]);
 }
 
@@ -163,7 +163,7 @@ note_corrections(int64_t *newest, const struct view *view,
 {
 	for (size_t i = 0; i < one->update_count; i++) {
 		const struct update *update = &one->updates[i];
-		if (!view->standings[update->edition->index])
+		if (!view->edition_statuses[update->edition->index])
 			continue;
 		for (size_t c = 0; c < update->corrected_count; c++)
 			note_newest(newest,
@@ -176,16 +176,16 @@ static int64_t
 newest_date(const struct view *view)
 {
 	const struct report *report = view->report;
-	const struct stand *stands =
-	    view->standings[view->request.current->index]->stands;
+	const struct shown_update *updates =
+	    view->edition_statuses[view->request.current->index]->updates;
 	int64_t newest = date_seconds(view->request.current->date);
 
 	for (size_t i = 0; i < report->recommendation_count; i++) {
-		if (stands[i].left_out)
+		if (updates[i].left_out)
 			continue;
-		if (stands[i].update)
+		if (updates[i].update)
 			note_newest(&newest,
-			    update_seconds(stands[i].update));
+			    update_seconds(updates[i].update));
 		note_corrections(&newest, view, &report->recommendations[i]);
 	}
 	return newest;
@@ -224,10 +224,10 @@ format_feed(struct build *build)
 	write_head(&feed, build->epoch >= 0 ? build->epoch :
 	    newest_date(view));
 	for (size_t i = view->report->edition_count; i > 0; i--)
-		if (view->standings[i - 1])
+		if (view->edition_statuses[i - 1])
 			edition_entry(&feed, &view->report->editions[i - 1]);
 	facts_each_recommendation(view,
-	    view->standings[view->request.current->index], &feed,
+	    view->edition_statuses[view->request.current->index], &feed,
 	    recommendation_entries);
 	xml_file_close(&feed.file, "feed");
 	output_close(build->output);

@@ -39,31 +39,31 @@ write_edition(struct json *json, struct arena *arena,
 
 /* `group` null: of all groups. */
 static void
-write_counts(struct json *json, const struct standing *standing,
+write_counts(struct json *json, const struct edition_status *edition_status,
     const struct group *group)
 {
-	const struct report *report = standing->report;
+	const struct report *report = edition_status->report;
 
 	json_key(json, "by_status");
 	json_open(json, '{');
 	for (size_t i = 0; i < report->status_count; i++) {
 		json_key_text(json, report->statuses[i].id);
-		json_number(json, standing_count(standing, group,
+		json_number(json, edition_status_count(edition_status, group,
 		    &report->statuses[i]));
 	}
 	json_close(json, '}');
 	json_member_count(json, "not_yet_reported",
-	    standing_count(standing, group, NULL));
+	    edition_status_count(edition_status, group, NULL));
 }
 
 static void
-write_totals(struct json *json, const struct standing *standing)
+write_totals(struct json *json, const struct edition_status *edition_status)
 {
 	json_key(json, "totals");
 	json_open(json, '{');
-	json_member_count(json, "recommendations", standing->total);
-	json_member_count(json, "closed", standing->closed);
-	write_counts(json, standing, NULL);
+	json_member_count(json, "recommendations", edition_status->total);
+	json_member_count(json, "closed", edition_status->closed);
+	write_counts(json, edition_status, NULL);
 	json_close(json, '}');
 }
 
@@ -91,9 +91,9 @@ write_statuses(struct json *json, struct arena *arena,
 }
 
 static void
-write_groups(struct json *json, const struct standing *standing)
+write_groups(struct json *json, const struct edition_status *edition_status)
 {
-	const struct report *report = standing->report;
+	const struct report *report = edition_status->report;
 
 	json_key(json, "groups");
 	json_open(json, '[');
@@ -104,8 +104,8 @@ write_groups(struct json *json, const struct standing *standing)
 		json_member_text(json, "title", group->title);
 		json_member_text(json, "short", group->short_title);
 		json_member_count(json, "recommendations",
-		    standing->group_totals[i]);
-		write_counts(json, standing, group);
+		    edition_status->group_totals[i]);
+		write_counts(json, edition_status, group);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -248,8 +248,8 @@ json_row(void *json, struct arena *arena, const struct view *view,
 }
 
 void
-facts_write_json(struct build *build, const struct standing *standing,
-    struct sink *sink)
+facts_write_json(struct build *build, const struct edition_status
+    *edition_status, struct sink *sink)
 {
 	struct json json;
 	const struct view *view = build->view;
@@ -257,15 +257,15 @@ facts_write_json(struct build *build, const struct standing *standing,
 	json_begin(&json, sink);
 	json_open(&json, '{');
 	write_report(&json, build->arena, view);
-	write_edition(&json, build->arena, standing->edition);
-	write_totals(&json, standing);
+	write_edition(&json, build->arena, edition_status->edition);
+	write_totals(&json, edition_status);
 	write_statuses(&json, build->arena, view);
-	write_groups(&json, standing);
+	write_groups(&json, edition_status);
 	write_organisations(&json, view->report);
-	write_sections(&json, build->arena, view, standing->edition);
+	write_sections(&json, build->arena, view, edition_status->edition);
 	json_key(&json, "recommendations");
 	json_open(&json, '[');
-	facts_each_recommendation(view, standing, &json, json_row);
+	facts_each_recommendation(view, edition_status, &json, json_row);
 	json_close(&json, ']');
 	json_close(&json, '}');
 	json_end(&json);

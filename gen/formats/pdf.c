@@ -16,7 +16,7 @@ static const struct place nowhere;
 
 /* One PDF of an edition. */
 struct sheet {
-	const struct standing *standing;
+	const struct edition_status *edition_status;
 	const char *kind;		/* of its download */
 	enum string_name title;
 	struct text path;		/* below the output folder */
@@ -60,16 +60,16 @@ in_edition(struct press *press, const struct edition *edition,
 
 /* A file of the edition's folder that a function writes. */
 static void
-put_written(struct press *press, const struct standing *standing,
-    const char *name, void (*write)(struct build *, const struct standing *,
-    struct sink *))
+put_written(struct press *press, const struct edition_status *edition_status,
+    const char *name, void (*write)(struct build *, const struct edition_status
+    *, struct sink *))
 {
 	struct buffer buffer;
 
 	buffer_begin(&buffer);
-	write(press->build, standing, &buffer.sink);
+	write(press->build, edition_status, &buffer.sink);
 	workplace_put(&press->workplace, in_edition(press,
-	    standing->edition, text_of(name)), buffer_text(&buffer));
+	    edition_status->edition, text_of(name)), buffer_text(&buffer));
 	buffer_release(&buffer);
 }
 
@@ -89,20 +89,20 @@ tell_right_to_left(struct build *build, const struct edition *edition,
 
 /* False, told, where the edition holds what cannot be set. */
 static bool
-put_print(struct press *press, const struct standing *standing)
+put_print(struct press *press, const struct edition_status *edition_status)
 {
 	struct build *build = press->build;
 	struct buffer buffer;
 	struct text found;
 
 	buffer_begin(&buffer);
-	print_write(build, standing, &buffer.sink);
+	print_write(build, edition_status, &buffer.sink);
 	found = right_to_left_first(build->arena, buffer_text(&buffer));
 	if (found.at)
-		tell_right_to_left(build, standing->edition, found);
+		tell_right_to_left(build, edition_status->edition, found);
 	else
 		workplace_put(&press->workplace, in_edition(press,
-		    standing->edition, T("print.json")),
+		    edition_status->edition, T("print.json")),
 		    buffer_text(&buffer));
 	buffer_release(&buffer);
 	return !found.at;
@@ -173,12 +173,12 @@ put_pictures(struct press *press, const struct edition *edition)
 }
 
 static void
-add_sheet(struct press *press, const struct standing *standing,
+add_sheet(struct press *press, const struct edition_status *edition_status,
     const char *kind, enum string_name title, const char *suffix,
     unsigned points)
 {
 	struct build *build = press->build;
-	const struct edition *edition = standing->edition;
+	const struct edition *edition = edition_status->edition;
 	struct arena *arena = build->arena;
 	struct text name = arena_join(arena, TEXTS(slug(arena,
 	    build->view->report->name), T("-"), edition->id,
@@ -190,7 +190,7 @@ add_sheet(struct press *press, const struct standing *standing,
 	press->typesettings = arena_grow(arena, press->typesettings,
 	    press->count, &press->typesetting_capacity,
 	    sizeof(*press->typesettings));
-	press->sheets[press->count] = (struct sheet){ standing, kind,
+	press->sheets[press->count] = (struct sheet){ edition_status, kind,
 		title, in_edition(press, edition, name) };
 	press->typesettings[press->count++] = (struct typesetting){
 		.root = workplace_path(&press->workplace, edition->id),
@@ -204,20 +204,20 @@ add_sheet(struct press *press, const struct standing *standing,
 }
 
 static void
-add_edition(struct press *press, const struct standing *standing)
+add_edition(struct press *press, const struct edition_status *edition_status)
 {
 	struct build *build = press->build;
 	unsigned further = build->large_print_size;
 
-	put_written(press, standing, "report.json", facts_write_json);
-	put_written(press, standing, "report.csv", facts_write_csv);
-	put_theme(press, standing->edition);
-	put_pictures(press, standing->edition);
-	add_sheet(press, standing, "pdf", STRING_DOWNLOAD_PDF, "", 0);
-	add_sheet(press, standing, "pdf-large-print",
+	put_written(press, edition_status, "report.json", facts_write_json);
+	put_written(press, edition_status, "report.csv", facts_write_csv);
+	put_theme(press, edition_status->edition);
+	put_pictures(press, edition_status->edition);
+	add_sheet(press, edition_status, "pdf", STRING_DOWNLOAD_PDF, "", 0);
+	add_sheet(press, edition_status, "pdf-large-print",
 	    STRING_DOWNLOAD_PDF_LARGE_PRINT, "-large-print", 0);
 	if (further)
-		add_sheet(press, standing, "pdf-large-print-at",
+		add_sheet(press, edition_status, "pdf-large-print-at",
 		    STRING_DOWNLOAD_PDF_LARGE_PRINT_AT,
 		    arena_format(build->arena, "-large-print-%upt",
 		    further).at, further);
@@ -260,7 +260,7 @@ take_sheet(struct press *press, size_t number)
 		return;
 	output_copy(build->output, sheet->path, one->output);
 	view_add_download(build->view, (struct download){
-	    .edition = sheet->standing->edition, .kind = sheet->kind,
+	    .edition = sheet->edition_status->edition, .kind = sheet->kind,
 	    .title = sheet->title,
 	    .path = sheet->path, .bytes = output_size(build->output,
 	    sheet->path), .pages = one->pages, .points = one->points });
@@ -272,9 +272,9 @@ work(struct press *press)
 	const struct view *view = press->build->view;
 
 	for (size_t i = 0; i < view->report->edition_count; i++)
-		if (view->standings[i] &&
-		    put_print(press, view->standings[i]))
-			add_edition(press, view->standings[i]);
+		if (view->edition_statuses[i] &&
+		    put_print(press, view->edition_statuses[i]))
+			add_edition(press, view->edition_statuses[i]);
 	if (press->workplace.failed)
 		return;
 	engine_run(&press->engine, press->build->arena, press->typesettings,

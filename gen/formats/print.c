@@ -130,7 +130,7 @@ link_recommendation(struct prose_links *links,
 	struct page *page = (struct page *)links;
 	struct arena *arena = page->arena;
 
-	if (!page->standing->stands[to->index].left_out)
+	if (!page->edition_status->updates[to->index].left_out)
 		return arena_join(arena, TEXTS(T("#"),
 		    fragment_recommendation(arena, to)));
 	if (!view_shows(page->view, to))
@@ -198,13 +198,13 @@ write_logo(struct json *json, struct arena *arena, const struct theme *theme)
 }
 
 void
-print_write(struct build *build, const struct standing *standing,
+print_write(struct build *build, const struct edition_status *edition_status,
     struct sink *sink)
 {
 	const struct view *view = build->view;
 	struct arena arena = { NULL };
 	struct page *page = page_begin(view, &arena, PAGE_EDITION,
-	    standing->edition);
+	    edition_status->edition);
 	struct value root = page_root(page_type(&arena, PAGE_EDITION,
 	    words_type(&arena, view->strings)), page);
 	struct json json;

@@ -22,7 +22,7 @@ struct attachment {
 /* Ended by a null path. */
 extern const struct attachment attachments[];
 
-void print_write(struct build *build, const struct standing *standing,
-    struct sink *sink);
+void print_write(struct build *build, const struct edition_status
+    *edition_status, struct sink *sink);
 
 #endif

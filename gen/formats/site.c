@@ -57,7 +57,7 @@ add_editions(struct site *site)
 
 	for (size_t i = 0; i < view->report->edition_count; i++) {
 		const struct edition *edition = &view->report->editions[i];
-		if (!view->standings[i])
+		if (!view->edition_statuses[i])
 			continue;
 		add_task(site, PAGE_EDITION, edition);
 		add_task(site, PAGE_LARGE_PRINT, edition);

@@ -63,27 +63,27 @@ GETTER(large_print_address)
 }
 
 /* Never null: only editions that are shown reach a page. */
-static const struct standing *
-standing(const struct value *object)
+static const struct edition_status *
+edition_status(const struct value *object)
 {
-	return value_page(object)->view->standings[self(object)->index];
+	return value_page(object)->view->edition_statuses[self(object)->index];
 }
 
 GETTER(summary)
 {
-	return summary_runs(value_page(object), standing(object));
+	return summary_runs(value_page(object), edition_status(object));
 }
 
 GETTER(summary_words)
 {
 	return value_text(summary_text(value_page(object),
-	    standing(object)));
+	    edition_status(object)));
 }
 
 GETTER(total_words)
 {
 	return value_text(page_fill(value_page(object),
-	    STRING_COUNT_RECOMMENDATIONS, standing(object)->total, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, edition_status(object)->total, NULL));
 }
 
 GETTER(downloads)

@@ -174,7 +174,7 @@ GETTER(edition_address)
 	struct page *page = value_page(object);
 
 	return value_address(page_link(page, address_edition(page->arena,
-	    page->standing->edition)));
+	    page->edition_status->edition)));
 }
 
 GETTER(feed_address)
@@ -194,7 +194,7 @@ GETTER(report)
 GETTER(edition)
 {
 	return value_object(&type_edition,
-	    value_page(object)->standing->edition, object->page);
+	    value_page(object)->edition_status->edition, object->page);
 }
 
 /* Of those that are shown, which the front page's need not be. */
@@ -203,7 +203,7 @@ newest_of(const struct view *view)
 {
 	size_t i = view->report->edition_count;
 
-	while (i > 1 && !view->standings[i - 1])
+	while (i > 1 && !view->edition_statuses[i - 1])
 		i--;
 	return &view->report->editions[i - 1];
 }
@@ -212,7 +212,7 @@ GETTER(older)
 {
 	struct page *page = value_page(object);
 
-	return value_boolean(page->standing->edition !=
+	return value_boolean(page->edition_status->edition !=
 	    newest_of(page->view));
 }
 

@@ -133,11 +133,11 @@ counts_of(struct page *page, const struct recommendation **items,
 	size_t *counts = ARENA_NEW(page->arena, size_t, columns);
 
 	for (size_t i = 0; i < count; i++) {
-		const struct stand *stand =
-		    &page->standing->stands[items[i]->index];
-		if (stand->left_out)
+		const struct shown_update *shown =
+		    &page->edition_status->updates[items[i]->index];
+		if (shown->left_out)
 			continue;
-		counts[stand->status ? stand->status->index :
+		counts[shown->status ? shown->status->index :
 		    columns - 1]++;
 	}
 	return counts;
@@ -156,7 +156,7 @@ segments_value(struct page *page, const size_t *counts, bool zeros)
 	for (size_t i = 0, whole = before, sum = 0; i < columns; i++) {
 		bool last = i == report->status_count;
 		if (counts[i] || (zeros && (!last ||
-		    standing_count(page->standing, NULL, NULL))))
+		    edition_status_count(page->edition_status, NULL, NULL))))
 			segments[used++] = (struct segment){
 			    last ? NULL : &report->statuses[i], counts[i],
 			    whole, sum };
@@ -166,7 +166,7 @@ segments_value(struct page *page, const size_t *counts, bool zeros)
 	    sizeof(*segments), used);
 }
 
-static const struct standing *
+static const struct edition_status *
 self(const struct value *object)
 {
 	return object->self;
@@ -201,7 +201,8 @@ GETTER(statuses)
 
 GETTER(unreported)
 {
-	return value_boolean(standing_count(self(object), NULL, NULL) > 0);
+	return value_boolean(edition_status_count(self(object), NULL, NULL) >
+	    0);
 }
 
 GETTER(cells)
@@ -212,7 +213,7 @@ GETTER(cells)
 	    report->status_count + 1);
 
 	for (size_t i = 0; i <= report->status_count; i++)
-		counts[i] = standing_count(self(object), NULL,
+		counts[i] = edition_status_count(self(object), NULL,
 		    i < report->status_count ? &report->statuses[i] : NULL);
 	return segments_value(page, counts, true);
 }

@@ -8,16 +8,16 @@ self(const struct value *object)
 	return object->self;
 }
 
-static const struct standing *
-standing(const struct value *object)
+static const struct edition_status *
+edition_status(const struct value *object)
 {
-	return value_page(object)->standing;
+	return value_page(object)->edition_status;
 }
 
 static size_t
 total(const struct value *object)
 {
-	return standing(object)->group_totals[self(object)->index];
+	return edition_status(object)->group_totals[self(object)->index];
 }
 
 GETTER(id)
@@ -72,8 +72,8 @@ GETTER(total_words)
 static const size_t *
 counts(const struct value *object)
 {
-	return standing(object)->counts + self(object)->index *
-	    (standing(object)->report->status_count + 1);
+	return edition_status(object)->counts + self(object)->index *
+	    (edition_status(object)->report->status_count + 1);
 }
 
 GETTER(segments)
@@ -90,7 +90,7 @@ GETTER(cells)
 GETTER(recommendations)
 {
 	return list_of_pointers(value_page(object), &type_recommendation,
-	    standing(object)->by_group[self(object)->index],
+	    edition_status(object)->by_group[self(object)->index],
 	    total(object));
 }
 

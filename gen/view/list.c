@@ -7,34 +7,6 @@ struct list {
 	size_t size;		/* of one thing; 0: they are pointers */
 };
 
-/*
- * Asks for what the items after this one will show: each of many thousand
- * recommendations stands somewhere else in memory, and would be waited for.
- * First itself, then, when that is there, what it leads to. (gcc takes a
- * function that does nothing else for one without effect, and leaves out its
- * call; not so one that it has to inline.)
- */
-static inline __attribute__((always_inline)) void
-fetch_coming(const struct value *value,
-    const struct recommendation *const *items, size_t index)
-{
-	enum { FAR = 4, NEAR = 2 };
-	const struct recommendation *one;
-
-	if (index + FAR >= value->count)
-		return;
-	one = items[index + FAR];
-	__builtin_prefetch(&one->number);
-	__builtin_prefetch(&one->owner_count);
-	one = items[index + NEAR];
-	__builtin_prefetch(one->number.at);
-	__builtin_prefetch(one->slug.at);
-	__builtin_prefetch(one->title.at);
-	__builtin_prefetch(one->owners);
-	__builtin_prefetch(
-	    &value_page(value)->standing->stands[one->index]);
-}
-
 static struct value
 list_item(const struct value *value, size_t index)
 {
@@ -44,8 +16,6 @@ list_item(const struct value *value, size_t index)
 	if (list->size)
 		return value_object(list->type, list->things +
 		    index * list->size, value->page);
-	if (list->type == &type_recommendation)
-		fetch_coming(value, things, index);
 	return value_object(list->type, ((const void *const *)things)[index],
 	    value->page);
 }

@@ -5,7 +5,7 @@
 #include "view/address.h"
 #include "view/types.h"
 
-/* How much of an untitled recommendation stands for its title. */
+/* Most bytes of an excerpt that is shown as a title. */
 enum { OPENING = 80 };
 
 static bool
@@ -13,9 +13,10 @@ anyone_shows(const struct view *view,
     const struct recommendation *recommendation)
 {
 	for (size_t i = 0; i < view->report->edition_count; i++) {
-		const struct standing *standing = view->standings[i];
-		if (standing &&
-		    !standing->stands[recommendation->index].left_out)
+		const struct edition_status *edition_status =
+		    view->edition_statuses[i];
+		if (edition_status &&
+		    !edition_status->updates[recommendation->index].left_out)
 			return true;
 	}
 	return false;
@@ -42,13 +43,13 @@ static void
 note_owners(struct view *view, struct owned *owned,
     const struct recommendation *one)
 {
-	const struct standing *current =
-	    view->standings[view->request.current->index];
+	const struct edition_status *current =
+	    view->edition_statuses[view->request.current->index];
 
 	for (size_t i = 0; i < one->owner_count; i++) {
 		struct owned *of = &owned[one->owners[i]->index];
 		of->has_page = true;
-		if (current->stands[one->index].left_out)
+		if (current->updates[one->index].left_out)
 			continue;
 		of->items = arena_grow(view->arena, of->items, of->count,
 		    &of->capacity, sizeof(*of->items));
@@ -72,14 +73,14 @@ view_begin(struct arena *arena, const struct report *report,
 		.book = book, .theme = theme, .strings = strings,
 		.request = request, .dates = dates, .owned = owned,
 		.shown = shown };
-	view->standings = ARENA_NEW(arena, const struct standing *,
+	view->edition_statuses = ARENA_NEW(arena, const struct edition_status *,
 	    report->edition_count);
 	for (size_t i = 0; i < report->edition_count; i++) {
 		const struct edition *edition = &report->editions[i];
 		dates[i] = strings_date(strings, arena, edition->date);
 		if (edition_is_visible(edition, request.drafts))
-			view->standings[i] = standing_of(arena, report,
-			    edition, request.drafts);
+			view->edition_statuses[i] = edition_status_of(arena,
+			    report, edition, request.drafts);
 	}
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		shown[i] = anyone_shows(view, &report->recommendations[i]);
@@ -165,7 +166,7 @@ take_subject(struct page *page, const void *subject)
 	switch (page->kind) {
 	case PAGE_EDITION:
 	case PAGE_LARGE_PRINT:
-		page->standing = page->view->standings
+		page->edition_status = page->view->edition_statuses
 		    [((const struct edition *)subject)->index];
 		page->address = (page->kind == PAGE_EDITION ?
 		    address_edition : address_large_print)(arena, subject);
@@ -224,7 +225,8 @@ page_begin(const struct view *view, struct arena *arena,
 	page->view = view;
 	page->arena = arena;
 	page->kind = kind;
-	page->standing = view->standings[view->request.current->index];
+	page->edition_status =
+	    view->edition_statuses[view->request.current->index];
 	take_subject(page, subject);
 	/* A server shows it for an address at any depth. */
 	if (kind == PAGE_NOT_FOUND && view->request.served)
@@ -259,7 +261,8 @@ page_recommendation_link(const struct page *page,
 	bool whole = page->kind == PAGE_EDITION ||
 	    page->kind == PAGE_LARGE_PRINT;
 
-	if (whole && !page->standing->stands[recommendation->index].left_out)
+	if (whole &&
+	    !page->edition_status->updates[recommendation->index].left_out)
 		return arena_join(arena, TEXTS(T("#"),
 		    fragment_recommendation(arena, recommendation)));
 	if (!view_shows(page->view, recommendation))
@@ -331,12 +334,12 @@ struct text
 page_status_label(const struct page *page,
     const struct recommendation *recommendation)
 {
-	const struct stand *stand =
-	    &page->standing->stands[recommendation->index];
+	const struct shown_update *shown =
+	    &page->edition_status->updates[recommendation->index];
 
-	if (stand->left_out)
+	if (shown->left_out)
 		return page_string(page, STRING_LEFT_OUT_STATUS);
-	return stand->status ? stand->status->label :
+	return shown->status ? shown->status->label :
 	    page_string(page, STRING_NOT_REPORTED);
 }
 

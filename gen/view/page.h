@@ -12,7 +12,7 @@
 #include "prose/prose.h"
 #include "theme/strings.h"
 #include "theme/theme.h"
-#include "view/standing.h"
+#include "view/edition_status.h"
 
 /* A file that another format made of an edition, for pages to link. */
 struct download {
@@ -48,8 +48,8 @@ struct view {
 	const struct theme *theme;
 	const struct strings *strings;
 	struct view_request request;
-	const struct standing **standings;	/* [edition.index]; null where
-						   the edition is not shown */
+	/* [edition.index]; NULL for an edition that is not shown */
+	const struct edition_status **edition_statuses;
 	const struct text *dates;	/* [edition.index]: as pages write
 					   them */
 	const struct owned *owned;		/* [organisation.index] */
@@ -80,7 +80,7 @@ struct page {
 	const struct view *view;
 	struct arena *arena;
 	enum page_kind kind;
-	const struct standing *standing;	/* its edition's */
+	const struct edition_status *edition_status;	/* its edition's */
 	/* What the page is about; the others are null. */
 	const struct recommendation *recommendation;
 	const struct organisation *organisation;

@@ -58,7 +58,7 @@ static void
 count_one(struct progress *progress, const struct recommendation *one)
 {
 	const struct status *status =
-	    progress->standing->stands[one->index].status;
+	    progress->edition_status->updates[one->index].status;
 	bool updated = progress_is_updated(progress, one);
 
 	count(&progress->all, status, updated);
@@ -72,18 +72,19 @@ count_one(struct progress *progress, const struct recommendation *one)
 }
 
 const struct progress *
-progress_of(struct arena *arena, const struct standing *standing,
+progress_of(struct arena *arena, const struct edition_status *edition_status,
     const struct organisation *owner)
 {
-	const struct report *report = standing->report;
+	const struct report *report = edition_status->report;
 	struct progress *progress = ARENA_NEW(arena, struct progress, 1);
 
-	progress->standing = standing;
+	progress->edition_status = edition_status;
 	begin(arena, report, progress);
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		const struct recommendation *one =
 		    &report->recommendations[i];
-		if (!standing->stands[i].left_out && is_owned(one, owner))
+		if (!edition_status->updates[i].left_out && is_owned(one,
+		    owner))
 			count_one(progress, one);
 	}
 	return progress;
@@ -93,8 +94,8 @@ bool
 progress_is_updated(const struct progress *progress,
     const struct recommendation *recommendation)
 {
-	const struct stand *stand =
-	    &progress->standing->stands[recommendation->index];
+	const struct shown_update *shown =
+	    &progress->edition_status->updates[recommendation->index];
 
-	return stand->update && !stand->carried_forward;
+	return shown->update && !shown->carried_forward;
 }

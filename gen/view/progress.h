@@ -7,7 +7,7 @@
 #ifndef VIEW_PROGRESS_H
 #define VIEW_PROGRESS_H
 
-#include "view/standing.h"
+#include "view/edition_status.h"
 
 /* One line of figures. */
 struct tally {
@@ -19,7 +19,7 @@ struct tally {
 };
 
 struct progress {
-	const struct standing *standing;
+	const struct edition_status *edition_status;
 	struct tally all;
 	struct tally *groups;		/* [group.index] */
 	struct tally *owners;		/* [organisation.index] */
@@ -29,8 +29,8 @@ struct progress {
 };
 
 /* With an owner, only what is asked of that one counts; null: all. */
-const struct progress *progress_of(struct arena *arena,
-    const struct standing *standing, const struct organisation *owner);
+const struct progress *progress_of(struct arena *arena, const struct
+    edition_status *edition_status, const struct organisation *owner);
 
 /* Whether the recommendation has an update for the edition itself. */
 bool progress_is_updated(const struct progress *progress,

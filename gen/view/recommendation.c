@@ -8,10 +8,11 @@ self(const struct value *object)
 	return object->self;
 }
 
-static const struct stand *
+static const struct shown_update *
 stand_here(const struct value *object)
 {
-	return &value_page(object)->standing->stands[self(object)->index];
+	return
+	    &value_page(object)->edition_status->updates[self(object)->index];
 }
 
 GETTER(number)
@@ -70,7 +71,7 @@ GETTER(edition_address)
 	struct arena *arena = page->arena;
 
 	return value_address(arena_join(arena, TEXTS(page_link(page,
-	    address_edition(arena, page->standing->edition)), T("#"),
+	    address_edition(arena, page->edition_status->edition)), T("#"),
 	    fragment_recommendation(arena, self(object)))));
 }
 

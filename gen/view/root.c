@@ -12,7 +12,7 @@ report_of(const struct value *object)
 
 GETTER(figures)
 {
-	return value_object(&type_figures, value_page(object)->standing,
+	return value_object(&type_figures, value_page(object)->edition_status,
 	    object->page);
 }
 
@@ -41,7 +41,7 @@ GETTER(owners)
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		const struct recommendation *one =
 		    &report->recommendations[i];
-		if (page->standing->stands[i].left_out)
+		if (page->edition_status->updates[i].left_out)
 			continue;
 		for (size_t k = 0; k < one->owner_count; k++)
 			chosen[one->owners[k]->index] = true;
@@ -66,7 +66,7 @@ static const struct field front_fields[] = {
 static struct value
 sections(const struct value *object, size_t from, size_t to)
 {
-	const struct edition *e = value_page(object)->standing->edition;
+	const struct edition *e = value_page(object)->edition_status->edition;
 
 	return list_of_things(value_page(object), &type_section,
 	    e->sections + from, sizeof(*e->sections), to - from);
@@ -75,12 +75,12 @@ sections(const struct value *object, size_t from, size_t to)
 GETTER(sections_before)
 {
 	return sections(object, 0,
-	    value_page(object)->standing->edition->recommendations_at);
+	    value_page(object)->edition_status->edition->recommendations_at);
 }
 
 GETTER(sections_after)
 {
-	const struct edition *e = value_page(object)->standing->edition;
+	const struct edition *e = value_page(object)->edition_status->edition;
 
 	return sections(object, e->recommendations_at, e->section_count);
 }
@@ -104,7 +104,7 @@ link_to_edition(const struct value *object,
 	struct page *page = value_page(object);
 
 	return value_address(page_link(page, address(page->arena,
-	    page->standing->edition)));
+	    page->edition_status->edition)));
 }
 
 GETTER(standard_address)
@@ -206,7 +206,7 @@ GETTER(editions)
 	size_t count = 0;
 
 	for (size_t i = all->edition_count; i > 0; i--)
-		if (page->view->standings[i - 1])
+		if (page->view->edition_statuses[i - 1])
 			newest_first[count++] = &all->editions[i - 1];
 	return list_of_pointers(page, &type_edition, newest_first, count);
 }

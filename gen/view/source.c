@@ -13,10 +13,12 @@ static struct place
 recommendation_source(const struct page *page)
 {
 	const struct recommendation *one = page->recommendation;
-	const struct stand *stand = &page->standing->stands[one->index];
+	const struct shown_update *shown =
+	    &page->edition_status->updates[one->index];
 
-	if (!stand->left_out && stand->update && stand->update->body.node)
-		return stand->update->body.node->place;
+	if (!shown->left_out && shown->update &&
+	    shown->update->body.node)
+		return shown->update->body.node->place;
 	return one->place;
 }
 
@@ -32,7 +34,7 @@ page_source(const struct page *page)
 	case PAGE_EDITION:
 	case PAGE_LARGE_PRINT:
 	case PAGE_EDITIONS:
-		return place_of(page->standing->edition->node);
+		return place_of(page->edition_status->edition->node);
 	case PAGE_ORGANISATION:
 		return place_of(page->organisation->node);
 	case PAGE_ORGANISATIONS:

@@ -23,7 +23,8 @@ self(const struct value *object)
 static size_t
 total(const struct value *object)
 {
-	return standing_count(value_page(object)->standing, NULL, self(object));
+	return edition_status_count(value_page(object)->edition_status, NULL,
+	    self(object));
 }
 
 GETTER(id)
@@ -81,16 +82,16 @@ static struct share
 share_of(struct page *page, const struct group *group,
     const struct status *status)
 {
-	const struct standing *here = page->standing;
+	const struct edition_status *here = page->edition_status;
 	size_t total = here->group_totals[group->index];
 	struct share share = { group, NULL, 0 };
 
 	share.items = ARENA_NEW(page->arena, const struct recommendation *,
-	    standing_count(here, group, status));
+	    edition_status_count(here, group, status));
 	for (size_t i = 0; i < total; i++) {
 		const struct recommendation *one =
 		    here->by_group[group->index][i];
-		if (standing_status(here, one) == status)
+		if (recommendation_status(here, one) == status)
 			share.items[share.count++] = one;
 	}
 	return share;
@@ -105,8 +106,8 @@ GETTER(shares)
 	size_t count = 0;
 
 	for (size_t g = 0; g < report->group_count; g++)
-		if (standing_count(page->standing, &report->groups[g],
-		    self(object)))
+		if (edition_status_count(page->edition_status,
+		    &report->groups[g], self(object)))
 			shares[count++] = share_of(page, &report->groups[g],
 			    self(object));
 	return list_of_things(page, &type_share, shares, sizeof(*shares),

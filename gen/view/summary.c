@@ -8,7 +8,7 @@
 
 struct sentence {
 	struct page *page;
-	const struct standing *standing;
+	const struct edition_status *edition_status;
 	struct run *runs;
 	size_t count, capacity;
 };
@@ -34,7 +34,8 @@ add_status(struct sentence *sentence, enum string_name string,
     const struct status *status)
 {
 	struct page *page = sentence->page;
-	size_t count = standing_count(sentence->standing, NULL, status);
+	size_t count = edition_status_count(sentence->edition_status, NULL,
+	    status);
 	struct string_value values[] = {
 		{ "label", strings_within(page->view->strings, page->arena,
 		    status->short_label) },
@@ -49,14 +50,15 @@ add_status(struct sentence *sentence, enum string_name string,
 static size_t
 add_parts(struct sentence *sentence, bool closed)
 {
-	const struct standing *standing = sentence->standing;
-	const struct report *report = standing->report;
-	size_t unreported = standing_count(standing, NULL, NULL), said = 0;
+	const struct edition_status *edition_status = sentence->edition_status;
+	const struct report *report = edition_status->report;
+	size_t unreported = edition_status_count(edition_status, NULL, NULL),
+	    said = 0;
 
 	for (size_t i = 0; i < report->status_count; i++) {
 		const struct status *status = &report->statuses[i];
 		if (status->closed != closed ||
-		    standing_count(standing, NULL, status) == 0)
+		    edition_status_count(edition_status, NULL, status) == 0)
 			continue;
 		if (said++)
 			add_words(sentence, page_string(sentence->page,
@@ -77,19 +79,20 @@ add_parts(struct sentence *sentence, bool closed)
 static void
 add_closed(struct sentence *sentence)
 {
-	const struct standing *standing = sentence->standing;
+	const struct edition_status *edition_status = sentence->edition_status;
 	struct string_value values[] = {
 		{ "recommendations", page_fill(sentence->page,
-		    STRING_COUNT_RECOMMENDATIONS, standing->total, NULL) },
+		    STRING_COUNT_RECOMMENDATIONS, edition_status->total, NULL)
+		    },
 		{ NULL, { NULL, 0 } } };
 
 	/* Of none, the verb goes by how many there are. */
-	if (standing->closed == 0)
+	if (edition_status->closed == 0)
 		add_words(sentence, page_fill(sentence->page,
-		    STRING_SUMMARY_NONE_CLOSED, standing->total, values));
+		    STRING_SUMMARY_NONE_CLOSED, edition_status->total, values));
 	else
 		add_words(sentence, page_fill(sentence->page,
-		    STRING_SUMMARY_CLOSED, standing->closed, values));
+		    STRING_SUMMARY_CLOSED, edition_status->closed, values));
 }
 
 static void
@@ -104,17 +107,17 @@ add_hole(struct sentence *sentence, struct text name)
 }
 
 static struct sentence
-summary_of(struct page *page, const struct standing *standing)
+summary_of(struct page *page, const struct edition_status *edition_status)
 {
-	struct sentence sentence = { page, standing, NULL, 0, 0 };
-	struct text pattern = page_string(page, standing->closed == 0 ?
-	    STRING_SUMMARY_PATTERN_NONE_CLOSED :
-	    standing->closed == standing->total ? STRING_SUMMARY_PATTERN_ALL :
+	struct sentence sentence = { page, edition_status, NULL, 0, 0 };
+	struct text pattern = page_string(page, edition_status->closed == 0 ?
+	    STRING_SUMMARY_PATTERN_NONE_CLOSED : edition_status->closed ==
+	    edition_status->total ? STRING_SUMMARY_PATTERN_ALL :
 	    STRING_SUMMARY_PATTERN);
 	size_t from = 0, open, close;
 
 	/* Nothing is closed and nothing open: no pattern fits. */
-	if (standing->total == 0) {
+	if (edition_status->total == 0) {
 		add_words(&sentence, page_fill(page,
 		    STRING_COUNT_RECOMMENDATIONS, 0, NULL));
 		return sentence;
@@ -132,18 +135,18 @@ summary_of(struct page *page, const struct standing *standing)
 }
 
 struct value
-summary_runs(struct page *page, const struct standing *standing)
+summary_runs(struct page *page, const struct edition_status *edition_status)
 {
-	struct sentence sentence = summary_of(page, standing);
+	struct sentence sentence = summary_of(page, edition_status);
 
 	return list_of_things(page, &type_run, sentence.runs,
 	    sizeof(struct run), sentence.count);
 }
 
 struct text
-summary_text(struct page *page, const struct standing *standing)
+summary_text(struct page *page, const struct edition_status *edition_status)
 {
-	struct sentence sentence = summary_of(page, standing);
+	struct sentence sentence = summary_of(page, edition_status);
 	struct buffer words;
 
 	buffer_begin(&words);
@@ -155,7 +158,7 @@ summary_text(struct page *page, const struct standing *standing)
 struct text
 page_summary(struct page *page)
 {
-	return summary_text(page, page->standing);
+	return summary_text(page, page->edition_status);
 }
 
 GETTER(words)

@@ -4,7 +4,7 @@
 static const struct edition *
 edition_of(const struct page *page)
 {
-	return page->standing->edition;
+	return page->edition_status->edition;
 }
 
 static struct text
@@ -60,15 +60,15 @@ fill_values(struct page *page, struct text pattern,
 	const struct view *view = page->view;
 	const struct recommendation *one = page->recommendation;
 	size_t count = page->organisation ?
-	    view->owned[page->organisation->index].count :
-	    page->status ? standing_count(page->standing, NULL, page->status)
-	    : page->group ? page->standing->group_totals[page->group->index]
-	    : page->standing->total;
+	    view->owned[page->organisation->index].count : page->status ?
+	    edition_status_count(page->edition_status, NULL, page->status) :
+	    page->group ? page->edition_status->group_totals[page->group->index]
+	    : page->edition_status->total;
 	struct string_value all[10] = {
 		{ "report", view->report->name },
 		{ "edition", date_of(page) },
 		{ "summary", holds(pattern, T("{summary}")) ?
-		    summary_text(page, page->standing) : T("") },
+		    summary_text(page, page->edition_status) : T("") },
 		{ "title", one ? page_title_of(page, one) :
 		    page->group ? page->group->title :
 		    edition_of(page)->title },

@@ -19,7 +19,7 @@ extern const struct object_type type_update;	/* struct update */
 extern const struct object_type type_evidence;	/* struct evidence */
 extern const struct object_type type_correction; /* struct correction */
 /* figures.c */
-extern const struct object_type type_figures;	/* struct standing */
+extern const struct object_type type_figures;	/* struct edition_status */
 extern const struct object_type type_segment;	/* struct segment */
 /* summary.c */
 extern const struct object_type type_run;	/* struct run */
@@ -118,9 +118,9 @@ struct value segments_value(struct page *page, const size_t *counts,
 
 /* The sentence with the figures of an edition: a list of runs. */
 struct value summary_runs(struct page *page,
-    const struct standing *standing);
+    const struct edition_status *edition_status);
 struct text summary_text(struct page *page,
-    const struct standing *standing);
+    const struct edition_status *edition_status);
 
 /* What page_begin calls the page, and says of it. */
 struct text page_title(struct page *page);

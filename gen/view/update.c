@@ -1,7 +1,7 @@
 /* An update, its evidence and its corrections. */
 #include "view/types.h"
 
-/* On its own page a text stands below the heading of its edition. */
+/* On a recommendation's page the heading of the edition is above the text. */
 static unsigned
 heading_level(const struct page *page)
 {
@@ -89,7 +89,7 @@ GETTER(corrections)
 GETTER(carried)
 {
 	return value_boolean(self(object)->edition !=
-	    value_page(object)->standing->edition);
+	    value_page(object)->edition_status->edition);
 }
 
 static const struct field update_fields[] = {

@@ -8,7 +8,8 @@
 const struct object_type type_words = { .name = "text",
 	.meaning = "The theme's strings." };
 
-/* The language that English stands in for, in the place of its name. */
+/* Inserts `lang` in the order of names: the language of the strings where
+   English ones are borrowed. */
 static void
 add_language(struct field *fields, struct value *fixed, size_t count,
     const struct strings *strings)

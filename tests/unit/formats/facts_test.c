@@ -29,19 +29,20 @@ the_facts_are_those_of_the_edition(void **state)
 	small_build_begin(&made);
 	small_build_load(&made, "2024", false);
 	facts = facts_of(&small->arena, small->view,
-	    small->view->standings[1], small_recommendation(small, "1"));
+	    small->view->edition_statuses[1], small_recommendation(small, "1"));
 	assert_true(facts.carried_forward);
 	assert_true(text_equal(facts.update->edition->id, T("2023")));
 	assert_true(text_equal(facts.title, T("A radar, \"new\"")));
 	assert_string_equal(facts.text.at, "Build a radar.");
 	assert_null(facts.closing.at);
 	facts = facts_of(&small->arena, small->view,
-	    small->view->standings[1], small_recommendation(small, "2"));
+	    small->view->edition_statuses[1], small_recommendation(small, "2"));
 	assert_false(facts.carried_forward);
 	assert_string_equal(facts.closing.at, "Two boats came.");
 	assert_true(text_equal(facts.title, T("Buy a boat & keep <it>.")));
 	facts = facts_of(&small->arena, small->view,
-	    small->view->standings[1], small_recommendation(small, "10"));
+	    small->view->edition_statuses[1], small_recommendation(small,
+	    "10"));
 	assert_null(facts.update);
 	assert_null(facts.body.at);
 	small_build_end(&made);
@@ -70,22 +71,22 @@ each_that_the_edition_has_is_told_by_number(void **state)
 	small_build_load(&made, "2024", false);
 	buffer_begin(&numbers);
 	facts_each_recommendation(made.small.view,
-	    made.small.view->standings[0], &numbers, note_number);
+	    made.small.view->edition_statuses[0], &numbers, note_number);
 	assert_true(text_equal(buffer_text(&numbers), T("1 3 10 ")));
 	buffer_clear(&numbers);
 	facts_each_recommendation(made.small.view,
-	    made.small.view->standings[1], &numbers, note_number);
+	    made.small.view->edition_statuses[1], &numbers, note_number);
 	assert_true(text_equal(buffer_text(&numbers), T("1 2 3 10 ")));
 	buffer_release(&numbers);
 	small_build_end(&made);
 }
 
 static void
-write_id(struct build *build, const struct standing *standing,
+write_id(struct build *build, const struct edition_status *edition_status,
     struct sink *sink)
 {
 	(void)build;
-	sink_put(sink, standing->edition->id);
+	sink_put(sink, edition_status->edition->id);
 }
 
 static void

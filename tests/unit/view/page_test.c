@@ -74,11 +74,11 @@ an_edition_shows_its_own_state_and_other_pages_the_current_one(void **state)
 	small_load(&small, "2024", false);
 	page = small_page(&small, PAGE_EDITION, small_edition(&small,
 	    "2023"));
-	assert_ptr_equal(page->standing->edition, small_edition(&small,
+	assert_ptr_equal(page->edition_status->edition, small_edition(&small,
 	    "2023"));
 	page = small_page(&small, PAGE_RECOMMENDATION,
 	    small_recommendation(&small, "1"));
-	assert_ptr_equal(page->standing->edition, small_edition(&small,
+	assert_ptr_equal(page->edition_status->edition, small_edition(&small,
 	    "2024"));
 	small_end(&small);
 }
@@ -91,7 +91,7 @@ drafts_have_neither_standing_nor_pages_nor_owners(void **state)
 	(void)state;
 	small_begin(&small);
 	small_load(&small, "2024", false);
-	assert_null(small.view->standings[2]);
+	assert_null(small.view->edition_statuses[2]);
 	assert_false(view_shows(small.view, small_recommendation(&small,
 	    "P-1")));
 	assert_int_equal(small.view->owned[0].count, 2);

@@ -6,7 +6,7 @@ static const struct progress *
 progress(struct small *small, const char *edition, bool drafts,
     const struct organisation *owner)
 {
-	return progress_of(&small->arena, standing_of(&small->arena,
+	return progress_of(&small->arena, edition_status_of(&small->arena,
 	    small->report, small_edition(small, edition), drafts), owner);
 }
 

@@ -1,25 +1,27 @@
 #include "small_report.h"
 
-static const struct standing *
-standing(struct small *small, const char *edition, bool drafts)
+static const struct edition_status *
+edition_status(struct small *small, const char *edition, bool drafts)
 {
-	return standing_of(&small->arena, small->report,
+	return edition_status_of(&small->arena, small->report,
 	    small_edition(small, edition), drafts);
 }
 
-static const struct stand *
-stand(const struct small *small, const struct standing *standing,
-    const char *number)
+static const struct shown_update *
+shown_update_of(const struct small *small, const struct edition_status
+    *edition_status, const char *number)
 {
-	return &standing->stands[small_recommendation(small, number)->index];
+	return &edition_status->updates[small_recommendation(small,
+	    number)->index];
 }
 
 /* "status edition", carried forward with a "+"; "-" and "left out". */
 static void
-expect(struct small *small, const struct standing *standing,
+expect(struct small *small, const struct edition_status *edition_status,
     const char *number, const char *expected)
 {
-	const struct stand *one = stand(small, standing, number);
+	const struct shown_update *one = shown_update_of(small, edition_status,
+	    number);
 	struct text said = one->left_out ? T("left out") : T("-");
 
 	if (one->update)
@@ -34,13 +36,13 @@ static void
 an_edition_shows_its_update_else_the_latest_before_it(void **state)
 {
 	struct small small;
-	const struct standing *first, *second;
+	const struct edition_status *first, *second;
 
 	(void)state;
 	small_begin(&small);
 	small_read(&small);
-	first = standing(&small, "2023", false);
-	second = standing(&small, "2024", false);
+	first = edition_status(&small, "2023", false);
+	second = edition_status(&small, "2024", false);
 	expect(&small, first, "1", "built 2023");
 	expect(&small, second, "1", "built 2023 +");
 	expect(&small, first, "3", "talking 2023");
@@ -52,16 +54,16 @@ static void
 what_comes_later_is_left_out(void **state)
 {
 	struct small small;
-	const struct standing *first;
+	const struct edition_status *first;
 
 	(void)state;
 	small_begin(&small);
 	small_read(&small);
-	first = standing(&small, "2023", false);
+	first = edition_status(&small, "2023", false);
 	expect(&small, first, "2", "left out");
 	expect(&small, first, "P-1", "left out");
-	assert_false(stand(&small, first, "2")->carried_forward);
-	assert_null(standing_status(first, small_recommendation(&small,
+	assert_false(shown_update_of(&small, first, "2")->carried_forward);
+	assert_null(recommendation_status(first, small_recommendation(&small,
 	    "2")));
 	small_end(&small);
 }
@@ -70,20 +72,20 @@ static void
 without_any_update_it_is_not_yet_reported_on(void **state)
 {
 	struct small small;
-	const struct standing *second;
+	const struct edition_status *second;
 
 	(void)state;
 	small_begin(&small);
 	small_put(&small, "content/recommendations/11.yaml", "number: 11\n"
 	    "group: town\nrecommendation: Since the newest.\n");
 	small_read(&small);
-	second = standing(&small, "2024", false);
-	expect(&small, standing(&small, "2023", false), "10", "-");
+	second = edition_status(&small, "2024", false);
+	expect(&small, edition_status(&small, "2023", false), "10", "-");
 	expect(&small, second, "10", "-");
 	expect(&small, second, "11", "-");
-	expect(&small, standing(&small, "2023", false), "11", "left out");
-	expect(&small, standing(&small, "2025", true), "11", "-");
-	assert_null(standing_status(second, small_recommendation(&small,
+	expect(&small, edition_status(&small, "2023", false), "11", "left out");
+	expect(&small, edition_status(&small, "2025", true), "11", "-");
+	assert_null(recommendation_status(second, small_recommendation(&small,
 	    "10")));
 	small_end(&small);
 }
@@ -101,10 +103,11 @@ since_decides_when_it_appears(void **state)
 	    "group: town\nsince: '2023'\nrecommendation: Light.\n"
 	    "updates:\n  - {edition: '2024', status: built, body: So.}\n");
 	small_read(&small);
-	expect(&small, standing(&small, "2023", false), "10", "left out");
-	expect(&small, standing(&small, "2024", false), "10", "-");
-	expect(&small, standing(&small, "2023", false), "11", "-");
-	expect(&small, standing(&small, "2024", false), "11", "built 2024");
+	expect(&small, edition_status(&small, "2023", false), "10", "left out");
+	expect(&small, edition_status(&small, "2024", false), "10", "-");
+	expect(&small, edition_status(&small, "2023", false), "11", "-");
+	expect(&small, edition_status(&small, "2024", false), "11",
+	    "built 2024");
 	small_end(&small);
 }
 
@@ -112,7 +115,7 @@ static void
 drafts_are_there_only_where_they_are_asked_for(void **state)
 {
 	struct small small;
-	const struct standing *published, *draft;
+	const struct edition_status *published, *draft;
 
 	(void)state;
 	small_begin(&small);
@@ -121,8 +124,8 @@ drafts_are_there_only_where_they_are_asked_for(void **state)
 	    "  - {edition: '2024', status: talking, body: Talks.}\n"
 	    "  - {edition: '2025', status: built, body: Done.}\n");
 	small_read(&small);
-	published = standing(&small, "2024", false);
-	draft = standing(&small, "2025", true);
+	published = edition_status(&small, "2024", false);
+	draft = edition_status(&small, "2025", true);
 	assert_false(edition_is_visible(small_edition(&small, "2025"),
 	    false));
 	assert_true(edition_is_visible(small_edition(&small, "2025"), true));
@@ -147,17 +150,17 @@ an_unseen_draft_between_editions_carries_nothing_forward(void **state)
 	small_put(&small, "content/editions/2026/edition.yaml",
 	    "title: The harbour\ndate: 2026\nsections: [recommendations]\n");
 	small_read(&small);
-	expect(&small, standing(&small, "2026", false), "P-1", "-");
-	expect(&small, standing(&small, "2026", true), "P-1",
+	expect(&small, edition_status(&small, "2026", false), "P-1", "-");
+	expect(&small, edition_status(&small, "2026", true), "P-1",
 	    "talking 2025 +");
 	small_end(&small);
 }
 
 static size_t
-count(const struct small *small, const struct standing *standing,
+count(const struct small *small, const struct edition_status *edition_status,
     size_t group, size_t status)
 {
-	return standing_count(standing, group < 2 ?
+	return edition_status_count(edition_status, group < 2 ?
 	    &small->report->groups[group] : NULL, status < 3 ?
 	    &small->report->statuses[status] : NULL);
 }
@@ -168,12 +171,12 @@ the_figures_add_up(void **state)
 	enum { PORT, TOWN, ALL };
 	enum { BUILT, REPLACED, TALKING, NONE };
 	struct small small;
-	const struct standing *now;
+	const struct edition_status *now;
 
 	(void)state;
 	small_begin(&small);
 	small_read(&small);
-	now = standing(&small, "2024", false);
+	now = edition_status(&small, "2024", false);
 	assert_int_equal(count(&small, now, PORT, BUILT), 2);
 	assert_int_equal(count(&small, now, PORT, REPLACED), 1);
 	assert_int_equal(count(&small, now, PORT, TALKING), 0);
@@ -192,19 +195,61 @@ static void
 a_group_lists_what_it_has_by_number(void **state)
 {
 	struct small small;
-	const struct standing *now;
+	const struct edition_status *now;
 
 	(void)state;
 	small_begin(&small);
 	small_put(&small, "content/recommendations/20.yaml",
 	    "number: 20\ngroup: port\nrecommendation: Dredge.\n");
 	small_read(&small);
-	now = standing(&small, "2024", false);
+	now = edition_status(&small, "2024", false);
 	assert_int_equal(now->group_totals[0], 4);
 	assert_true(text_equal(now->by_group[0][0]->number, T("1")));
 	assert_true(text_equal(now->by_group[0][2]->number, T("3")));
 	assert_true(text_equal(now->by_group[0][3]->number, T("20")));
 	assert_true(text_equal(now->by_group[1][0]->number, T("10")));
+	small_end(&small);
+}
+
+static void
+each_missing_update_is_warned_of_at_its_number(void **state)
+{
+	struct small small;
+	const struct diagnostic *one;
+
+	(void)state;
+	small_begin(&small);
+	small_read(&small);
+	edition_status_warn(edition_status_of(&small.arena, small.report,
+	    small_edition(&small, "2024"), false), &small.diagnostics);
+	assert_int_equal(small.diagnostics.count, 2);
+	assert_int_equal(small.diagnostics.list[1]->code,
+	    D_NOT_YET_REPORTED);
+	one = small.diagnostics.list[0];
+	assert_int_equal(one->code, D_CARRIED_FORWARD);
+	assert_true(text_ends(one->place.file->path,
+	    T("recommendations/1.yaml")));
+	assert_int_equal(one->place.line, 1);
+	assert_int_equal(one->place.column, 9);
+	assert_true(text_starts(one->message, T("recommendation 1 has no "
+	    "update for edition 2024: the report shows its update of "
+	    "2023")));
+	small_end(&small);
+}
+
+static void
+nothing_is_said_of_what_is_new_or_left_out(void **state)
+{
+	struct small small;
+
+	(void)state;
+	small_begin(&small);
+	small_read(&small);
+	edition_status_warn(edition_status_of(&small.arena, small.report,
+	    small_edition(&small, "2023"), false), &small.diagnostics);
+	assert_int_equal(small.diagnostics.count, 1);
+	assert_true(text_starts(small.diagnostics.list[0]->message,
+	    T("recommendation 10 has no update")));
 	small_end(&small);
 }
 
@@ -223,8 +268,11 @@ main(void)
 		    an_unseen_draft_between_editions_carries_nothing_forward),
 		cmocka_unit_test(the_figures_add_up),
 		cmocka_unit_test(a_group_lists_what_it_has_by_number),
+		cmocka_unit_test(
+		    each_missing_update_is_warned_of_at_its_number),
+		cmocka_unit_test(nothing_is_said_of_what_is_new_or_left_out),
 	};
 
-	return cmocka_run_group_tests_name("view/standing", tests, NULL,
-	    NULL);
+	return cmocka_run_group_tests_name("view/edition_status", tests,
+	    NULL, NULL);
 }

@@ -21,8 +21,10 @@ NEEDED_TO_BUILD = cc:gcc /usr/include/stdio.h:libc6-dev \
 NEEDED_TO_PRINT = python3:python3 \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
 	/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf:fonts-noto-core
-NEEDED_TO_TEST = cmocka.pc:libcmocka-dev gcc:gcc clang:clang \
-	clang-tidy:clang-tidy readelf:binutils python3:python3 git:git \
+# Writes the man pages.
+NEEDED_FOR_TABLES = lowdown:lowdown
+NEEDED_TO_TEST = $(NEEDED_FOR_TABLES) cmocka.pc:libcmocka-dev gcc:gcc \
+	clang:clang clang-tidy:clang-tidy readelf:binutils python3:python3 git:git \
 	valgrind:valgrind chromium:chromium java:default-jre-headless \
 	node:nodejs npm:npm mandoc:mandoc \
 	/usr/lib/python3.11/ensurepip/__init__.py:python3-venv \
@@ -178,9 +180,11 @@ $(BUILD)/tests/shim.so: tests/faults/shim.c
 	@mkdir -p $(@D)
 	$(CC) -D_GNU_SOURCE -std=gnu11 -O1 -Wall -Wextra -shared -fPIC -o $@ $<
 
-# Writes the tables in the guides and in gen/manual/ anew, and the schemas,
-# from the program's own.
-tables: $(BUILD)/tables $(BUILD)/yearon
+# Writes the guides' tables, the man pages and the schemas from the program's
+# own tables.
+tables:
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_FOR_TABLES)
+	@$(MAKE) --no-print-directory $(BUILD)/tables $(BUILD)/yearon
 	$(BUILD)/tables
 	$(BUILD)/yearon schema --write
 
@@ -217,8 +221,8 @@ bench:
 	python3 tests/bench/run.py
 
 quick:
-	@sh tests/needed.sh $(NEEDED_TO_BUILD) cmocka.pc:libcmocka-dev \
-		python3:python3
+	@sh tests/needed.sh $(NEEDED_TO_BUILD) $(NEEDED_FOR_TABLES) \
+		cmocka.pc:libcmocka-dev python3:python3
 	@+python3 tests/run.py style unit golden
 
 # Takes the pictures in README.md and content/README.md again.
@@ -292,7 +296,7 @@ help:
 	@echo "make unit-ROOM  the unit tests of one room of gen/"
 	@echo "make engine     what sets the PDFs in type, $(BUILD)/engine"
 	@echo "make fuzz-NAME  look for inputs that break a fuzz target"
-	@echo "make tables     write the guides' tables of keys and values anew"
+	@echo "make tables     write the guides' tables and the man pages anew"
 	@echo "make picture    take the guides' pictures again"
 	@echo "make install    PREFIX=$(PREFIX) DESTDIR=: program and all of its"
 	@echo "make clean      remove $(BUILD)/ and out/"

@@ -231,7 +231,7 @@ word_ends(struct text text, size_t at)
 }
 
 size_t
-after_spaces(struct text text, size_t at)
+skip_spaces(struct text text, size_t at)
 {
 	while (at < text.length && text.at[at] == ' ')
 		at++;
@@ -239,13 +239,13 @@ after_spaces(struct text text, size_t at)
 }
 
 size_t
-after_phrase(struct text text, size_t at, struct text phrase)
+match_phrase(struct text text, size_t at, struct text phrase)
 {
 	for (size_t i = 0; i < phrase.length; i++) {
 		if (at >= text.length || ascii_lower(text.at[at]) !=
 		    ascii_lower(phrase.at[i]))
 			return TEXT_NOWHERE;
-		at = phrase.at[i] == ' ' ? after_spaces(text, at) : at + 1;
+		at = phrase.at[i] == ' ' ? skip_spaces(text, at) : at + 1;
 	}
 	return word_ends(text, at) ? at : TEXT_NOWHERE;
 }

@@ -111,13 +111,13 @@ word_may_begin(struct text text, size_t at)
 bool word_ends(struct text text, size_t at);
 
 /* Returns the first offset from `at` on that has no space. */
-size_t after_spaces(struct text text, size_t at);
+size_t skip_spaces(struct text text, size_t at);
 
 /*
  * Returns the offset after `phrase` if the text has it at `at`, else
  * TEXT_NOWHERE. The case of ASCII letters is ignored, a space of the phrase
  * matches one or more, and the last word must be a whole one.
  */
-size_t after_phrase(struct text text, size_t at, struct text phrase);
+size_t match_phrase(struct text text, size_t at, struct text phrase);
 
 #endif

@@ -68,7 +68,7 @@ language_is_right_to_left(struct text tag)
 }
 
 static uint8_t
-language_direction(const struct prose_parser *parser, struct text tag)
+language_passage_direction(const struct prose_parser *parser, struct text tag)
 {
 	struct text around = parser->markdown->language;
 
@@ -133,7 +133,7 @@ language_add_passage(struct language_search *search, size_t open, size_t close,
 	size_t base = block->from;
 	struct prose_node hide = { .kind = SPAN_HIDDEN };
 	struct prose_node node = { .kind = PROSE_LANGUAGE,
-		.level = language_direction(search->parser, tag),
+		.level = language_passage_direction(search->parser, tag),
 		.from = parser_add_address(search->parser, tag),
 		.length = (uint32_t)tag.length };
 

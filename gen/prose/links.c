@@ -163,7 +163,7 @@ link_is_vague(const struct prose_parser *parser, struct text given)
 		line[i] = ascii_space(given.at[i]) ? ' ' : given.at[i];
 	words = text_trim(words);
 	for (size_t i = 0; i < parser->words->vague_count; i++) {
-		size_t end = after_phrase(words, 0,
+		size_t end = match_phrase(words, 0,
 		    parser->words->vague[i]);
 		while (end < words.length && !ascii_letter(words.at[end]) &&
 		    !ascii_digit(words.at[end]))

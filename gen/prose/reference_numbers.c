@@ -169,7 +169,7 @@ number_longest(const struct prose_parser *parser, struct text words, size_t at)
 		/* No number begins like this. */
 		if (!entry)
 			break;
-		from = after_spaces(words, end);
+		from = skip_spaces(words, end);
 		if (from == end)
 			break;
 	}
@@ -214,7 +214,7 @@ number_unknown(const struct prose_parser *parser, struct text words, size_t at,
     size_t end)
 {
 	struct reference_number number = { NUMBER_NONE, 0, at, end };
-	size_t next = after_spaces(words, end), next_end;
+	size_t next = skip_spaces(words, end), next_end;
 
 	if (number_holds_digit(words, at, end)) {
 		number.kind = NUMBER_UNKNOWN;

@@ -37,7 +37,7 @@ reference_match_any(struct text words, size_t at, const struct text *phrases,
 	size_t longest = TEXT_NOWHERE;
 
 	for (size_t i = 0; i < count; i++) {
-		size_t end = after_phrase(words, at, phrases[i]);
+		size_t end = match_phrase(words, at, phrases[i]);
 		if (end != TEXT_NOWHERE &&
 		    (longest == TEXT_NOWHERE || end > longest)) {
 			longest = end;
@@ -52,14 +52,14 @@ static size_t
 reference_match_between(struct text words, size_t at,
     const struct text *phrases, size_t count)
 {
-	size_t from = after_spaces(words, at), which, end;
+	size_t from = skip_spaces(words, at), which, end;
 
 	if (from == at)
 		return TEXT_NOWHERE;
 	end = reference_match_any(words, from, phrases, count, &which);
 	if (end == TEXT_NOWHERE)
 		return end;
-	from = after_spaces(words, end);
+	from = skip_spaces(words, end);
 	return from > end ? from : TEXT_NOWHERE;
 }
 
@@ -80,7 +80,7 @@ reference_joint_at(const struct prose_parser *parser, struct text words,
     size_t at, size_t *next)
 {
 	const struct reference_words *w = parser->words;
-	size_t from = after_spaces(words, at), end, dash;
+	size_t from = skip_spaces(words, at), end, dash;
 
 	end = reference_match_between(words, at, w->range, w->range_count);
 	*next = end;
@@ -91,14 +91,14 @@ reference_joint_at(const struct prose_parser *parser, struct text words,
 	if (end != TEXT_NOWHERE)
 		return JOINT_WORD;
 	dash = reference_dash_length(words, from);
-	*next = after_spaces(words, from + dash);
+	*next = skip_spaces(words, from + dash);
 	if (dash)
 		return *next > from + dash || from > at ? JOINT_DASH :
 		    JOINT_RANGE;
 	if (from == words.length ||
 	    (words.at[from] != ',' && words.at[from] != '&'))
 		return JOINT_NONE;
-	*next = after_spaces(words, from + 1);
+	*next = skip_spaces(words, from + 1);
 	if (words.at[from] == '&')
 		return JOINT_WORD;
 	end = reference_match_between(words, from + 1, w->join, w->join_count);
@@ -172,7 +172,7 @@ reference_ends_elsewhere(struct text words, size_t at, struct text phrase)
 		if (words.at[at] && strchr(".;:?!", words.at[at]))
 			return false;
 		if (word_may_begin(words, at) &&
-		    after_phrase(words, at, phrase) != TEXT_NOWHERE)
+		    match_phrase(words, at, phrase) != TEXT_NOWHERE)
 			return true;
 	}
 	return false;
@@ -188,18 +188,18 @@ reference_is_elsewhere(const struct prose_parser *parser, struct text words,
 
 	if (at < words.length && words.at[at] == ')')
 		at++;
-	if (after_spaces(words, at) == at)
+	if (skip_spaces(words, at) == at)
 		return false;
-	at = after_spaces(words, at);
+	at = skip_spaces(words, at);
 	for (size_t i = 0; i < w->elsewhere_count; i++) {
 		struct text phrase = w->elsewhere[i];
 		size_t middle = text_find(phrase, gap, 0), end;
 		if (middle == TEXT_NOWHERE) {
-			if (after_phrase(words, at, phrase) != TEXT_NOWHERE)
+			if (match_phrase(words, at, phrase) != TEXT_NOWHERE)
 				return true;
 			continue;
 		}
-		end = after_phrase(words, at, text_trim(text_slice(phrase, 0,
+		end = match_phrase(words, at, text_trim(text_slice(phrase, 0,
 		    middle)));
 		if (end != TEXT_NOWHERE && reference_ends_elsewhere(words, end,
 		    text_trim(text_slice(phrase, middle + gap.length,
@@ -248,12 +248,12 @@ reference_report_unknown(struct reference_search *search,
 static size_t
 reference_read_list(struct reference_search *search, size_t end)
 {
-	size_t at = after_spaces(search->words, end);
+	size_t at = skip_spaces(search->words, end);
 	bool bracket = at < search->words.length &&
 	    search->words.at[at] == '(';
 
 	if (bracket)
-		at = after_spaces(search->words, at + 1);
+		at = skip_spaces(search->words, at + 1);
 	search->count = 0;
 	if (at == end)
 		return end;

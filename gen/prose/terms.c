@@ -191,7 +191,7 @@ term_at(const struct term_tree *tree, struct text words, size_t at,
 
 	while (branch) {
 		bool space = words.at[at] == ' ';
-		at = space ? after_spaces(words, at) : at + 1;
+		at = space ? skip_spaces(words, at) : at + 1;
 		if (branch->term &&
 		    term_whole_word(words, at) != TEXT_NOWHERE) {
 			longest = branch->term;

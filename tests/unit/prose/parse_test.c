@@ -1,4 +1,4 @@
-#include "sample.h"
+#include "dump.h"
 
 static size_t
 count_of(const char *markdown, enum diagnostic_code code, size_t *all)
@@ -32,10 +32,50 @@ what_explains_a_code_shows_it_wrong_and_right(void **state)
 	}
 }
 
+static void
+blocks_hold_blocks_and_inlines(void **state)
+{
+	(void)state;
+	assert_nodes("# Aims\n"
+	    "### All of\n"
+	    "them\n"
+	    "\n"
+	    "> 3. The MPS asks  \n"
+	    ">    for more.\n"
+	    "> 4. ![A map](media/map.png 'North')\n"
+	    "\n"
+	    "***\n"
+	    "\n"
+	    "    code\n",
+	    "heading 1\n"
+	    "  text \"Aims\"\n"
+	    "heading 2\n"
+	    "  text \"All of\"\n"
+	    "paragraph\n"
+	    "  text \"them\"\n"
+	    "quote\n"
+	    "  list tight from 3\n"
+	    "    item\n"
+	    "      paragraph\n"
+	    "        text \"The \"\n"
+	    "        term MPS\n"
+	    "          text \"MPS\"\n"
+	    "        text \" asks\"\n"
+	    "        line-break\n"
+	    "        text \"for more.\"\n"
+	    "    item\n"
+	    "      paragraph\n"
+	    "        image media <media/map.png> titled North\n"
+	    "          text \"A map\"\n"
+	    "thematic-break\n"
+	    "code-block \"code\\n\"\n");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(blocks_hold_blocks_and_inlines),
 		cmocka_unit_test(
 		    what_explains_a_code_shows_it_wrong_and_right),
 	};

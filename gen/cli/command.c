@@ -66,7 +66,7 @@ command_put_count(struct sink *sink, size_t count, const char *one)
 }
 
 static void
-put_counts(struct diagnostics *diagnostics, struct sink *sink)
+command_put_counts(struct diagnostics *diagnostics, struct sink *sink)
 {
 	size_t warnings = diagnostics_count(diagnostics, SEVERITY_WARNING);
 	size_t errors = diagnostics->count - warnings;
@@ -140,7 +140,7 @@ command_end_in(struct diagnostics *diagnostics, bool coloured)
 		diagnostics_print_coloured(diagnostics, &report.sink);
 	else
 		diagnostics_print(diagnostics, &report.sink);
-	put_counts(diagnostics, &report.sink);
+	command_put_counts(diagnostics, &report.sink);
 	/* Where even that fails, the exit status still tells. */
 	(void)command_print(STDERR_FILENO, &report);
 	return (int)diagnostics_worst(diagnostics);

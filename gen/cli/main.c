@@ -28,13 +28,13 @@ const struct command commands[] = {
 enum { MOST_COMMANDS = 16 };
 
 static int
-print(const char *text)
+main_print(const char *text)
 {
 	return command_write(STDOUT_FILENO, text_of(text)) ? 0 : 3;
 }
 
 static int
-print_limits(void)
+main_print_limits(void)
 {
 	struct buffer text;
 
@@ -44,7 +44,7 @@ print_limits(void)
 }
 
 static int
-wrong_usage(const char *word)
+main_wrong_usage(const char *word)
 {
 	struct arena arena = { NULL };
 	struct diagnostics diagnostics = { .arena = &arena };
@@ -70,15 +70,15 @@ main(int argc, char **argv)
 	const char *word = argc > 1 ? argv[1] : NULL;
 
 	if (!word)
-		return wrong_usage(NULL);
+		return main_wrong_usage(NULL);
 	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
 		return manual_help(NULL);
 	if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
-		return print("yearon " VERSION "\n");
+		return main_print("yearon " VERSION "\n");
 	if (strcmp(word, "--limits") == 0)
-		return print_limits();
+		return main_print_limits();
 	for (const struct command *c = commands; c->name; c++)
 		if (strcmp(word, c->name) == 0)
 			return c->run(argc - 1, argv + 1);
-	return wrong_usage(word);
+	return main_wrong_usage(word);
 }

@@ -233,7 +233,7 @@ manual_find(struct text name)
 }
 
 static void
-put_spaces(struct sink *sink, size_t from, size_t to)
+manual_put_spaces(struct sink *sink, size_t from, size_t to)
 {
 	do
 		sink_string(sink, " ");
@@ -241,7 +241,7 @@ put_spaces(struct sink *sink, size_t from, size_t to)
 }
 
 static void
-put_option(struct sink *sink, const struct manual_option *option)
+manual_put_option(struct sink *sink, const struct manual_option *option)
 {
 	struct arena arena = { NULL };
 	struct text name = text_of(option->name);
@@ -261,7 +261,7 @@ put_option(struct sink *sink, const struct manual_option *option)
 		sink_put(sink, value);
 		width += 1 + value.length;
 	}
-	put_spaces(sink, width, OPTION_WIDTH);
+	manual_put_spaces(sink, width, OPTION_WIDTH);
 	if (option->otherwise)
 		meaning = arena_format(&arena, "%s (%s)", option->meaning,
 		    option->otherwise);
@@ -270,7 +270,7 @@ put_option(struct sink *sink, const struct manual_option *option)
 }
 
 static void
-put_paragraphs(struct sink *sink, struct text text)
+manual_put_paragraphs(struct sink *sink, struct text text)
 {
 	while (text.length) {
 		sink_string(sink, "\n");
@@ -302,7 +302,7 @@ manual_takes_formats(const struct manual *manual)
 }
 
 static void
-put_formats(struct sink *sink)
+manual_put_formats(struct sink *sink)
 {
 	sink_string(sink, "\nformats:\n");
 	for (const struct format *f = formats; f->name; f++)
@@ -319,16 +319,16 @@ manual_put(struct sink *sink, const struct manual *manual)
 		sink_string(sink, manual->operands);
 	}
 	sink_string(sink, " [options]\n");
-	put_paragraphs(sink, text_of(manual->text));
+	manual_put_paragraphs(sink, text_of(manual->text));
 	sink_string(sink, "\n");
 	if (manual_has_below(manual)) {
 		manual_put_list(sink, manual->name);
 		sink_string(sink, "\n");
 	}
 	for (const struct manual_option *o = manual->options; o->name; o++)
-		put_option(sink, o);
+		manual_put_option(sink, o);
 	if (manual_takes_formats(manual))
-		put_formats(sink);
+		manual_put_formats(sink);
 	if (!manual->example)
 		return;
 	sink_string(sink, "\nexample: yearon ");
@@ -338,7 +338,7 @@ manual_put(struct sink *sink, const struct manual *manual)
 
 /* The name as the list of `of` shows it; absent where it does not. */
 static struct text
-listed_name(const struct manual *manual, struct text of)
+manual_listed_name(const struct manual *manual, struct text of)
 {
 	struct text name = text_of(manual->name), none = { NULL, 0 };
 	size_t space = text_find_byte(name, ' ', 0);
@@ -357,23 +357,23 @@ manual_put_list(struct sink *sink, const char *of)
 	size_t widest = 0;
 
 	for (const struct manual *m = manuals; m->name; m++) {
-		size_t width = listed_name(m, text_of(of)).length;
+		size_t width = manual_listed_name(m, text_of(of)).length;
 		widest = width > widest ? width : widest;
 	}
 	for (const struct manual *m = manuals; m->name; m++) {
-		struct text name = listed_name(m, text_of(of));
+		struct text name = manual_listed_name(m, text_of(of));
 		if (!name.at)
 			continue;
 		sink_string(sink, "  ");
 		sink_put(sink, name);
-		put_spaces(sink, name.length, widest + 2);
+		manual_put_spaces(sink, name.length, widest + 2);
 		sink_string(sink, m->meaning);
 		sink_string(sink, "\n");
 	}
 }
 
 static void
-put_all(struct sink *sink)
+manual_put_program(struct sink *sink)
 {
 	sink_string(sink, "usage: yearon COMMAND [options]\n\n"
 	    "Compiles a progress report: one YAML file a recommendation in, a\n"
@@ -394,6 +394,6 @@ manual_help(const char *name)
 	if (name)
 		manual_put(&text.sink, manual_find(text_of(name)));
 	else
-		put_all(&text.sink);
+		manual_put_program(&text.sink);
 	return command_print(STDOUT_FILENO, &text);
 }

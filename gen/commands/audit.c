@@ -1,4 +1,4 @@
-/* yearon audit: what is wrong with a report that was written. */
+/* yearon audit: reports what is wrong with a report that was built. */
 #include <unistd.h>
 
 #include "audit/audit.h"
@@ -9,7 +9,7 @@
 static const struct place nowhere;
 
 static void
-say_what_was_read(const struct audit_result *result)
+audit_say_result(const struct audit_result *result)
 {
 	struct buffer line;
 	struct sink *sink = &line.sink;
@@ -23,7 +23,7 @@ say_what_was_read(const struct audit_result *result)
 }
 
 static int
-audit(const struct command_line *line, struct diagnostics *diagnostics)
+audit_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct text folder = line->operands[0];
 	struct audit_result result = audit_folder(folder, folder,
@@ -34,12 +34,12 @@ audit(const struct command_line *line, struct diagnostics *diagnostics)
 		    TEXTS(folder));
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
-	say_what_was_read(&result);
+	audit_say_result(&result);
 	return 0;
 }
 
 int
 command_audit(int argc, char **argv)
 {
-	return command_line_run("audit", argc, argv, 1, 1, audit);
+	return command_line_run("audit", argc, argv, 1, 1, audit_run);
 }

@@ -3,8 +3,10 @@
 
 #include "cli/command.h"
 #include "commands/check.h"
-#include "commands/report_formats.h"
+#include "commands/check_formats.h"
 #include "core/buffer.h"
+#include "formats/engine.h"
+#include "formats/format.h"
 
 /* Reports the number of errors in files that were not given, if any. */
 static void
@@ -67,15 +69,91 @@ check_report_to_people(const struct command_line *line,
 
 static int
 check_report_to_programs(struct text content,
-    findings_writer *write_findings, struct diagnostics *diagnostics)
+    check_writer *write, struct diagnostics *diagnostics)
 {
-	struct buffer findings;
+	struct buffer text;
 	int status;
 
-	buffer_begin(&findings);
-	write_findings(diagnostics, content, &findings.sink);
-	status = command_print(STDOUT_FILENO, &findings);
+	buffer_begin(&text);
+	write(diagnostics, content, &text.sink);
+	status = command_print(STDOUT_FILENO, &text);
 	return status ? status : (int)diagnostics_worst(diagnostics);
+}
+
+static void
+check_discard(struct sink *sink, const char *bytes, size_t length)
+{
+	(void)sink;
+	(void)bytes;
+	(void)length;
+}
+
+static struct sink *
+check_open_nothing(struct output *output, struct text path)
+{
+	static struct sink nothing = { .write = check_discard };
+
+	(void)output;
+	(void)path;
+	return &nothing;
+}
+
+static void
+check_close_nothing(struct output *output)
+{
+	(void)output;
+}
+
+static void
+check_copy_nothing(struct output *output, struct text path, struct text from)
+{
+	(void)output;
+	(void)path;
+	(void)from;
+}
+
+static size_t
+check_size_of_nothing(const struct output *output, struct text path)
+{
+	(void)output;
+	(void)path;
+	return 0;
+}
+
+/* Sets the report in type and discards the result: only the PDFs' engine can
+   read print templates. Without an engine a build makes no PDFs either. */
+static void
+check_print(const struct loaded *loaded, unsigned threads,
+    struct diagnostics *diagnostics)
+{
+	struct output nowhere = { check_open_nothing, check_close_nothing,
+		check_copy_nothing, check_size_of_nothing, NULL };
+	struct build build = { .arena = diagnostics->arena,
+		.view = loaded->view, .theme = loaded->theme,
+		.output = &nowhere, .diagnostics = diagnostics,
+		.epoch = command_epoch(diagnostics),
+		.threads = threads };
+	struct engine engine;
+
+	if (engine_find(diagnostics->arena, &engine))
+		format_pdf(&build);
+}
+
+/*
+ * Checks all of a theme, also what this report does not use of it. Checks its
+ * print templates if the PDFs' engine is there and nothing else is wrong.
+ */
+static void
+check_theme(const struct loaded *loaded, unsigned threads,
+    struct diagnostics *diagnostics)
+{
+	strings_check(diagnostics->arena, loaded->theme, diagnostics);
+	/* Without strings no page was checked, so nobody knows what is used. */
+	if (loaded->strings)
+		templates_check(loaded->theme);
+	if (loaded->view &&
+	    diagnostics_worst(diagnostics) == SEVERITY_WARNING)
+		check_print(loaded, threads, diagnostics);
 }
 
 int
@@ -83,7 +161,7 @@ check_with(const struct command_line *line, links_checker *check_links,
     struct diagnostics *diagnostics)
 {
 	struct load_options options = load_options_read(line);
-	findings_writer *write_findings = findings_format(
+	check_writer *write = check_format_find(
 	    option_given(line, "format"), diagnostics);
 	struct path_filter filter = path_filter_read(options.content,
 	    line->operands, line->operand_count, diagnostics);
@@ -103,9 +181,9 @@ check_with(const struct command_line *line, links_checker *check_links,
 		diagnostics_be_strict(diagnostics);
 	diagnostics_sort(diagnostics);
 	elsewhere = path_filter_apply(&filter, diagnostics);
-	if (write_findings)
+	if (write)
 		return check_report_to_programs(options.content,
-		    write_findings, diagnostics);
+		    write, diagnostics);
 	return check_report_to_people(line, loaded.report, elsewhere,
 	    diagnostics);
 }

@@ -18,13 +18,6 @@
 typedef void links_checker(const struct loaded *loaded,
     const struct path_filter *filter, struct diagnostics *diagnostics);
 
-/*
- * Checks all of a theme, also what this report does not use of it. Checks its
- * print templates if the PDFs' engine is there and nothing else is wrong.
- */
-void check_theme(const struct loaded *loaded, unsigned threads,
-    struct diagnostics *diagnostics);
-
 /* Runs the command; links are not checked if `check_links` is NULL. Returns
    the exit status. */
 int check_with(const struct command_line *line, links_checker *check_links,

@@ -1,4 +1,4 @@
-/* yearon complete: what can be written next. */
+/* yearon complete: lists what can be written next, for shells. */
 #include <unistd.h>
 
 #include "cli/command.h"
@@ -9,43 +9,45 @@
 #include "core/files.h"
 #include "formats/format.h"
 
-struct completing {
+struct complete_context {
 	struct arena *arena;
 	struct sink *sink;
-	const struct text *words;	/* of the line, but the program */
+	const struct text *words;	/* of the line, without "yearon" */
 	size_t count;
-	struct text last;		/* what is being written */
-	struct text before;		/* what stands before each answer */
+	struct text last;		/* the word, or its part, to complete */
+	struct text before;		/* text to print before each answer */
 };
 
 static bool
-was_written(const struct completing *all, struct text word)
+complete_has_word(const struct complete_context *context, struct text word)
 {
-	for (size_t i = 0; i + 1 < all->count; i++)
-		if (text_equal(all->words[i], word))
+	for (size_t i = 0; i + 1 < context->count; i++)
+		if (text_equal(context->words[i], word))
 			return true;
 	return false;
 }
 
-/* One answer, where it goes on with what is written. */
+/* Prints an answer if it begins with the word that is to be completed. */
 static void
-put(const struct completing *all, struct text word, struct text meaning)
+complete_put(const struct complete_context *context, struct text word,
+    struct text meaning)
 {
-	/* What is wrong with the content may be that it has no word there. */
-	if (word.length == 0 || !text_starts(word, all->last))
+	/* Faulty content may lack the word. */
+	if (word.length == 0 || !text_starts(word, context->last))
 		return;
-	sink_put(all->sink, all->before);
-	sink_put(all->sink, word);
+	sink_put(context->sink, context->before);
+	sink_put(context->sink, word);
 	if (meaning.length) {
-		sink_string(all->sink, "\t");
-		sink_put(all->sink, text_cut(&meaning, '\n'));
+		sink_string(context->sink, "\t");
+		sink_put(context->sink, text_cut(&meaning, '\n'));
 	}
-	sink_string(all->sink, "\n");
+	sink_string(context->sink, "\n");
 }
 
-/* Those of one word, or the second words of those that begin with `first`. */
+/* Prints the commands of one word if `first` is absent, else the second words
+   of the commands that begin with it. */
 static void
-put_commands(const struct completing *all, struct text first)
+complete_put_commands(const struct complete_context *context, struct text first)
 {
 	for (const struct manual *m = manuals; m->name; m++) {
 		struct text name = text_of(m->name);
@@ -53,82 +55,86 @@ put_commands(const struct completing *all, struct text first)
 		bool below = space != TEXT_NOWHERE;
 		if (first.at ? below && text_equal(text_slice(name, 0,
 		    space), first) : !below)
-			put(all, below ? text_slice(name, space + 1,
-			    name.length) : name, text_of(m->meaning));
+			complete_put(context, below ? text_slice(name, space +
+			    1, name.length) : name, text_of(m->meaning));
 	}
 }
 
 static void
-put_options(const struct completing *all, const struct manual *manual)
+complete_put_options(const struct complete_context *context,
+    const struct manual *manual)
 {
 	for (const struct manual_option *o = manual->options; o->name; o++) {
-		struct text name = arena_format(all->arena, "--%s", o->name);
-		if (o->many || !was_written(all, name))
-			put(all, name, text_of(o->meaning));
+		struct text name = arena_format(context->arena, "--%s",
+		    o->name);
+		if (o->many || !complete_has_word(context, name))
+			complete_put(context, name, text_of(o->meaning));
 	}
 }
 
-/* A list, separated by commas: what is before the last one stays. */
+/* Completes only the last item of a list that is separated by commas. */
 static void
-put_formats(struct completing *all)
+complete_put_formats(struct complete_context *context)
 {
-	struct text last = all->last;
+	struct text last = context->last;
 	size_t from = last.length;
 
 	while (from > 0 && last.at[from - 1] != ',')
 		from--;
-	all->before = arena_join(all->arena, TEXTS(all->before,
+	context->before = arena_join(context->arena, TEXTS(context->before,
 	    text_slice(last, 0, from)));
-	all->last = text_slice(last, from, last.length);
+	context->last = text_slice(last, from, last.length);
 	for (const struct format *f = formats; f->name; f++)
-		put(all, text_of(f->name), text_of(f->meaning));
+		complete_put(context, text_of(f->name), text_of(f->meaning));
 }
 
 static void
-put_codes(const struct completing *all)
+complete_put_codes(const struct complete_context *context)
 {
 	for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++)
-		put(all, text_of(diagnostic_name(i)), T(""));
+		complete_put(context, text_of(diagnostic_name(i)), T(""));
 }
 
-/* As the lookup does, the nearest of a name comes first. */
+/* Returns true if an earlier folder has a theme of that name, which is found
+   before this one. */
 static bool
-is_nearer(const struct completing *all, const struct text *folders,
-    const struct text *folder, struct text name)
+complete_is_hidden(const struct complete_context *context,
+    const struct text *folders, const struct text *folder, struct text name)
 {
 	for (; folders < folder; folders++)
-		if (file_kind(path_join(all->arena, *folders, name), true) ==
-		    FILE_FOLDER)
+		if (file_kind(path_join(context->arena, *folders, name),
+		    true) == FILE_FOLDER)
 			return true;
 	return false;
 }
 
 static void
-put_themes(const struct completing *all)
+complete_put_themes(const struct complete_context *context)
 {
-	const struct text *folders = theme_folders(all->arena), *folder;
+	const struct text *folders = theme_folders(context->arena), *folder;
 	struct folder_entry *entries;
 	size_t count;
 
 	for (folder = folders; folder->at; folder++) {
-		if (folder_list(all->arena, *folder, &entries, &count) != 0)
+		if (folder_list(context->arena, *folder, &entries, &count) != 0)
 			continue;
 		for (size_t i = 0; i < count; i++)
 			if (entries[i].kind == FILE_FOLDER &&
-			    !is_nearer(all, folders, folder, entries[i].name))
-				put(all, entries[i].name, T(""));
+			    !complete_is_hidden(context, folders, folder,
+			    entries[i].name))
+				complete_put(context, entries[i].name, T(""));
 	}
 }
 
-/* The content's folder: what --content says on the line, else "content". */
+/* Returns the content's folder: the value of --content, else "content". */
 static struct text
-content_of(const struct completing *all)
+complete_content_folder(const struct complete_context *context)
 {
-	for (size_t i = 0; i + 1 < all->count; i++) {
-		struct text word = all->words[i];
-		if (i + 2 < all->count && (text_equal(word, T("-c")) ||
+	for (size_t i = 0; i + 1 < context->count; i++) {
+		struct text word = context->words[i];
+		if (i + 2 < context->count && (text_equal(word, T("-c")) ||
 		    text_equal(word, T("--content"))))
-			return all->words[i + 1];
+			return context->words[i + 1];
 		if (text_starts(word, T("--content=")))
 			return text_slice(word, 10, word.length);
 	}
@@ -136,84 +142,92 @@ content_of(const struct completing *all)
 }
 
 static void
-put_numbers(const struct completing *all, const struct report *report)
+complete_put_numbers(const struct complete_context *context,
+    const struct report *report)
 {
 	for (size_t i = 0; i < report->recommendation_count; i++)
-		if (!was_written(all, report->recommendations[i].number))
-			put(all, report->recommendations[i].number,
+		if (!complete_has_word(context,
+		    report->recommendations[i].number))
+			complete_put(context, report->recommendations[i].number,
 			    report->recommendations[i].title);
 }
 
-/* What the content has, as far as it can be read. */
+/* Prints ids of the content, as far as it can be read. */
 static void
-put_content(const struct completing *all, enum manual_kind kind)
+complete_put_content(const struct complete_context *context,
+    enum manual_kind kind)
 {
-	struct diagnostics faults = { .arena = all->arena };
-	const struct report *report = report_load(all->arena,
-	    arena_copy(all->arena, content_of(all)), &faults);
+	struct diagnostics faults = { .arena = context->arena };
+	const struct report *report = report_load(context->arena,
+	    arena_copy(context->arena, complete_content_folder(context)),
+	    &faults);
 
 	if (!report)
 		return;
 	if (kind == KIND_NUMBER)
-		put_numbers(all, report);
+		complete_put_numbers(context, report);
 	for (size_t i = 0; kind == KIND_EDITION &&
 	    i < report->edition_count; i++)
-		put(all, report->editions[i].id, report->editions[i].title);
+		complete_put(context, report->editions[i].id,
+		    report->editions[i].title);
 	for (size_t i = 0; kind == KIND_GROUP && i < report->group_count; i++)
-		put(all, report->groups[i].id, report->groups[i].short_title);
+		complete_put(context, report->groups[i].id,
+		    report->groups[i].short_title);
 	for (size_t i = 0; kind == KIND_STATUS &&
 	    i < report->status_count; i++)
-		put(all, report->statuses[i].id, report->statuses[i].label);
+		complete_put(context, report->statuses[i].id,
+		    report->statuses[i].label);
 	for (size_t i = 0; kind == KIND_OWNER &&
 	    i < report->organisation_count; i++)
-		put(all, report->organisations[i].id,
+		complete_put(context, report->organisations[i].id,
 		    report->organisations[i].name);
 }
 
 static void
-put_kind(struct completing *all, enum manual_kind kind)
+complete_put_kind(struct complete_context *context, enum manual_kind kind)
 {
 	switch (kind) {
 	case KIND_NONE:
 		break;
 	case KIND_FILE:
-		sink_string(all->sink, ":file\n");
+		sink_string(context->sink, ":file\n");
 		break;
 	case KIND_FOLDER:
-		sink_string(all->sink, ":folder\n");
+		sink_string(context->sink, ":folder\n");
 		break;
 	case KIND_COMMAND:
-		put_commands(all, all->count == 2 ?
-		    (struct text){ NULL, 0 } : all->words[1]);
+		complete_put_commands(context, context->count == 2 ?
+		    (struct text){ NULL, 0 } : context->words[1]);
 		break;
 	case KIND_THEME:
-		put_themes(all);
-		sink_string(all->sink, ":folder\n");
+		complete_put_themes(context);
+		sink_string(context->sink, ":folder\n");
 		break;
 	case KIND_FORMAT:
-		put_formats(all);
+		complete_put_formats(context);
 		break;
 	case KIND_CODE:
-		put_codes(all);
+		complete_put_codes(context);
 		break;
 	default:
-		put_content(all, kind);
+		complete_put_content(context, kind);
 	}
 }
 
 static void
-put_value(struct completing *all, const struct manual_option *option)
+complete_put_value(struct complete_context *context,
+    const struct manual_option *option)
 {
 	struct text left = text_of(option->words);
 
 	while (left.length)
-		put(all, text_cut(&left, ' '), T(""));
-	put_kind(all, option->kind);
+		complete_put(context, text_cut(&left, ' '), T(""));
+	complete_put_kind(context, option->kind);
 }
 
-/* The option that the word gives, of which the value follows; or null. */
+/* Returns the option that the word names if a value must follow, else NULL. */
 static const struct manual_option *
-option_before_value(const struct manual *manual, struct text word)
+complete_option_of_value(const struct manual *manual, struct text word)
 {
 	for (const struct manual_option *o = manual->options; o->name; o++) {
 		struct text name = text_of(o->name);
@@ -227,90 +241,96 @@ option_before_value(const struct manual *manual, struct text word)
 	return NULL;
 }
 
-/* Whether the last word is "--edition=20"; its value is the last word then. */
+/* Completes the value of a last word like "--edition=20". Returns false if
+   there is no such option. */
 static bool
-is_value_behind_name(struct completing *all, const struct manual *manual)
+complete_put_value_after_name(struct complete_context *context,
+    const struct manual *manual)
 {
-	size_t equals = text_find_byte(all->last, '=', 0);
+	size_t equals = text_find_byte(context->last, '=', 0);
 	const struct manual_option *option = equals == TEXT_NOWHERE ? NULL :
-	    option_before_value(manual, text_slice(all->last, 0, equals));
+	    complete_option_of_value(manual, text_slice(context->last, 0,
+	    equals));
 
 	if (!option)
 		return false;
-	all->before = text_slice(all->last, 0, equals + 1);
-	all->last = text_slice(all->last, equals + 1, all->last.length);
-	put_value(all, option);
+	context->before = text_slice(context->last, 0, equals + 1);
+	context->last = text_slice(context->last, equals + 1,
+	    context->last.length);
+	complete_put_value(context, option);
 	return true;
 }
 
-/* What the last word can be, `from` being the first after the command's. */
+/* Completes the last word. The words from `from` on follow the command's. */
 static void
-put_next(struct completing *all, const struct manual *manual, size_t from)
+complete_put_next(struct complete_context *context, const struct manual *manual,
+    size_t from)
 {
 	const struct manual_option *open = NULL;
 	size_t operands = 0;
 
-	for (size_t i = from; i + 1 < all->count; i++) {
+	for (size_t i = from; i + 1 < context->count; i++) {
 		if (open) {
 			open = NULL;
 			continue;
 		}
-		open = option_before_value(manual, all->words[i]);
-		operands += !text_starts(all->words[i], T("-"));
+		open = complete_option_of_value(manual, context->words[i]);
+		operands += !text_starts(context->words[i], T("-"));
 	}
 	if (open)
-		put_value(all, open);
-	else if (text_starts(all->last, T("-"))) {
-		if (!is_value_behind_name(all, manual))
-			put_options(all, manual);
+		complete_put_value(context, open);
+	else if (text_starts(context->last, T("-"))) {
+		if (!complete_put_value_after_name(context, manual))
+			complete_put_options(context, manual);
 	} else
-		put_kind(all, manual->kinds[operands < MANUAL_OPERANDS ?
-		    operands : MANUAL_OPERANDS - 1]);
+		complete_put_kind(context, manual->kinds[operands <
+		    MANUAL_OPERANDS ? operands : MANUAL_OPERANDS - 1]);
 }
 
 static void
-complete(struct completing *all)
+complete_line(struct complete_context *context)
 {
-	struct text first = all->words[0], none = { NULL, 0 };
+	struct text first = context->words[0], none = { NULL, 0 };
 	const struct manual *manual = manual_find(first), *below;
 
-	if (all->count == 1) {
-		put_commands(all, none);
-		put(all, T("--help"), T("what the program does"));
-		put(all, T("--version"), T("the program's version"));
-		put(all, T("--limits"), T("how much it takes"));
+	if (context->count == 1) {
+		complete_put_commands(context, none);
+		complete_put(context, T("--help"), T("what the program does"));
+		complete_put(context, T("--version"),
+		    T("the program's version"));
+		complete_put(context, T("--limits"), T("how much it takes"));
 		return;
 	}
 	if (!manual)
 		return;
 	if (!manual_has_below(manual)) {
-		put_next(all, manual, 1);
+		complete_put_next(context, manual, 1);
 		return;
 	}
-	below = manual_find(arena_join(all->arena, TEXTS(first, T(" "),
-	    all->words[1])));
-	if (all->count == 2)
-		put_commands(all, first);
+	below = manual_find(arena_join(context->arena, TEXTS(first, T(" "),
+	    context->words[1])));
+	if (context->count == 2)
+		complete_put_commands(context, first);
 	else if (below)
-		put_next(all, below, 2);
+		complete_put_next(context, below, 2);
 }
 
 static int
-answer(const struct command_line *line, struct diagnostics *diagnostics)
+complete_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct buffer answers;
-	struct completing all = { diagnostics->arena, &answers.sink,
+	struct complete_context context = { diagnostics->arena, &answers.sink,
 		line->operands, line->operand_count,
-		line->operands[line->operand_count - 1],
-		T("") };
+		line->operands[line->operand_count - 1], T("") };
 
 	buffer_begin(&answers);
-	complete(&all);
+	complete_line(&context);
 	return command_print(STDOUT_FILENO, &answers);
 }
 
 int
 command_complete(int argc, char **argv)
 {
-	return command_line_run("complete", argc, argv, 1, SIZE_MAX, answer);
+	return command_line_run("complete", argc, argv, 1, SIZE_MAX,
+	    complete_run);
 }

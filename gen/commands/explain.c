@@ -1,4 +1,4 @@
-/* yearon explain: what the code of a message means. */
+/* yearon explain: says what the code of a message means. */
 #include <unistd.h>
 
 #include "cli/command.h"
@@ -7,10 +7,10 @@
 #include "diagnostics/explanation.h"
 #include "diagnostics/suggest.h"
 
-/* As it stands in messages, its brackets aside; DIAGNOSTIC_CODES, diagnosed,
-   where there is none of that name. */
+/* Finds a code by its name, which may be in brackets as in a message. Reports
+   an unknown name and returns DIAGNOSTIC_CODES for it. */
 static enum diagnostic_code
-code_of(struct text word, struct diagnostics *diagnostics)
+explain_code(struct text word, struct diagnostics *diagnostics)
 {
 	struct text known[DIAGNOSTIC_CODES];
 
@@ -23,13 +23,13 @@ code_of(struct text word, struct diagnostics *diagnostics)
 }
 
 static int
-explain(const struct command_line *line, struct diagnostics *diagnostics)
+explain_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct buffer text;
 
 	buffer_begin(&text);
 	for (size_t i = 0; i < line->operand_count; i++) {
-		enum diagnostic_code code = code_of(line->operands[i],
+		enum diagnostic_code code = explain_code(line->operands[i],
 		    diagnostics);
 		if (code == DIAGNOSTIC_CODES)
 			continue;
@@ -47,5 +47,6 @@ explain(const struct command_line *line, struct diagnostics *diagnostics)
 int
 command_explain(int argc, char **argv)
 {
-	return command_line_run("explain", argc, argv, 0, SIZE_MAX, explain);
+	return command_line_run("explain", argc, argv, 0, SIZE_MAX,
+	    explain_run);
 }

@@ -1,4 +1,4 @@
-/* yearon help: the words of manual.h. */
+/* yearon help: prints what cli/manual.h says. */
 #include "cli/command.h"
 #include "cli/command_line.h"
 #include "diagnostics/suggest.h"
@@ -8,7 +8,7 @@ enum { MOST_COMMANDS = 40 };
 static const struct place nowhere;
 
 static void
-no_such_command(struct text name, struct diagnostics *diagnostics)
+help_unknown_command(struct text name, struct diagnostics *diagnostics)
 {
 	struct text known[MOST_COMMANDS];
 	size_t count = 0;
@@ -21,7 +21,7 @@ no_such_command(struct text name, struct diagnostics *diagnostics)
 }
 
 static int
-help(const struct command_line *line, struct diagnostics *diagnostics)
+help_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct text name = line->operand_count ? line->operands[0] : T("");
 
@@ -29,7 +29,7 @@ help(const struct command_line *line, struct diagnostics *diagnostics)
 		name = arena_join(diagnostics->arena, TEXTS(name, T(" "),
 		    line->operands[1]));
 	if (name.length && !manual_find(name)) {
-		no_such_command(name, diagnostics);
+		help_unknown_command(name, diagnostics);
 		return command_end(diagnostics);
 	}
 	return manual_help(name.length ? name.at : NULL);
@@ -38,5 +38,5 @@ help(const struct command_line *line, struct diagnostics *diagnostics)
 int
 command_help(int argc, char **argv)
 {
-	return command_line_run("help", argc, argv, 0, 2, help);
+	return command_line_run("help", argc, argv, 0, 2, help_run);
 }

@@ -11,7 +11,7 @@
 #include "linkcheck/links.h"
 
 static int64_t
-now(struct diagnostics *diagnostics)
+links_now(struct diagnostics *diagnostics)
 {
 	int64_t epoch = command_epoch(diagnostics);
 	struct timespec time;
@@ -20,9 +20,9 @@ now(struct diagnostics *diagnostics)
 	return epoch >= 0 ? epoch : (int64_t)time.tv_sec;
 }
 
-/* Absent where there is no such place. */
+/* Returns the path of the cache, or absent text if there is no place for it. */
 static struct text
-kept_path(struct arena *arena)
+links_cache_path(struct arena *arena)
 {
 	struct text caches = text_of(getenv("XDG_CACHE_HOME"));
 	struct text home = text_of(getenv("HOME"));
@@ -38,7 +38,7 @@ kept_path(struct arena *arena)
 }
 
 static struct web_links
-chosen_links(struct arena *arena, const struct loaded *loaded,
+links_of_filter(struct arena *arena, const struct loaded *loaded,
     const struct path_filter *filter)
 {
 	struct web_links links = web_collect(arena, loaded->report,
@@ -52,9 +52,9 @@ chosen_links(struct arena *arena, const struct loaded *loaded,
 	return links;
 }
 
-/* Each address once, of those that are not known. */
+/* Returns each address once, without those whose answer is cached. */
 static struct web_answer *
-to_be_asked(struct arena *arena, const struct web_links *links,
+links_to_ask(struct arena *arena, const struct web_links *links,
     const struct kept *kept, size_t *count)
 {
 	struct web_answer *answers = ARENA_NEW(arena, struct web_answer,
@@ -74,7 +74,7 @@ to_be_asked(struct arena *arena, const struct web_links *links,
 }
 
 static void
-show_progress(void *with, size_t done, size_t all)
+links_show_progress(void *with, size_t done, size_t all)
 {
 	struct buffer line;
 
@@ -84,13 +84,13 @@ show_progress(void *with, size_t done, size_t all)
 	sink_number(&line.sink, done);
 	sink_string(&line.sink, " of ");
 	sink_number(&line.sink, all);
-	/* At the end the line is wiped away. */
+	/* The line is wiped away at the end. */
 	sink_string(&line.sink, done == all ? "\r\x1B[K" : "");
 	(void)command_print(STDERR_FILENO, &line);
 }
 
 static void
-tell(const struct web_link *link, const struct web_answer *answer,
+link_diagnose(const struct web_link *link, const struct web_answer *answer,
     struct diagnostics *diagnostics)
 {
 	static const enum diagnostic_code codes[] = {
@@ -104,7 +104,7 @@ tell(const struct web_link *link, const struct web_answer *answer,
 }
 
 static void
-tell_all(struct arena *arena, const struct web_links *links,
+links_diagnose(struct arena *arena, const struct web_links *links,
     const struct kept *kept, const struct web_answer *answers, size_t count,
     struct diagnostics *diagnostics)
 {
@@ -118,7 +118,7 @@ tell_all(struct arena *arena, const struct web_links *links,
 		if (!answer)
 			answer = kept_find(kept, links->list[i].url);
 		if (answer)
-			tell(&links->list[i], answer, diagnostics);
+			link_diagnose(&links->list[i], answer, diagnostics);
 	}
 }
 
@@ -127,23 +127,23 @@ check_links(const struct loaded *loaded, const struct path_filter *filter,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	struct web_links links = chosen_links(arena, loaded, filter);
-	struct kept kept = kept_read(arena, kept_path(arena),
-	    now(diagnostics));
+	struct web_links links = links_of_filter(arena, loaded, filter);
+	struct kept kept = kept_read(arena, links_cache_path(arena),
+	    links_now(diagnostics));
 	struct web_manners manners = web_manners;
 	struct web_answer *answers;
 	size_t count;
 
-	answers = to_be_asked(arena, &links, &kept, &count);
+	answers = links_to_ask(arena, &links, &kept, &count);
 	if (isatty(STDERR_FILENO))
-		manners.tell = show_progress;
+		manners.tell = links_show_progress;
 	if (count > 0)
 		web_ask(arena, answers, count, &manners);
 	for (size_t i = 0; i < count; i++)
 		kept_add(&kept, &answers[i]);
-	/* Where that cannot be kept, it is asked again. */
+	/* If the cache cannot be written, all is asked again next time. */
 	(void)kept_write(&kept);
-	tell_all(arena, &links, &kept, answers, count, diagnostics);
+	links_diagnose(arena, &links, &kept, answers, count, diagnostics);
 }
 
 int

@@ -1,4 +1,4 @@
-/* yearon render: one template with one data file, for theme authors. */
+/* yearon render: renders one template with one data file, for theme authors. */
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -13,25 +13,25 @@
 
 static const struct place nowhere;
 
-/* The files of a folder as partials, each parsed when it is asked for. */
-struct partial {
+/* A file of the folder of partials. It is parsed at its first use. */
+struct render_partial {
 	struct text name;
 	struct text file_name;	/* the name and ".mustache" */
 	bool is_parsed;
-	const struct template *template;	/* null: it has faults */
+	const struct template *template;	/* NULL if it has faults */
 };
 
-struct partials {
+struct render_partials {
 	struct template_library library;
 	struct arena *arena;
 	struct diagnostics *diagnostics;
 	struct text folder;
-	struct partial *list;	/* sorted by name */
+	struct render_partial *list;	/* sorted by name */
 	size_t count;
 };
 
 static const struct template *
-open_template(struct arena *arena, struct text path, struct text name,
+render_open_template(struct arena *arena, struct text path, struct text name,
     struct diagnostics *diagnostics)
 {
 	const struct source_file *file = command_open(path, LIMIT_DATA,
@@ -41,35 +41,35 @@ open_template(struct arena *arena, struct text path, struct text name,
 }
 
 static int
-by_name(const void *a, const void *b)
+render_compare_partials(const void *a, const void *b)
 {
-	const struct partial *x = a, *y = b;
+	const struct render_partial *x = a, *y = b;
 
 	return text_compare(x->name, y->name);
 }
 
-static struct partial *
-partial_named(struct partials *partials, struct text name)
+static struct render_partial *
+render_partial_named(struct render_partials *partials, struct text name)
 {
-	struct partial wanted = { .name = name };
+	struct render_partial wanted = { .name = name };
 
-	return partials->count == 0 ? NULL : bsearch(&wanted,
-	    partials->list, partials->count, sizeof(wanted), by_name);
+	return partials->count == 0 ? NULL : bsearch(&wanted, partials->list,
+	    partials->count, sizeof(wanted), render_compare_partials);
 }
 
 static const struct template *
-find_partial(struct template_library *library, struct text name,
+render_find_partial(struct template_library *library, struct text name,
     const struct template *from)
 {
-	struct partials *partials = (struct partials *)library;
-	struct partial *partial = partial_named(partials, name);
+	struct render_partials *partials = (struct render_partials *)library;
+	struct render_partial *partial = render_partial_named(partials, name);
 
 	(void)from;
 	if (!partial)
 		return NULL;
 	if (!partial->is_parsed) {
 		partial->is_parsed = true;
-		partial->template = open_template(partials->arena,
+		partial->template = render_open_template(partials->arena,
 		    path_join(partials->arena, partials->folder,
 		    partial->file_name), name, partials->diagnostics);
 	}
@@ -77,7 +77,7 @@ find_partial(struct template_library *library, struct text name,
 }
 
 static void
-list_partials(struct partials *partials)
+render_list_partials(struct render_partials *partials)
 {
 	static const struct text ending = TEXT(".mustache");
 	struct folder_entry *entries;
@@ -88,29 +88,30 @@ list_partials(struct partials *partials)
 	if (error)
 		diagnose(partials->diagnostics, D_CANNOT_READ, nowhere,
 		    TEXTS(partials->folder, file_reason(error)));
-	partials->list = ARENA_NEW(partials->arena, struct partial, count);
+	partials->list = ARENA_NEW(partials->arena, struct render_partial,
+	    count);
 	for (size_t i = 0; i < count; i++) {
 		struct text name = entries[i].name;
 		if (!text_ends(name, ending))
 			continue;
-		partials->list[partials->count++] = (struct partial){
+		partials->list[partials->count++] = (struct render_partial){
 			.name = text_slice(name, 0, name.length -
 			    ending.length), .file_name = name };
 	}
 	if (partials->count)
 		qsort(partials->list, partials->count,
-		    sizeof(*partials->list), by_name);
+		    sizeof(*partials->list), render_compare_partials);
 }
 
-/* Output in memory, as much as a page may have; what is more is left out. */
+/* A sink into memory that takes as much as a page may have. */
 struct render_output {
 	struct sink sink;
 	struct buffer bytes;
-	bool exceeded;
+	bool exceeded;		/* there was more, which was left out */
 };
 
 static void
-output_write(struct sink *sink, const char *bytes, size_t length)
+render_output_write(struct sink *sink, const char *bytes, size_t length)
 {
 	struct render_output *output = (struct render_output *)sink;
 
@@ -121,29 +122,29 @@ output_write(struct sink *sink, const char *bytes, size_t length)
 }
 
 static void
-render(const struct command_line *line, struct sink *sink,
+render_template(const struct command_line *line, struct sink *sink,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	struct partials partials = { { .find = find_partial }, arena,
-		diagnostics, option_given(line, "partials"), NULL, 0 };
-	const struct template *template = open_template(arena,
+	struct render_partials partials = { { .find = render_find_partial },
+		arena, diagnostics, option_given(line, "partials"), NULL, 0 };
+	const struct template *template = render_open_template(arena,
 	    line->operands[0], path_name(line->operands[0]), diagnostics);
 	const struct source_file *data = command_open(line->operands[1],
 	    LIMIT_DATA, diagnostics);
 	struct value root = value_absent();
 
 	if (partials.folder.at)
-		list_partials(&partials);
+		render_list_partials(&partials);
 	if (data)
-		data_read(arena, data, &root, diagnostics);
+		render_data_read(arena, data, &root, diagnostics);
 	if (template && diagnostics->count == 0)
 		template_render(template, &partials.library, &root,
 		    TEMPLATE_FREE, sink, diagnostics);
 }
 
 static void
-refuse_partials(const struct command_line *line,
+render_check_folder(const struct command_line *line,
     struct diagnostics *diagnostics)
 {
 	struct text folder = option_given(line, "partials");
@@ -155,14 +156,14 @@ refuse_partials(const struct command_line *line,
 }
 
 static int
-run(const struct command_line *line, struct diagnostics *diagnostics)
+render_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct render_output output = { .sink.write = output_write };
+	struct render_output output = { .sink.write = render_output_write };
 
 	buffer_begin(&output.bytes);
-	refuse_partials(line, diagnostics);
+	render_check_folder(line, diagnostics);
 	if (diagnostics->count == 0)
-		render(line, &output.sink, diagnostics);
+		render_template(line, &output.sink, diagnostics);
 	if (diagnostics->count == 0 && (output.exceeded ||
 	    !command_write(STDOUT_FILENO, buffer_text(&output.bytes))))
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
@@ -175,5 +176,5 @@ run(const struct command_line *line, struct diagnostics *diagnostics)
 int
 command_render(int argc, char **argv)
 {
-	return command_line_run("render", argc, argv, 2, 2, run);
+	return command_line_run("render", argc, argv, 2, 2, render_run);
 }

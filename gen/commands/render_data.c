@@ -6,64 +6,66 @@
 
 #include "yaml/yaml.h"
 
-/* The longest number that JSON can be written with here, and then some. */
+/* Room for the longest number that this file reads or writes. */
 enum { NUMBER_SIZE = 64 };
 
-/* An object's member; an array of them, sorted by name, is its self. */
-struct member {
+/* A member of an object. */
+struct data_member {
 	struct text name;
 	struct value value;
 };
 
-struct members {
-	struct member *list;
+/* The members of an object, sorted by name: its `self`. */
+struct data_members {
+	struct data_member *list;
 	size_t count;
 };
 
 static int
-by_name(const void *a, const void *b)
+data_compare_members(const void *a, const void *b)
 {
-	const struct member *x = a, *y = b;
+	const struct data_member *x = a, *y = b;
 
 	return text_compare(x->name, y->name);
 }
 
 static struct value
-member_named(const struct value *object, struct text name, bool *found)
+data_member_named(const struct value *object, struct text name, bool *found)
 {
-	const struct members *members = object->self;
-	struct member wanted = { .name = name };
-	const struct member *member = members->count == 0 ? NULL :
+	const struct data_members *members = object->self;
+	struct data_member wanted = { .name = name };
+	const struct data_member *member = members->count == 0 ? NULL :
 	    bsearch(&wanted, members->list, members->count,
-	    sizeof(wanted), by_name);
+	    sizeof(wanted), data_compare_members);
 
 	*found = member != NULL;
 	return member ? member->value : value_absent();
 }
 
-static const struct object_type any_shape = { .name = "mapping",
-	.member = member_named };
+static const struct object_type data_object_type = { .name = "mapping",
+	.member = data_member_named };
 
 static struct value
-item_at(const struct value *list, size_t index)
+data_item_at(const struct value *list, size_t index)
 {
 	return ((const struct value *)list->self)[index];
 }
 
 static struct value
-object_of(struct arena *arena, struct member *list, size_t count)
+data_object(struct arena *arena, struct data_member *list, size_t count)
 {
-	struct members *members = ARENA_NEW(arena, struct members, 1);
+	struct data_members *members = ARENA_NEW(arena, struct data_members, 1);
 
 	if (count)
-		qsort(list, count, sizeof(*list), by_name);
-	*members = (struct members){ list, count };
-	return value_object(&any_shape, members, NULL);
+		qsort(list, count, sizeof(*list), data_compare_members);
+	*members = (struct data_members){ list, count };
+	return value_object(&data_object_type, members, NULL);
 }
 
-/* 15 digits tell apart all that people write; 17 whatever there is. */
+/* Returns the shortest form that reads back as the same number. 15 digits are
+   enough for what people write, 17 for any number. */
 static struct text
-shortest_real(struct arena *arena, json_t *number)
+data_shortest_real(struct arena *arena, json_t *number)
 {
 	double value = json_real_value(number);
 	struct text text = { NULL, 0 };
@@ -87,9 +89,10 @@ shortest_real(struct arena *arena, json_t *number)
 	return text;
 }
 
-/* "1.210" is a number, 1.21; a whole number stays as it is written. */
+/* Shortens a number with a decimal point, "1.210" to "1.21". Returns whole
+   numbers and other texts as they are. */
 static struct value
-number_or_text(struct arena *arena, struct text text)
+data_number_or_text(struct arena *arena, struct text text)
 {
 	struct value value = value_text(text);
 	json_t *number = NULL;
@@ -99,13 +102,13 @@ number_or_text(struct arena *arena, struct text text)
 		number = json_loadb(text.at, text.length, JSON_DECODE_ANY,
 		    NULL);
 	if (json_is_real(number))
-		value = value_text(shortest_real(arena, number));
+		value = value_text(data_shortest_real(arena, number));
 	json_decref(number);
 	return value;
 }
 
 static struct value
-scalar_of_yaml(struct arena *arena, const struct node *node)
+data_yaml_scalar(struct arena *arena, const struct node *node)
 {
 	if (node->style != SCALAR_PLAIN)
 		return value_text(node->text.at ? node->text : T(""));
@@ -116,88 +119,88 @@ scalar_of_yaml(struct arena *arena, const struct node *node)
 		return value_boolean(true);
 	if (text_equal(node->text, T("false")))
 		return value_boolean(false);
-	return number_or_text(arena, node->text);
+	return data_number_or_text(arena, node->text);
 }
 
-/* Recursion ends: yaml_read bounds the depth. */
+/* The recursion ends because yaml_read limits the depth. */
 static struct value
-of_yaml(struct arena *arena, const struct node *node)
+data_of_yaml(struct arena *arena, const struct node *node)
 {
-	struct member *members;
+	struct data_member *members;
 	struct value *items;
 
 	if (!node)
 		return value_absent();
 	if (node->kind == NODE_SCALAR)
-		return scalar_of_yaml(arena, node);
+		return data_yaml_scalar(arena, node);
 	if (node->kind == NODE_SEQUENCE) {
 		items = ARENA_NEW(arena, struct value, node->count);
 		for (size_t i = 0; i < node->count; i++)
-			items[i] = of_yaml(arena, node->items[i]);
-		return value_list(items, NULL, node->count, item_at);
+			items[i] = data_of_yaml(arena, node->items[i]);
+		return value_list(items, NULL, node->count, data_item_at);
 	}
-	members = ARENA_NEW(arena, struct member, node->count);
+	members = ARENA_NEW(arena, struct data_member, node->count);
 	for (size_t i = 0; i < node->count; i++) {
 		members[i].name = node->keys[i]->text.at ?
 		    node->keys[i]->text : T("");
-		members[i].value = of_yaml(arena, node->items[i]);
+		members[i].value = data_of_yaml(arena, node->items[i]);
 	}
-	return object_of(arena, members, node->count);
+	return data_object(arena, members, node->count);
 }
 
 static struct text
-text_of_json(struct arena *arena, json_t *string)
+data_json_text(struct arena *arena, json_t *string)
 {
 	return arena_copy(arena, (struct text){ json_string_value(string),
 		json_string_length(string) });
 }
 
-static struct value of_json(struct arena *arena, json_t *json);
+static struct value data_of_json(struct arena *arena, json_t *json);
 
 static struct value
-of_json_object(struct arena *arena, json_t *object)
+data_of_json_object(struct arena *arena, json_t *object)
 {
 	size_t count = 0;
-	struct member *members = ARENA_NEW(arena, struct member,
+	struct data_member *members = ARENA_NEW(arena, struct data_member,
 	    json_object_size(object));
 
 	for (void *at = json_object_iter(object); at;
 	    at = json_object_iter_next(object, at)) {
 		members[count].name = arena_copy(arena,
 		    text_of(json_object_iter_key(at)));
-		members[count++].value = of_json(arena,
+		members[count++].value = data_of_json(arena,
 		    json_object_iter_value(at));
 	}
-	return object_of(arena, members, count);
+	return data_object(arena, members, count);
 }
 
 static struct value
-of_json_array(struct arena *arena, json_t *array)
+data_of_json_array(struct arena *arena, json_t *array)
 {
 	size_t count = json_array_size(array);
 	struct value *items = ARENA_NEW(arena, struct value, count);
 
 	for (size_t i = 0; i < count; i++)
-		items[i] = of_json(arena, json_array_get(array, i));
-	return value_list(items, NULL, count, item_at);
+		items[i] = data_of_json(arena, json_array_get(array, i));
+	return value_list(items, NULL, count, data_item_at);
 }
 
-/* Recursion ends: jansson reads no more than 2048 levels. */
+/* The recursion ends because jansson reads at most 2048 levels. */
 static struct value
-of_json(struct arena *arena, json_t *json)
+data_of_json(struct arena *arena, json_t *json)
 {
 	switch (json_typeof(json)) {
 	case JSON_OBJECT:
-		return of_json_object(arena, json);
+		return data_of_json_object(arena, json);
 	case JSON_ARRAY:
-		return of_json_array(arena, json);
+		return data_of_json_array(arena, json);
 	case JSON_STRING:
-		return value_text(text_of_json(arena, json));
+		return value_text(data_json_text(arena, json));
 	case JSON_INTEGER:
 		return value_text(arena_format(arena,
 		    "%" JSON_INTEGER_FORMAT, json_integer_value(json)));
 	case JSON_REAL:
-		return value_text(shortest_real(arena, json));
+		return value_text(data_shortest_real(arena, json));
 	case JSON_TRUE:
 		return value_boolean(true);
 	case JSON_FALSE:
@@ -209,7 +212,7 @@ of_json(struct arena *arena, json_t *json)
 }
 
 static bool
-begins_as_json(struct text contents)
+data_begins_as_json(struct text contents)
 {
 	struct text start = text_trim(contents);
 
@@ -217,7 +220,7 @@ begins_as_json(struct text contents)
 }
 
 static void
-json_fault(const struct source_file *file, const json_error_t *error,
+data_json_fault(const struct source_file *file, const json_error_t *error,
     struct diagnostics *diagnostics)
 {
 	struct place place = { file, 1, 1, 1 };
@@ -231,7 +234,7 @@ json_fault(const struct source_file *file, const json_error_t *error,
 }
 
 bool
-data_read(struct arena *arena, const struct source_file *file,
+render_data_read(struct arena *arena, const struct source_file *file,
     struct value *root, struct diagnostics *diagnostics)
 {
 	struct text contents = file->contents;
@@ -242,15 +245,16 @@ data_read(struct arena *arena, const struct source_file *file,
 
 	if (text_starts(contents, T("\xEF\xBB\xBF")))
 		contents = text_slice(contents, 3, contents.length);
-	if (is_json || begins_as_json(contents))
+	if (is_json || data_begins_as_json(contents))
 		json = json_loadb(contents.at, contents.length,
 		    JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &error);
 	if (json)
-		*root = of_json(arena, json);
+		*root = data_of_json(arena, json);
 	else if (is_json)
-		json_fault(file, &error, diagnostics);
+		data_json_fault(file, &error, diagnostics);
 	else
-		*root = of_yaml(arena, yaml_read(arena, file, diagnostics));
+		*root = data_of_yaml(arena, yaml_read(arena, file,
+		    diagnostics));
 	json_decref(json);
 	return diagnostics->count == before;
 }

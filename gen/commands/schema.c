@@ -54,7 +54,7 @@ schema_print(const struct command_line *line, struct diagnostics *diagnostics)
 }
 
 static void
-write_schema(struct arena *arena, const struct schema_file *file,
+schema_write_one(struct arena *arena, const struct schema_file *file,
     const struct schema_ids *ids, struct text folder,
     struct diagnostics *diagnostics)
 {
@@ -109,7 +109,7 @@ schema_write_all(struct arena *arena, struct text content,
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(folder,
 		    text_of_error(fault)));
 	for (size_t i = 0; !fault && content_files[i].name.at; i++)
-		write_schema(arena, &content_files[i], &ids, folder,
+		schema_write_one(arena, &content_files[i], &ids, folder,
 		    diagnostics);
 	if (diagnostics->count == 0)
 		command_say(TEXTS(folder, T(": 5 schemas written\n")));
@@ -134,7 +134,7 @@ schema_line(struct arena *arena, const char *kind, size_t depth)
 }
 
 static int
-schema(const struct command_line *line, struct diagnostics *diagnostics)
+schema_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	if (!option_is_given(line, "write"))
 		return schema_print(line, diagnostics);
@@ -150,5 +150,5 @@ schema(const struct command_line *line, struct diagnostics *diagnostics)
 int
 command_schema(int argc, char **argv)
 {
-	return command_line_run("schema", argc, argv, 0, 1, schema);
+	return command_line_run("schema", argc, argv, 0, 1, schema_run);
 }

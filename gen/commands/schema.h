@@ -1,5 +1,5 @@
 /*
- * schema.h - the schemas beside the content, by which editors know it.
+ * schema.h - JSON Schemas in the content's folder, for text editors.
  */
 #ifndef COMMANDS_SCHEMA_H
 #define COMMANDS_SCHEMA_H
@@ -7,14 +7,14 @@
 #include "core/arena.h"
 
 /*
- * Writes the schemas of the content in that folder, for commands that have
- * changed what they name, and says so; where the content is not sound yet,
- * nothing.
+ * Writes the schemas of the content in that folder anew, and says so: called
+ * by commands that have added ids. Writes and says nothing if the content has
+ * errors.
  */
 void schema_refresh(struct text content);
 
-/* The first line of a file of that kind, which lies `depth` folders below the
-   content's: where editors find its schema. */
+/* Returns the first line of a file of that kind, which names its schema to
+   editors. The file is `depth` folders below the content's folder. */
 struct text schema_line(struct arena *arena, const char *kind, size_t depth);
 
 #endif

@@ -1,4 +1,4 @@
-/* yearon serve: the report in a browser, while it is written. */
+/* yearon serve: shows the report in a browser while it is written. */
 #include "serve/serve.h"
 
 #include <unistd.h>
@@ -12,20 +12,20 @@
 #include "formats/format.h"
 #include "serve/editor.h"
 
-/* All but what other programs make. */
+/* All formats but those that other programs make. */
 #define FORMATS "json,csv,feed,html,sitemap"
 
-struct serving {
+struct serve_context {
 	struct load_options options;
 	struct text editor;	/* a template: serve/editor.h */
 	struct opener opener;
 	bool ready;
-	bool stale;		/* the last attempt was not good */
+	bool stale;		/* the last attempt failed */
 };
 
-/* Where the theme may lie; what is not there may come. */
+/* Watches all folders where the theme may be: one that is missing may come. */
 static void
-watch_theme_places(struct arena *arena, struct text theme,
+serve_watch_theme_places(struct arena *arena, struct text theme,
     struct watch *watch)
 {
 	const struct text *folder = theme_folders(arena);
@@ -38,9 +38,9 @@ watch_theme_places(struct arena *arena, struct text theme,
 			watch_folder(watch, path_join(arena, *folder, theme));
 }
 
-/* The theme's own folder and those of its parents. */
+/* Watches the theme's own folder and those of its parents. */
 static void
-watch_theme(const struct theme *theme, struct watch *watch)
+serve_watch_theme(const struct theme *theme, struct watch *watch)
 {
 	const struct theme_folder *folder = theme ? theme->folder : NULL;
 
@@ -49,7 +49,7 @@ watch_theme(const struct theme *theme, struct watch *watch)
 }
 
 static void
-note_sources(struct shelf *shelf, const struct build *build,
+serve_note_sources(struct shelf *shelf, const struct build *build,
     struct text editor)
 {
 	for (size_t i = 0; i < build->page_count; i++) {
@@ -65,19 +65,19 @@ note_sources(struct shelf *shelf, const struct build *build,
 }
 
 static bool
-make(void *command, struct arena *arena, struct shelf *shelf,
+serve_make(void *command, struct arena *arena, struct shelf *shelf,
     struct watch *watch, struct diagnostics *diagnostics)
 {
-	const struct serving *serving = command;
+	const struct serve_context *serving = command;
 	const struct load_options *options = &serving->options;
 	struct build build = { .arena = arena, .output = &shelf->output,
 		.diagnostics = diagnostics };
 	struct loaded loaded;
 
 	watch_folder(watch, options->content);
-	watch_theme_places(arena, options->theme, watch);
+	serve_watch_theme_places(arena, options->theme, watch);
 	loaded = load(arena, options, diagnostics);
-	watch_theme(loaded.theme, watch);
+	serve_watch_theme(loaded.theme, watch);
 	build.epoch = command_epoch(diagnostics);
 	if (!loaded.view ||
 	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
@@ -86,14 +86,14 @@ make(void *command, struct arena *arena, struct shelf *shelf,
 	build.theme = loaded.theme;
 	formats_make(&build, format_set_read(options->formats,
 	    diagnostics));
-	note_sources(shelf, &build, serving->editor);
+	serve_note_sources(shelf, &build, serving->editor);
 	return true;
 }
 
 static void
-ready(void *command, unsigned port)
+serve_ready(void *command, unsigned port)
 {
-	struct serving *serving = command;
+	struct serve_context *serving = command;
 	struct arena arena = { NULL };
 	struct text address = arena_format(&arena, "http://127.0.0.1:%u/",
 	    port);
@@ -111,7 +111,7 @@ ready(void *command, unsigned port)
 }
 
 static void
-say_what_is_shown(const struct serving *serving,
+serve_say_shown(const struct serve_context *serving,
     const struct outcome *outcome)
 {
 	struct buffer line;
@@ -135,23 +135,24 @@ say_what_is_shown(const struct serving *serving,
 }
 
 static void
-told(void *command, const struct outcome *outcome)
+serve_report(void *command, const struct outcome *outcome)
 {
-	struct serving *serving = command;
+	struct serve_context *serving = command;
 
-	/* What ends the program is told at its end. */
+	/* A fault that ends the program is reported at its end. */
 	if (!serving->ready && diagnostics_worst(outcome->diagnostics) >
 	    SEVERITY_ERROR)
 		return;
 	(void)command_end(outcome->diagnostics);
 	if (serving->ready || !outcome->good)
-		say_what_is_shown(serving, outcome);
+		serve_say_shown(serving, outcome);
 	serving->stale = !outcome->good;
 }
 
-/* Without a folder there is nothing to wait for: it was hardly meant. */
+/* Returns false, with a diagnostic, if there is no folder of the content: the
+   command would wait for nothing. */
 static bool
-has_content(struct arena *arena, struct text content,
+serve_has_content(struct arena *arena, struct text content,
     struct diagnostics *diagnostics)
 {
 	return file_kind(content, true) == FILE_FOLDER ||
@@ -159,18 +160,19 @@ has_content(struct arena *arena, struct text content,
 }
 
 static int
-run(const struct command_line *line, struct diagnostics *diagnostics)
+serve_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct serving serving = { .options = load_options_read(line),
+	struct serve_context serving = { .options = load_options_read(line),
 		.editor = option_value(line, "editor"), .opener = { -1 } };
 	struct plan plan = { .port = option_number(line, "port"),
 		.editor = serving.editor, .command = &serving,
-		.make = make, .ready = ready, .told = told };
+		.make = serve_make, .ready = serve_ready,
+		.told = serve_report };
 	bool begun;
 
 	serving.options.served = true;
 	serving.options.formats = T(FORMATS);
-	if (!has_content(diagnostics->arena, serving.options.content,
+	if (!serve_has_content(diagnostics->arena, serving.options.content,
 	    diagnostics))
 		return command_end(diagnostics);
 	if (option_is_given(line, "open") &&
@@ -184,5 +186,5 @@ run(const struct command_line *line, struct diagnostics *diagnostics)
 int
 command_serve(int argc, char **argv)
 {
-	return command_line_run("serve", argc, argv, 0, 0, run);
+	return command_line_run("serve", argc, argv, 0, 0, serve_run);
 }

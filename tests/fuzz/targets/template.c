@@ -181,7 +181,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	    T("data.yaml"));
 	struct value root = value_absent();
 
-	data_read(&arena, file, &root, &diagnostics);
+	render_data_read(&arena, file, &root, &diagnostics);
 	library.a = template_parse(&arena, next_file(&arena, &rest,
 	    T("a.mustache")), T("a"), &diagnostics);
 	library.b = template_parse(&arena, next_file(&arena, &rest,

@@ -24,7 +24,7 @@ read_as(struct reading *reading, const char *path, const char *contents)
 	file = ARENA_NEW(&reading->arena, struct source_file, 1);
 	file->path = text_of(path);
 	file->contents = text_of(contents);
-	reading->good = data_read(&reading->arena, file, &reading->root,
+	reading->good = render_data_read(&reading->arena, file, &reading->root,
 	    &reading->diagnostics);
 }
 

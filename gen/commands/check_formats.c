@@ -1,4 +1,4 @@
-#include "commands/report_formats.h"
+#include "commands/check_formats.h"
 
 #include <inttypes.h>
 
@@ -7,9 +7,9 @@
 #include "core/percent.h"
 #include "diagnostics/suggest.h"
 
-/* A text that JSON may hold, and a terminal. */
+/* Replaces what neither JSON nor a terminal may have: sink_visible. */
 static struct text
-visible(struct arena *arena, struct text text)
+check_visible(struct arena *arena, struct text text)
 {
 	struct buffer seen;
 
@@ -19,21 +19,21 @@ visible(struct arena *arena, struct text text)
 }
 
 static uint32_t
-column_of(struct place place)
+check_column(struct place place)
 {
 	return place.column ? place.column : 1;
 }
 
-/* The first column behind it. */
+/* Returns the first column after the place. */
 static uint32_t
-end_of(struct place place)
+check_end_column(struct place place)
 {
-	return column_of(place) + (place.span ? place.span : 1);
+	return check_column(place) + (place.span ? place.span : 1);
 }
 
-/* GitHub's workflow commands: `,` and `:` have a meaning in properties. */
+/* Writes the bytes that are in `escaped` as %XX. */
 static void
-put_escaped(struct sink *sink, struct text text, const char *escaped)
+check_put_escaped(struct sink *sink, struct text text, const char *escaped)
 {
 	for (size_t i = 0; i < text.length; i++)
 		if (text_find_byte(text_of(escaped), text.at[i], 0) ==
@@ -44,21 +44,24 @@ put_escaped(struct sink *sink, struct text text, const char *escaped)
 }
 
 static void
-put_github_place(struct sink *sink, struct arena *arena, struct place place)
+check_put_github_place(struct sink *sink, struct arena *arena,
+    struct place place)
 {
 	if (!place.file)
 		return;
 	sink_string(sink, "file=");
-	put_escaped(sink, visible(arena, place.file->path), "%:,\r\n");
+	/* In a property of a workflow command, ',' and ':' have a meaning. */
+	check_put_escaped(sink, check_visible(arena, place.file->path),
+	    "%:,\r\n");
 	sink_string(sink, ",");
 	if (place.line)
 		sink_put(sink, arena_format(arena, "line=%" PRIu32
 		    ",col=%" PRIu32 ",endColumn=%" PRIu32 ",",
-		    place.line, column_of(place), end_of(place)));
+		    place.line, check_column(place), check_end_column(place)));
 }
 
 static void
-write_github(struct diagnostics *diagnostics, struct text folder,
+check_write_github(struct diagnostics *diagnostics, struct text folder,
     struct sink *sink)
 {
 	(void)folder;
@@ -68,18 +71,18 @@ write_github(struct diagnostics *diagnostics, struct text folder,
 		sink_string(sink, "::");
 		sink_string(sink, severity_name(one->severity));
 		sink_string(sink, " ");
-		put_github_place(sink, diagnostics->arena, one->place);
+		check_put_github_place(sink, diagnostics->arena, one->place);
 		sink_string(sink, "title=");
 		sink_string(sink, diagnostic_name(one->code));
 		sink_string(sink, "::");
-		put_escaped(sink, diagnostic_sentence(diagnostics->arena,
+		check_put_escaped(sink, diagnostic_sentence(diagnostics->arena,
 		    one), "%\r\n");
 		sink_string(sink, "\n");
 	}
 }
 
 static uint64_t
-mixed(uint64_t hash, struct text text)
+check_hash(uint64_t hash, struct text text)
 {
 	/* FNV-1a; the zero ends each part. */
 	for (size_t i = 0; i <= text.length; i++) {
@@ -90,32 +93,33 @@ mixed(uint64_t hash, struct text text)
 }
 
 /*
- * What tells a fault from others, wherever its line moves to: `again` counts
- * those before it that are the same but for their lines.
+ * Returns an id of the diagnostic that stays the same if its line moves.
+ * `again` is the number of equal ones before it: check_count_before.
  */
 static struct text
-fingerprint(struct arena *arena, const struct diagnostic *one, size_t again)
+check_fingerprint(struct arena *arena, const struct diagnostic *one,
+    size_t again)
 {
-	uint64_t hash = mixed(14695981039346656037U,
+	uint64_t hash = check_hash(14695981039346656037U,
 	    text_of(diagnostic_name(one->code)));
 
 	if (one->place.file)
-		hash = mixed(hash, one->place.file->path);
-	hash = mixed(hash, one->message);
+		hash = check_hash(hash, one->place.file->path);
+	hash = check_hash(hash, one->message);
 	return arena_format(arena, "%016" PRIx64 "%zu", hash, again);
 }
 
 static bool
-is_same(const struct diagnostic *a, const struct diagnostic *b)
+check_is_same(const struct diagnostic *a, const struct diagnostic *b)
 {
 	return a->code == b->code && a->place.file == b->place.file &&
 	    text_equal(a->message, b->message);
 }
 
-/* How many before that one, of its file, are the same but for their place.
-   They need not be many: a file with thousands of faults is cut off. */
+/* Counts the diagnostics before that one, in the same file, that differ only
+   in their place. Looks at 1000 at most: enough for any real file. */
 static size_t
-count_before(const struct diagnostics *all, size_t which)
+check_count_before(const struct diagnostics *all, size_t which)
 {
 	enum { FARTHEST = 1000 };
 	const struct diagnostic *one = all->list[which];
@@ -123,12 +127,12 @@ count_before(const struct diagnostics *all, size_t which)
 
 	for (size_t i = which; i > 0 && which - i < FARTHEST &&
 	    all->list[i - 1]->place.file == one->place.file; i--)
-		count += is_same(all->list[i - 1], one);
+		count += check_is_same(all->list[i - 1], one);
 	return count;
 }
 
 static void
-put_gitlab_place(struct json *json, struct text path, uint32_t line)
+check_put_gitlab_place(struct json *json, struct text path, uint32_t line)
 {
 	json_key(json, "location");
 	json_open(json, '{');
@@ -141,7 +145,7 @@ put_gitlab_place(struct json *json, struct text path, uint32_t line)
 }
 
 static void
-write_gitlab(struct diagnostics *diagnostics, struct text folder,
+check_write_gitlab(struct diagnostics *diagnostics, struct text folder,
     struct sink *sink)
 {
 	struct arena *arena = diagnostics->arena;
@@ -158,12 +162,12 @@ write_gitlab(struct diagnostics *diagnostics, struct text folder,
 		    diagnostic_sentence(arena, one));
 		json_member_text(&json, "check_name",
 		    text_of(diagnostic_name(one->code)));
-		json_member_text(&json, "fingerprint", fingerprint(arena, one,
-		    count_before(diagnostics, i)));
+		json_member_text(&json, "fingerprint", check_fingerprint(arena,
+		    one, check_count_before(diagnostics, i)));
 		json_member_text(&json, "severity", one->severity ==
 		    SEVERITY_WARNING ? T("minor") : T("major"));
-		put_gitlab_place(&json, visible(arena, file ? file->path :
-		    folder), one->place.line);
+		check_put_gitlab_place(&json, check_visible(arena, file ?
+		    file->path : folder), one->place.line);
 		json_close(&json, '}');
 	}
 	json_close(&json, ']');
@@ -171,44 +175,44 @@ write_gitlab(struct diagnostics *diagnostics, struct text folder,
 }
 
 static void
-put_json_place(struct json *json, struct arena *arena, struct place place)
+check_put_json_place(struct json *json, struct arena *arena, struct place place)
 {
 	struct text none = { NULL, 0 };
 
-	json_member_text(json, "file", place.file ? visible(arena,
+	json_member_text(json, "file", place.file ? check_visible(arena,
 	    place.file->path) : none);
 	if (!place.file || !place.line)
 		return;
 	json_member_count(json, "line", place.line);
-	json_member_count(json, "column", column_of(place));
-	json_member_count(json, "end_column", end_of(place));
+	json_member_count(json, "column", check_column(place));
+	json_member_count(json, "end_column", check_end_column(place));
 }
 
 static void
-put_json_one(struct json *json, struct arena *arena,
+check_put_json_diagnostic(struct json *json, struct arena *arena,
     const struct diagnostic *one)
 {
 	json_open(json, '{');
-	put_json_place(json, arena, one->place);
+	check_put_json_place(json, arena, one->place);
 	json_member_text(json, "severity",
 	    text_of(severity_name(one->severity)));
 	json_member_text(json, "code", text_of(diagnostic_name(one->code)));
-	json_member_text(json, "message", visible(arena, one->message));
-	json_member_text(json, "suggestion", one->suggestion.at ? visible(arena,
-	    one->suggestion) : one->suggestion);
+	json_member_text(json, "message", check_visible(arena, one->message));
+	json_member_text(json, "suggestion", one->suggestion.at ?
+	    check_visible(arena, one->suggestion) : one->suggestion);
 	if (one->other_message.at) {
 		json_key(json, "note");
 		json_open(json, '{');
-		put_json_place(json, arena, one->other);
+		check_put_json_place(json, arena, one->other);
 		json_member_text(json, "message",
-		    visible(arena, one->other_message));
+		    check_visible(arena, one->other_message));
 		json_close(json, '}');
 	}
 	json_close(json, '}');
 }
 
 static void
-write_json(struct diagnostics *diagnostics, struct text folder,
+check_write_json(struct diagnostics *diagnostics, struct text folder,
     struct sink *sink)
 {
 	size_t warnings;
@@ -224,7 +228,7 @@ write_json(struct diagnostics *diagnostics, struct text folder,
 	json_key(&json, "diagnostics");
 	json_open(&json, '[');
 	for (size_t i = 0; i < diagnostics->count; i++)
-		put_json_one(&json, diagnostics->arena,
+		check_put_json_diagnostic(&json, diagnostics->arena,
 		    diagnostics->list[i]);
 	json_close(&json, ']');
 	json_close(&json, '}');
@@ -232,7 +236,7 @@ write_json(struct diagnostics *diagnostics, struct text folder,
 }
 
 static struct text
-address_of(struct arena *arena, struct text path)
+check_file_uri(struct arena *arena, struct text path)
 {
 	static const char unwritten[] = " %\"<>\\^`{|}#?:[]@!$&'()*+,;=";
 	struct buffer address;
@@ -240,12 +244,12 @@ address_of(struct arena *arena, struct text path)
 	buffer_begin(&address);
 	if (text_starts(path, T("/")))
 		sink_string(&address.sink, "file://");
-	put_escaped(&address.sink, visible(arena, path), unwritten);
+	check_put_escaped(&address.sink, check_visible(arena, path), unwritten);
 	return buffer_keep(&address, arena);
 }
 
 static void
-put_sarif_message(struct json *json, const char *key, struct text text)
+check_put_sarif_message(struct json *json, const char *key, struct text text)
 {
 	json_key(json, key);
 	json_open(json, '{');
@@ -254,34 +258,35 @@ put_sarif_message(struct json *json, const char *key, struct text text)
 }
 
 static void
-put_sarif_place(struct json *json, struct arena *arena, struct place place)
+check_put_sarif_place(struct json *json, struct arena *arena,
+    struct place place)
 {
 	json_key(json, "physicalLocation");
 	json_open(json, '{');
 	json_key(json, "artifactLocation");
 	json_open(json, '{');
-	json_member_text(json, "uri", address_of(arena, place.file->path));
+	json_member_text(json, "uri", check_file_uri(arena, place.file->path));
 	json_close(json, '}');
 	if (place.line) {
 		json_key(json, "region");
 		json_open(json, '{');
 		json_member_count(json, "startLine", place.line);
-		json_member_count(json, "startColumn", column_of(place));
-		json_member_count(json, "endColumn", end_of(place));
+		json_member_count(json, "startColumn", check_column(place));
+		json_member_count(json, "endColumn", check_end_column(place));
 		json_close(json, '}');
 	}
 	json_close(json, '}');
 }
 
 static void
-put_sarif_places(struct json *json, struct arena *arena,
+check_put_sarif_places(struct json *json, struct arena *arena,
     const struct diagnostic *one)
 {
 	if (one->place.file) {
 		json_key(json, "locations");
 		json_open(json, '[');
 		json_open(json, '{');
-		put_sarif_place(json, arena, one->place);
+		check_put_sarif_place(json, arena, one->place);
 		json_close(json, '}');
 		json_close(json, ']');
 	}
@@ -289,8 +294,8 @@ put_sarif_places(struct json *json, struct arena *arena,
 		json_key(json, "relatedLocations");
 		json_open(json, '[');
 		json_open(json, '{');
-		put_sarif_place(json, arena, one->other);
-		put_sarif_message(json, "message", visible(arena,
+		check_put_sarif_place(json, arena, one->other);
+		check_put_sarif_message(json, "message", check_visible(arena,
 		    one->other_message));
 		json_close(json, '}');
 		json_close(json, ']');
@@ -298,24 +303,26 @@ put_sarif_places(struct json *json, struct arena *arena,
 }
 
 static void
-put_sarif_result(struct json *json, struct arena *arena,
+check_put_sarif_result(struct json *json, struct arena *arena,
     const struct diagnostic *one, size_t again)
 {
 	json_open(json, '{');
 	json_member_text(json, "ruleId", text_of(diagnostic_name(one->code)));
 	json_member_text(json, "level", text_of(severity_name(one->severity)));
-	put_sarif_message(json, "message", diagnostic_sentence(arena, one));
-	put_sarif_places(json, arena, one);
+	check_put_sarif_message(json, "message", diagnostic_sentence(arena,
+	    one));
+	check_put_sarif_places(json, arena, one);
 	json_key(json, "partialFingerprints");
 	json_open(json, '{');
-	json_member_text(json, "yearon/v1", fingerprint(arena, one, again));
+	json_member_text(json, "yearon/v1", check_fingerprint(arena, one,
+	    again));
 	json_close(json, '}');
 	json_close(json, '}');
 }
 
-/* Those that occur, in the order of the table. */
+/* Writes the codes that occur, in the order of the enumeration. */
 static void
-put_sarif_rules(struct json *json, const struct diagnostics *diagnostics)
+check_put_sarif_rules(struct json *json, const struct diagnostics *diagnostics)
 {
 	bool occurs[DIAGNOSTIC_CODES] = { false };
 
@@ -334,7 +341,7 @@ put_sarif_rules(struct json *json, const struct diagnostics *diagnostics)
 }
 
 static void
-put_sarif_run(struct json *json, const struct diagnostics *diagnostics)
+check_put_sarif_run(struct json *json, const struct diagnostics *diagnostics)
 {
 	json_key(json, "tool");
 	json_open(json, '{');
@@ -342,20 +349,20 @@ put_sarif_run(struct json *json, const struct diagnostics *diagnostics)
 	json_open(json, '{');
 	json_member_text(json, "name", T("yearon"));
 	json_member_text(json, "version", T(VERSION));
-	put_sarif_rules(json, diagnostics);
+	check_put_sarif_rules(json, diagnostics);
 	json_close(json, '}');
 	json_close(json, '}');
 	json_member_text(json, "columnKind", T("unicodeCodePoints"));
 	json_key(json, "results");
 	json_open(json, '[');
 	for (size_t i = 0; i < diagnostics->count; i++)
-		put_sarif_result(json, diagnostics->arena,
-		    diagnostics->list[i], count_before(diagnostics, i));
+		check_put_sarif_result(json, diagnostics->arena,
+		    diagnostics->list[i], check_count_before(diagnostics, i));
 	json_close(json, ']');
 }
 
 static void
-write_sarif(struct diagnostics *diagnostics, struct text folder,
+check_write_sarif(struct diagnostics *diagnostics, struct text folder,
     struct sink *sink)
 {
 	struct json json;
@@ -371,21 +378,22 @@ write_sarif(struct diagnostics *diagnostics, struct text folder,
 	json_key(&json, "runs");
 	json_open(&json, '[');
 	json_open(&json, '{');
-	put_sarif_run(&json, diagnostics);
+	check_put_sarif_run(&json, diagnostics);
 	json_close(&json, '}');
 	json_close(&json, ']');
 	json_close(&json, '}');
 	json_end(&json);
 }
 
-findings_writer *
-findings_format(struct text name, struct diagnostics *diagnostics)
+check_writer *
+check_format_find(struct text name, struct diagnostics *diagnostics)
 {
 	static const struct text names[] = { TEXT("human"), TEXT("github"),
 		TEXT("gitlab"), TEXT("sarif"), TEXT("json") };
 	enum { NAMES = sizeof(names) / sizeof(names[0]) };
-	static findings_writer *const writers[NAMES + 1] = { NULL,
-		write_github, write_gitlab, write_sarif, write_json };
+	static check_writer *const writers[NAMES + 1] = { NULL,
+		check_write_github, check_write_gitlab, check_write_sarif,
+		check_write_json };
 
 	return name.at ? writers[pick_name(name, names, NAMES,
 	    D_ASKED_FORMAT, diagnostics)] : NULL;

@@ -1,4 +1,4 @@
-#include "commands/report_formats.h"
+#include "commands/check_formats.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -40,7 +40,7 @@ at(struct found *found, uint32_t line, uint32_t column, uint32_t span)
 static const char *
 written(struct found *found, const char *format)
 {
-	findings_writer *write_findings = findings_format(text_of(format),
+	check_writer *write_findings = check_format_find(text_of(format),
 	    &found->diagnostics);
 
 	assert_non_null(write_findings);
@@ -234,11 +234,11 @@ a_format_that_is_none_is_told(void **state)
 
 	(void)state;
 	begin(&found, "a.yaml");
-	assert_null(findings_format(T("human"), &found.diagnostics));
-	assert_null(findings_format((struct text){ NULL, 0 },
+	assert_null(check_format_find(T("human"), &found.diagnostics));
+	assert_null(check_format_find((struct text){ NULL, 0 },
 	    &found.diagnostics));
 	assert_int_equal(found.diagnostics.count, 0);
-	assert_null(findings_format(T("sarf"), &found.diagnostics));
+	assert_null(check_format_find(T("sarf"), &found.diagnostics));
 	assert_int_equal(found.diagnostics.count, 1);
 	assert_true(text_equal(found.diagnostics.list[0]->suggestion,
 	    T("sarif")));

@@ -1,8 +1,7 @@
 /*
- * cmark_memory.h - an arena for cmark's memory (internal to prose/).
- *
- * Gain: 4 % of all instructions and 9 to 20 % of the time of a build with
- * 10,000 recommendations, because nodes are not freed one by one.
+ * cmark_memory.h - an arena for cmark's memory: saves 4 % of the instructions
+ * of a build, and 9 to 20 % of its time at 10,000 recommendations, since nodes
+ * are not freed one by one (internal to prose/).
  */
 #ifndef PROSE_CMARK_MEMORY_H
 #define PROSE_CMARK_MEMORY_H

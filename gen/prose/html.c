@@ -81,8 +81,9 @@ html_href(const struct html_writer *html, struct text address)
 	html_put(html, " href=\"");
 	for (size_t i = 0; i < address.length; i++) {
 		char c = address.at[i];
-		bool percent = c == '%' && !(html_is_hexadecimal(address, i + 1)
-		    && html_is_hexadecimal(address, i + 2));
+		bool percent = c == '%' &&
+		    !(html_is_hexadecimal(address, i + 1) &&
+		    html_is_hexadecimal(address, i + 2));
 		/* Brackets are allowed in http://[::1]/ only. */
 		bool bracket = host && (c == '[' || c == ']');
 		/* A fragment has no second `#`. */
@@ -101,8 +102,7 @@ html_href(const struct html_writer *html, struct text address)
 static void
 html_write_heading(const struct html_writer *html, uint32_t number)
 {
-	unsigned level = html->prose->nodes[number].level + html->heading -
-	    1;
+	unsigned level = html->prose->nodes[number].level + html->heading - 1;
 	char tag[] = "h0";
 
 	tag[1] = (char)('0' + (level > 6 ? 6 : level));
@@ -179,8 +179,7 @@ html_write_text(const struct html_writer *html, struct text words,
 {
 	size_t from = 0;
 
-	for (size_t i = 1; i < words.length &&
-	    setting == HTML_ADDRESS; i++) {
+	for (size_t i = 1; i < words.length && setting == HTML_ADDRESS; i++) {
 		if (!html_may_break_after(words.at[i - 1]) ||
 		    html_may_break_after(words.at[i]))
 			continue;
@@ -218,8 +217,7 @@ html_write_link(const struct html_writer *html, uint32_t number)
 		html_write_title(html, node);
 		html_put(html, ">");
 	}
-	html_write_children(html, number, bare ? HTML_ADDRESS :
-	    HTML_BLOCKS);
+	html_write_children(html, number, bare ? HTML_ADDRESS : HTML_BLOCKS);
 	if (address.at)
 		html_put(html, "</a>");
 }

@@ -94,7 +94,7 @@ const struct prose_book *prose_read(struct arena *arena,
 void prose_warn_unused_terms(const struct prose_book *book,
     const struct report *report, struct diagnostics *diagnostics);
 
-/* Targets of links, decided by whoever writes the page. */
+/* Targets of links, decided by the writer of the page. */
 struct prose_links {
 	/* Each returns an address for href or src, not yet escaped; the
 	   absent text if the words are to stay without a link. */

@@ -229,7 +229,7 @@ tree_words_are(struct text words, size_t at, struct text wanted)
 	return true;
 }
 
-/* Returns true if the text itself has the meaning. */
+/* Returns true if the text itself gives the meaning. */
 static bool
 tree_text_says(const struct prose *prose, struct text meaning)
 {

@@ -1,8 +1,9 @@
-/* A text in Markdown, with references and terms, as HTML and plain text. */
+/* Fuzz target: a text in Markdown, with references and terms, written as HTML,
+   plain text and an excerpt. */
 #include "../unit/prose/sample.h"
 #include "fuzz.h"
 
-/* Characters and references aside, everything between `<` and `>`. */
+/* Fails if the HTML has a tag that prose never writes. */
 static void
 check_markup(struct text html)
 {
@@ -43,7 +44,7 @@ check_html(struct sample *sample, const struct prose *prose, unsigned heading)
 	sink_string(&sample->written.sink, "<div>");
 	prose_html(prose, heading, &links, &sample->written.sink);
 	sink_string(&sample->written.sink, "</div>");
-	/* With errors, nothing of it reaches a page. */
+	/* A text with errors is never published. */
 	if (diagnostics_worst(&sample->diagnostics) == SEVERITY_WARNING)
 		fuzz_well_formed(buffer_text(&sample->written), "the text");
 }
@@ -59,7 +60,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	sample.markdown.inline_only = size > 0 && data[0] == '!';
 	sample.file = (struct source_file){ T("sample.md"),
 		fuzz_input(&sample.arena, data, size), 0 };
-	/* No text comes here that holds what no text may hold. */
+	/* Texts with forbidden characters are refused before they get here. */
 	if (yaml_characters(&sample.file, &sample.diagnostics)) {
 		node = yaml_whole_file(&sample.arena, &sample.file);
 		prose = sample_read_node(&sample, node);

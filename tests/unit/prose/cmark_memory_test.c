@@ -9,7 +9,7 @@
 #include "prose/cmark_memory.h"
 
 static void
-pieces_are_zeroed_and_stay_when_others_grow(void **state)
+memory_is_zeroed_and_stays_when_other_memory_grows(void **state)
 {
 	struct arena arena = { NULL };
 	cmark_mem *memory = cmark_memory(&arena);
@@ -34,7 +34,7 @@ pieces_are_zeroed_and_stay_when_others_grow(void **state)
 }
 
 static void
-pieces_are_aligned_for_all_that_cmark_keeps(void **state)
+memory_is_aligned_for_all_that_cmark_keeps(void **state)
 {
 	struct arena arena = { NULL };
 	cmark_mem *memory = cmark_memory(&arena);
@@ -70,8 +70,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(pieces_are_zeroed_and_stay_when_others_grow),
-		cmocka_unit_test(pieces_are_aligned_for_all_that_cmark_keeps),
+		cmocka_unit_test(
+		    memory_is_zeroed_and_stays_when_other_memory_grows),
+		cmocka_unit_test(memory_is_aligned_for_all_that_cmark_keeps),
 		cmocka_unit_test(cmark_reads_a_text_with_it),
 	};
 

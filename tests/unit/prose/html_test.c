@@ -29,7 +29,7 @@ lists_are_tight_or_loose_and_begin_where_they_say(void **state)
 }
 
 static void
-headings_stand_below_their_place_and_skip_no_level(void **state)
+headings_begin_at_the_given_level_and_skip_none(void **state)
 {
 	(void)state;
 	assert_html("# a\n### b\n## c\n# d\n",
@@ -41,7 +41,7 @@ headings_stand_below_their_place_and_skip_no_level(void **state)
 }
 
 static void
-a_text_within_a_line_has_no_paragraph_around_it(void **state)
+an_inline_only_text_has_no_paragraph_around_it(void **state)
 {
 	struct sample sample;
 
@@ -60,7 +60,7 @@ a_text_within_a_line_has_no_paragraph_around_it(void **state)
 }
 
 static void
-raw_html_is_an_error_there_with_advice(void **state)
+raw_html_is_an_error_with_advice(void **state)
 {
 	struct sample sample;
 
@@ -79,7 +79,7 @@ raw_html_is_an_error_there_with_advice(void **state)
 }
 
 static void
-characters_that_cannot_be_are_errors_as_entities_too(void **state)
+forbidden_characters_are_errors_as_entities_too(void **state)
 {
 	struct sample sample;
 
@@ -111,12 +111,12 @@ main(void)
 		cmocka_unit_test(
 		    lists_are_tight_or_loose_and_begin_where_they_say),
 		cmocka_unit_test(
-		    headings_stand_below_their_place_and_skip_no_level),
+		    headings_begin_at_the_given_level_and_skip_none),
 		cmocka_unit_test(
-		    a_text_within_a_line_has_no_paragraph_around_it),
-		cmocka_unit_test(raw_html_is_an_error_there_with_advice),
+		    an_inline_only_text_has_no_paragraph_around_it),
+		cmocka_unit_test(raw_html_is_an_error_with_advice),
 		cmocka_unit_test(
-		    characters_that_cannot_be_are_errors_as_entities_too),
+		    forbidden_characters_are_errors_as_entities_too),
 	};
 
 	return cmocka_run_group_tests_name("prose/html", tests, NULL, NULL);

@@ -1,6 +1,6 @@
 #include "sample.h"
 
-/* The YAML's value of `body` is read; its one fault must stand there. */
+/* Parses the value of `body`, whose only fault must be at this place. */
 static void
 assert_fault_in_yaml(const char *yaml, unsigned line, unsigned column,
     unsigned span)
@@ -72,7 +72,8 @@ markup_before_the_words_does_not_move_them(void **state)
 	    "unknown-recommendation", 3, 18);
 }
 
-/* Lines and columns, up to two zeros. */
+/* Fails unless the faults are at these lines and columns, which end in two
+   zeros. */
 static void
 assert_faults_at(const char *markdown, const unsigned (*places)[2])
 {
@@ -111,7 +112,7 @@ pictures_without_words_do_not_move_what_follows(void **state)
 }
 
 static void
-what_only_looks_like_a_definition_is_walked(void **state)
+lines_that_only_look_like_definitions_are_walked(void **state)
 {
 	(void)state;
 	assert_fault("[a]: https://x is no definition, recommendation 99",
@@ -128,7 +129,8 @@ main(void)
 		cmocka_unit_test(markup_before_the_words_does_not_move_them),
 		cmocka_unit_test(
 		    pictures_without_words_do_not_move_what_follows),
-		cmocka_unit_test(what_only_looks_like_a_definition_is_walked),
+		cmocka_unit_test(
+		    lines_that_only_look_like_definitions_are_walked),
 	};
 
 	return cmocka_run_group_tests_name("prose/inline_position", tests, NULL,

@@ -1,7 +1,7 @@
 #include "sample.h"
 
 static void
-a_passage_in_another_language_says_so(void **state)
+a_passage_has_its_language_as_an_attribute(void **state)
 {
 	(void)state;
 	assert_html("a [b *c*]{lang=cy} d",
@@ -19,7 +19,7 @@ a_passage_in_another_language_says_so(void **state)
 }
 
 static void
-text_around_it_from_right_to_left_is_told_apart(void **state)
+a_passage_has_a_direction_if_it_differs_from_the_text(void **state)
 {
 	struct sample sample;
 
@@ -32,7 +32,7 @@ text_around_it_from_right_to_left_is_told_apart(void **state)
 }
 
 static void
-a_mark_that_is_none_is_an_error_there(void **state)
+a_wrong_mark_is_an_error_at_its_place(void **state)
 {
 	(void)state;
 	assert_fault("a [b]{lang=}", "language-tag", 1, 6);
@@ -48,7 +48,7 @@ a_mark_that_is_none_is_an_error_there(void **state)
 }
 
 static void
-what_is_escaped_or_code_is_no_mark(void **state)
+escaped_marks_and_marks_in_code_are_text(void **state)
 {
 	(void)state;
 	assert_html("\\[a\\]{lang=cy} `[a]{lang=cy}` \\{lang=cy} [a] {b}",
@@ -60,11 +60,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_passage_in_another_language_says_so),
+		cmocka_unit_test(a_passage_has_its_language_as_an_attribute),
 		cmocka_unit_test(
-		    text_around_it_from_right_to_left_is_told_apart),
-		cmocka_unit_test(a_mark_that_is_none_is_an_error_there),
-		cmocka_unit_test(what_is_escaped_or_code_is_no_mark),
+		    a_passage_has_a_direction_if_it_differs_from_the_text),
+		cmocka_unit_test(a_wrong_mark_is_an_error_at_its_place),
+		cmocka_unit_test(escaped_marks_and_marks_in_code_are_text),
 	};
 
 	return cmocka_run_group_tests_name("prose/languages", tests, NULL,

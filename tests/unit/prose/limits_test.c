@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-/* The unit again and again, up to so many bytes. */
+/* Returns the unit repeated up to this number of bytes. */
 static struct text
 repeated(struct sample *sample, const char *unit, size_t bytes)
 {
@@ -14,7 +14,7 @@ repeated(struct sample *sample, const char *unit, size_t bytes)
 	return (struct text){ text, count * length };
 }
 
-/* The unit so many times gives this fault in line 1, or none. */
+/* Fails unless the repeated unit has this fault in line 1, or none. */
 static void
 assert_repeated(const char *unit, size_t count, const char *fault,
     unsigned column)
@@ -61,7 +61,7 @@ nest_lists(char *markdown, size_t count)
 }
 
 static void
-nesting_past_the_limit_is_an_error_there(void **state)
+nesting_past_the_limit_is_an_error_at_its_place(void **state)
 {
 	char deep[6000] = "a\n\n";
 
@@ -75,7 +75,7 @@ nesting_past_the_limit_is_an_error_there(void **state)
 	for (size_t i = 0; i < 80; i++)
 		strcat(deep, "* ");
 	assert_no_fault(deep);
-	/* Lists in lists, line by line. */
+	/* Each line nests one list deeper. */
 	nest_lists(deep, 64);
 	assert_no_fault(deep);
 	nest_lists(deep, 65);
@@ -96,7 +96,7 @@ emphasis_past_the_limit_is_an_error(void **state)
 }
 
 static void
-too_much_markup_in_one_paragraph_is_an_error_there(void **state)
+too_much_markup_in_one_paragraph_is_an_error(void **state)
 {
 	(void)state;
 	assert_repeated("[a] ", 1001, "crowded-paragraph", 4001);
@@ -155,7 +155,7 @@ definitions_do_not_multiply(void **state)
 }
 
 static void
-faults_past_a_hundred_are_told_to_be_there(void **state)
+after_a_hundred_faults_one_says_that_there_are_more(void **state)
 {
 	struct sample sample;
 	struct text text;
@@ -175,14 +175,16 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(nesting_past_the_limit_is_an_error_there),
+		cmocka_unit_test(
+		    nesting_past_the_limit_is_an_error_at_its_place),
 		cmocka_unit_test(emphasis_past_the_limit_is_an_error),
 		cmocka_unit_test(
-		    too_much_markup_in_one_paragraph_is_an_error_there),
+		    too_much_markup_in_one_paragraph_is_an_error),
 		cmocka_unit_test(slow_inputs_of_a_megabyte_do_not_hang),
 		cmocka_unit_test(a_text_that_is_too_long_is_an_error),
 		cmocka_unit_test(definitions_do_not_multiply),
-		cmocka_unit_test(faults_past_a_hundred_are_told_to_be_there),
+		cmocka_unit_test(
+		    after_a_hundred_faults_one_says_that_there_are_more),
 	};
 
 	return cmocka_run_group_tests_name("prose/limits", tests, NULL, NULL);

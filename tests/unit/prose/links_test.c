@@ -78,7 +78,7 @@ a_file_that_is_not_in_media_has_the_nearest_suggested(void **state)
 }
 
 static void
-words_that_do_not_say_where_a_link_leads_are_warned_of(void **state)
+vague_words_of_links_are_warned_of(void **state)
 {
 	(void)state;
 	assert_fault("See [here](https://x.org).", "vague-link", 1, 6);
@@ -121,7 +121,7 @@ punctuation_and_closing_brackets_are_not_part_of_them(void **state)
 }
 
 static void
-what_is_no_address_stays_as_it_is(void **state)
+words_that_are_no_address_stay_as_they_are(void **state)
 {
 	(void)state;
 	assert_html("https:// www. www.x a@b @c ahttps://x",
@@ -141,11 +141,11 @@ main(void)
 		cmocka_unit_test(
 		    a_file_that_is_not_in_media_has_the_nearest_suggested),
 		cmocka_unit_test(
-		    words_that_do_not_say_where_a_link_leads_are_warned_of),
+		    vague_words_of_links_are_warned_of),
 		cmocka_unit_test(bare_addresses_become_links_that_may_break),
 		cmocka_unit_test(
 		    punctuation_and_closing_brackets_are_not_part_of_them),
-		cmocka_unit_test(what_is_no_address_stays_as_it_is),
+		cmocka_unit_test(words_that_are_no_address_stay_as_they_are),
 	};
 
 	return cmocka_run_group_tests_name("prose/links", tests, NULL, NULL);

@@ -1,7 +1,7 @@
 #include "sample.h"
 
 static void
-pipe_tables_are_told(void **state)
+pipe_tables_are_warned_of(void **state)
 {
 	(void)state;
 	assert_fault("a\n\n| a | b |\n|---|:-:|\n| c | d |", "pipe-table", 3,
@@ -11,7 +11,7 @@ pipe_tables_are_told(void **state)
 }
 
 static void
-pasted_bullets_are_told_line_by_line(void **state)
+pasted_bullets_are_warned_of_line_by_line(void **state)
 {
 	struct sample sample;
 
@@ -27,7 +27,7 @@ pasted_bullets_are_told_line_by_line(void **state)
 }
 
 static void
-invisible_characters_are_told_but_for_joiners_in_place(void **state)
+invisible_characters_are_warned_of_but_for_joiners(void **state)
 {
 	struct sample sample;
 
@@ -45,10 +45,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(pipe_tables_are_told),
-		cmocka_unit_test(pasted_bullets_are_told_line_by_line),
+		cmocka_unit_test(pipe_tables_are_warned_of),
+		cmocka_unit_test(pasted_bullets_are_warned_of_line_by_line),
 		cmocka_unit_test(
-		    invisible_characters_are_told_but_for_joiners_in_place),
+		    invisible_characters_are_warned_of_but_for_joiners),
 	};
 
 	return cmocka_run_group_tests_name("prose/lint", tests, NULL, NULL);

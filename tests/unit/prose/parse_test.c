@@ -17,7 +17,7 @@ count_of(const char *markdown, enum diagnostic_code code, size_t *all)
 }
 
 static void
-what_explains_a_code_shows_it_wrong_and_right(void **state)
+explanations_of_codes_show_them_wrong_and_right(void **state)
 {
 	(void)state;
 	for (enum diagnostic_code i = 0; i < DIAGNOSTIC_CODES; i++) {
@@ -77,7 +77,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(blocks_hold_blocks_and_inlines),
 		cmocka_unit_test(
-		    what_explains_a_code_shows_it_wrong_and_right),
+		    explanations_of_codes_show_them_wrong_and_right),
 	};
 
 	return cmocka_run_group_tests_name("prose/parse", tests, NULL, NULL);

@@ -13,7 +13,7 @@ assert_plain(const char *markdown, const char *plain)
 }
 
 static void
-blocks_are_parted_by_an_empty_line(void **state)
+an_empty_line_separates_blocks(void **state)
 {
 	(void)state;
 	assert_plain("# a\n\nb *c*\nd\n\n> e\n\n***\n\nf  \ng",
@@ -21,7 +21,7 @@ blocks_are_parted_by_an_empty_line(void **state)
 }
 
 static void
-items_stand_behind_their_mark(void **state)
+items_follow_their_mark(void **state)
 {
 	(void)state;
 	assert_plain("a\n\n- b\n- c\n  d\n  - e\n\nf",
@@ -31,7 +31,7 @@ items_stand_behind_their_mark(void **state)
 }
 
 static void
-addresses_stand_behind_words_that_differ(void **state)
+addresses_follow_words_that_differ(void **state)
 {
 	(void)state;
 	assert_plain("[a](https://x) https://y [b@c.org](mailto:b@c.org) "
@@ -44,9 +44,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(blocks_are_parted_by_an_empty_line),
-		cmocka_unit_test(items_stand_behind_their_mark),
-		cmocka_unit_test(addresses_stand_behind_words_that_differ),
+		cmocka_unit_test(an_empty_line_separates_blocks),
+		cmocka_unit_test(items_follow_their_mark),
+		cmocka_unit_test(addresses_follow_words_that_differ),
 	};
 
 	return cmocka_run_group_tests_name("prose/plain", tests, NULL, NULL);

@@ -70,7 +70,7 @@ the_longest_label_beats_a_range(void **state)
 }
 
 static void
-line_ends_emphasis_and_fixed_spaces_stand_between(void **state)
+line_ends_emphasis_and_fixed_spaces_may_be_between(void **state)
 {
 	(void)state;
 	assert_html("as recommendation\n37 says",
@@ -106,7 +106,7 @@ other_documents_code_and_links_are_left_alone(void **state)
 }
 
 static void
-a_number_that_does_not_exist_is_an_error_there(void **state)
+a_number_that_does_not_exist_is_an_error(void **state)
 {
 	struct sample sample;
 
@@ -119,7 +119,7 @@ a_number_that_does_not_exist_is_an_error_there(void **state)
 	    20);
 	assert_fault("recommendation PAN 1.4", "unknown-recommendation", 1,
 	    16);
-	/* The number of a file with faults of its own is none. */
+	/* A recommendation whose file has faults is no unknown one. */
 	assert_no_fault("recommendation 88");
 	sample_begin(&sample);
 	sample_read(&sample, T("recommendation 38"));
@@ -200,11 +200,11 @@ main(void)
 		cmocka_unit_test(both_ends_of_a_range_are_links),
 		cmocka_unit_test(the_longest_label_beats_a_range),
 		cmocka_unit_test(
-		    line_ends_emphasis_and_fixed_spaces_stand_between),
+		    line_ends_emphasis_and_fixed_spaces_may_be_between),
 		cmocka_unit_test(
 		    other_documents_code_and_links_are_left_alone),
 		cmocka_unit_test(
-		    a_number_that_does_not_exist_is_an_error_there),
+		    a_number_that_does_not_exist_is_an_error),
 		cmocka_unit_test(a_page_does_not_link_to_itself),
 		cmocka_unit_test(the_book_lists_who_refers_to_whom),
 		cmocka_unit_test(

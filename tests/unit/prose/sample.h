@@ -1,5 +1,5 @@
 /*
- * sample.h - a small report in memory, and one text of it, for tests.
+ * sample.h - a small report in memory, with one text, for tests.
  *
  * Recommendations 1, 2, 12a, 37, 39, 73, 75, 1.10, PAN 1.4.1, P1-3, P1-9 and
  * housing-01; the text is recommendation 1's. Terms MPS, CT, CTSFO, LFB, LAS,
@@ -88,7 +88,8 @@ sample_begin(struct sample *sample)
 		.recommendations = sample->recommendations,
 		.recommendation_count = SAMPLE_COUNT,
 		.organisations = sample->organisations,
-		.organisation_count = 2, .terms = sample->terms, .term_count = SAMPLE_TERMS,
+		.organisation_count = 2,
+		.terms = sample->terms, .term_count = SAMPLE_TERMS,
 		.media = sample->media, .media_count = 1,
 		.known_numbers = sample->known, .known_number_count = 1,
 		.markdowns = sample->markdowns, .markdown_count = 1 };
@@ -102,7 +103,7 @@ sample_end(struct sample *sample)
 	arena_release(&sample->arena);
 }
 
-/* Reads the text that the node holds; returns it. */
+/* Parses the text of the node. */
 static inline const struct prose *
 sample_read_node(struct sample *sample, const struct node *node)
 {
@@ -116,7 +117,7 @@ sample_read_node(struct sample *sample, const struct node *node)
 	return sample->book->texts[0];
 }
 
-/* Reads the text, as a file of its own; returns it. */
+/* Parses the text as a file of its own. */
 static inline const struct prose *
 sample_read(struct sample *sample, struct text text)
 {
@@ -155,14 +156,14 @@ sample_links(bool *term_seen)
 		.term_seen = term_seen };
 }
 
-/* What was written, as a string. */
+/* Returns the written text as a string. */
 static inline const char *
 sample_string(struct sample *sample)
 {
 	return arena_copy(&sample->arena, buffer_text(&sample->written)).at;
 }
 
-/* The text as HTML; it must be without fault. */
+/* Returns the text as HTML, with its diagnostics at the end. */
 static inline const char *
 sample_html(struct sample *sample, const char *markdown)
 {
@@ -176,7 +177,7 @@ sample_html(struct sample *sample, const char *markdown)
 	return sample_string(sample);
 }
 
-/* Fails where the text does not give this HTML and no diagnostics. */
+/* Fails unless the text gives this HTML and no diagnostics. */
 static inline void
 assert_html(const char *markdown, const char *html)
 {
@@ -187,7 +188,7 @@ assert_html(const char *markdown, const char *html)
 	sample_end(&sample);
 }
 
-/* Fails where the text does not give this one diagnostic, there. */
+/* Fails unless the text gives one diagnostic, of this name at this place. */
 static inline void
 assert_fault(const char *markdown, const char *name, unsigned line,
     unsigned column)
@@ -205,7 +206,7 @@ assert_fault(const char *markdown, const char *name, unsigned line,
 	sample_end(&sample);
 }
 
-/* Fails where the text gives any diagnostic. */
+/* Fails if the text gives any diagnostic. */
 static inline void
 assert_no_fault(const char *markdown)
 {

@@ -1,6 +1,6 @@
 #include "sample.h"
 
-/* The beginning of a link to a term that paper spells out. */
+/* Start of a link to a term that is spelled out on paper. */
 #define LINK(term) \
 	"<a class=\"term\" href=\"" term "\" data-meaning=\"long form\">"
 
@@ -50,7 +50,7 @@ the_longest_term_comes_first(void **state)
 }
 
 static void
-what_stands_spelled_out_before_it_is_not_spelled_out_on_paper(void **state)
+a_term_after_its_meaning_is_not_spelled_out_on_paper(void **state)
 {
 	(void)state;
 	assert_html("A Long\nform (MPS)", "<p>A Long\nform ("
@@ -73,7 +73,7 @@ code_links_headings_and_other_languages_hold_no_terms(void **state)
 }
 
 static void
-one_that_the_glossary_lacks_is_told_once(void **state)
+an_abbreviation_that_the_glossary_lacks_is_reported_once(void **state)
 {
 	(void)state;
 	assert_fault("The MPS and the RNLI. The RNLI asked.",
@@ -82,7 +82,7 @@ one_that_the_glossary_lacks_is_told_once(void **state)
 }
 
 static void
-names_numbers_and_what_is_explained_are_none(void **state)
+names_numbers_and_explained_words_are_no_abbreviations(void **state)
 {
 	(void)state;
 	assert_no_fault("Rights of the Child (UNCRC). The UNCRC says so.");
@@ -93,7 +93,7 @@ names_numbers_and_what_is_explained_are_none(void **state)
 }
 
 static void
-short_forms_of_organisations_are_known(void **state)
+short_names_of_organisations_are_known(void **state)
 {
 	struct organisation council = { .short_name = TEXT("HC") };
 	struct sample sample;
@@ -108,7 +108,7 @@ short_forms_of_organisations_are_known(void **state)
 }
 
 static void
-without_a_glossary_none_is_asked_for(void **state)
+without_a_glossary_no_abbreviation_is_reported(void **state)
 {
 	struct sample sample;
 
@@ -121,7 +121,7 @@ without_a_glossary_none_is_asked_for(void **state)
 }
 
 static void
-terms_that_no_text_uses_are_told(void **state)
+terms_that_no_text_uses_are_reported(void **state)
 {
 	struct node node = { .kind = NODE_SCALAR };
 	struct sample sample;
@@ -147,15 +147,17 @@ main(void)
 		    whole_words_plurals_and_words_beside_punctuation_count),
 		cmocka_unit_test(the_longest_term_comes_first),
 		cmocka_unit_test(
-	      what_stands_spelled_out_before_it_is_not_spelled_out_on_paper),
+	      a_term_after_its_meaning_is_not_spelled_out_on_paper),
 		cmocka_unit_test(
 		    code_links_headings_and_other_languages_hold_no_terms),
-		cmocka_unit_test(one_that_the_glossary_lacks_is_told_once),
 		cmocka_unit_test(
-		    names_numbers_and_what_is_explained_are_none),
-		cmocka_unit_test(short_forms_of_organisations_are_known),
-		cmocka_unit_test(without_a_glossary_none_is_asked_for),
-		cmocka_unit_test(terms_that_no_text_uses_are_told),
+		    an_abbreviation_that_the_glossary_lacks_is_reported_once),
+		cmocka_unit_test(
+		    names_numbers_and_explained_words_are_no_abbreviations),
+		cmocka_unit_test(short_names_of_organisations_are_known),
+		cmocka_unit_test(
+		    without_a_glossary_no_abbreviation_is_reported),
+		cmocka_unit_test(terms_that_no_text_uses_are_reported),
 	};
 
 	return cmocka_run_group_tests_name("prose/terms", tests, NULL, NULL);

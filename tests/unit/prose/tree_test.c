@@ -22,7 +22,7 @@ term_in_the_document(struct prose_links *links, const struct term *term)
 	return T("#term-x");
 }
 
-/* The tree without the white space that only makes it readable. */
+/* Returns the tree in JSON on one line. */
 static const char *
 tree_of(struct sample *sample, const char *markdown)
 {
@@ -82,7 +82,7 @@ pieces_hold_pieces(void **state)
 }
 
 static void
-lists_say_where_they_begin_and_how_wide_they_are_set(void **state)
+lists_have_their_first_number_and_are_tight_or_loose(void **state)
 {
 	(void)state;
 	assert_tree("3. a", "[{\"is\":\"list\",\"start\":3,\"tight\":true,"
@@ -93,7 +93,7 @@ lists_say_where_they_begin_and_how_wide_they_are_set(void **state)
 }
 
 static void
-blocks_of_all_kinds_are_told(void **state)
+blocks_of_all_kinds_are_written(void **state)
 {
 	(void)state;
 	assert_tree("# a\n\n> b\n\n***\n\n```\nc\n```\n",
@@ -118,7 +118,7 @@ references_lead_into_the_document_or_out_of_it(void **state)
 }
 
 static void
-a_term_is_spelled_out_once_where_the_text_does_not(void **state)
+a_term_is_spelled_out_once_unless_the_text_does(void **state)
 {
 	struct sample sample;
 
@@ -140,7 +140,7 @@ a_term_is_spelled_out_once_where_the_text_does_not(void **state)
 }
 
 static void
-pictures_and_languages_keep_what_they_need(void **state)
+pictures_and_languages_have_their_attributes(void **state)
 {
 	(void)state;
 	assert_tree("![A map](media/map.png)", "[{\"is\":\"paragraph\","
@@ -152,7 +152,7 @@ pictures_and_languages_keep_what_they_need(void **state)
 }
 
 static void
-what_is_nested_too_deep_keeps_its_words(void **state)
+nodes_nested_too_deep_keep_their_words(void **state)
 {
 	struct sample sample;
 	char markdown[64] = "";
@@ -180,14 +180,14 @@ main(void)
 		cmocka_unit_test(words_over_a_line_end_are_one_string),
 		cmocka_unit_test(pieces_hold_pieces),
 		cmocka_unit_test(
-		    lists_say_where_they_begin_and_how_wide_they_are_set),
-		cmocka_unit_test(blocks_of_all_kinds_are_told),
+		    lists_have_their_first_number_and_are_tight_or_loose),
+		cmocka_unit_test(blocks_of_all_kinds_are_written),
 		cmocka_unit_test(
 		    references_lead_into_the_document_or_out_of_it),
 		cmocka_unit_test(
-		    a_term_is_spelled_out_once_where_the_text_does_not),
-		cmocka_unit_test(pictures_and_languages_keep_what_they_need),
-		cmocka_unit_test(what_is_nested_too_deep_keeps_its_words),
+		    a_term_is_spelled_out_once_unless_the_text_does),
+		cmocka_unit_test(pictures_and_languages_have_their_attributes),
+		cmocka_unit_test(nodes_nested_too_deep_keep_their_words),
 	};
 
 	return cmocka_run_group_tests_name("prose/tree", tests, NULL, NULL);

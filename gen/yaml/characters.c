@@ -5,7 +5,7 @@
 #include "core/utf8.h"
 #include "yaml/yaml.h"
 
-/* A file of the wrong kind is full of them: a few tell as much as all. */
+/* A file of the wrong kind is full of faults: the first few are enough. */
 enum { MOST_FAULTS = 20 };
 
 bool
@@ -33,7 +33,7 @@ byte_order_mark(struct text text)
 }
 
 static bool
-separates_lines(struct text text, uint32_t character, size_t after)
+character_ends_line(struct text text, uint32_t character, size_t after)
 {
 	if (character == '\r')
 		return after == text.length || text.at[after] != '\n';
@@ -42,22 +42,22 @@ separates_lines(struct text text, uint32_t character, size_t after)
 }
 
 static enum diagnostic_code
-fault_of(struct text text, uint32_t character, size_t after)
+character_fault(struct text text, uint32_t character, size_t after)
 {
 	if (character == UTF8_INVALID)
 		return D_NOT_UTF8;
-	return separates_lines(text, character, after) ?
+	return character_ends_line(text, character, after) ?
 	    D_LINE_SEPARATOR : D_CHARACTER;
 }
 
 static bool
-is_fault(struct text text, uint32_t character, size_t after)
+character_is_fault(struct text text, uint32_t character, size_t after)
 {
 	if (character >= 0x20 && character < 0x7F)
 		return false;
 	return character == UTF8_INVALID ||
 	    !character_is_allowed(character) ||
-	    separates_lines(text, character, after);
+	    character_ends_line(text, character, after);
 }
 
 bool
@@ -84,9 +84,9 @@ yaml_characters(const struct source_file *file,
 		if (at == text.length)
 			break;
 		character = utf8_next(text, &at);
-		if (is_fault(text, character, at)) {
-			diagnose(diagnostics, fault_of(text, character, at),
-			    place, TEXTS(character_name(diagnostics->arena,
+		if (character_is_fault(text, character, at)) {
+			diagnose(diagnostics, character_fault(text, character,
+			    at), place, TEXTS(character_name(diagnostics->arena,
 			    character)));
 			faults++;
 		}

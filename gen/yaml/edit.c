@@ -2,33 +2,33 @@
 
 #include "core/buffer.h"
 
-/* What is put in, where, and what goes for it. */
-struct change {
+/* A range of the source that new lines replace. */
+struct edit_change {
 	size_t from, to;
-	struct text before;	/* a line end, where the line has none */
-	size_t column;		/* of the dash, counted from 0 */
-	size_t inner;		/* of what the dash belongs to */
+	struct text before;	/* a line end, if the line before has none */
+	size_t column;		/* column of the item's dash, from 0 */
+	size_t inner;		/* column of the item's keys, from 0 */
 };
 
-static const struct text nothing = { NULL, 0 };
+static const struct text no_text = { NULL, 0 };
 
 static struct text
-source_of(const struct node *node)
+edit_source(const struct node *node)
 {
 	return node->place.file->contents;
 }
 
 static bool
-is_between_brackets(const struct node *node)
+edit_in_brackets(const struct node *node)
 {
 	char first = node->kind == NODE_SCALAR ? ' ' :
-	    source_of(node).at[node->from];
+	    edit_source(node).at[node->from];
 
 	return first == '[' || first == '{';
 }
 
 static struct text
-line_end_of(struct text source)
+edit_line_end(struct text source)
 {
 	size_t at = text_find_byte(source, '\n', 0);
 
@@ -37,7 +37,7 @@ line_end_of(struct text source)
 }
 
 static size_t
-line_begin(struct text source, size_t at)
+edit_line_begin(struct text source, size_t at)
 {
 	while (at > 0 && source.at[at - 1] != '\n')
 		at--;
@@ -46,7 +46,7 @@ line_begin(struct text source, size_t at)
 }
 
 static size_t
-line_after(struct text source, size_t at)
+edit_line_after(struct text source, size_t at)
 {
 	size_t end = text_until(source, '\n', at);
 
@@ -54,16 +54,16 @@ line_after(struct text source, size_t at)
 }
 
 static size_t
-column_of(struct text source, size_t at)
+edit_column(struct text source, size_t at)
 {
-	return at - line_begin(source, at);
+	return at - edit_line_begin(source, at);
 }
 
-/* `|+` and the like keep the empty lines that follow. */
+/* Returns true for blocks that keep the empty lines after them: `|+`. */
 static bool
-keeps_empty_lines(const struct node *scalar)
+edit_keeps_empty_lines(const struct node *scalar)
 {
-	struct text source = source_of(scalar);
+	struct text source = edit_source(scalar);
 	size_t at = scalar->from;
 
 	if (scalar->style != SCALAR_LITERAL && scalar->style != SCALAR_FOLDED)
@@ -74,35 +74,36 @@ keeps_empty_lines(const struct node *scalar)
 	return at < scalar->to && source.at[at] == '+';
 }
 
-/* Where the node's last word ends. */
+/* Returns the offset at which the node's last word ends. */
 static size_t
-end_of(const struct node *node)
+edit_node_end(const struct node *node)
 {
-	struct text source = source_of(node);
+	struct text source = edit_source(node);
 	size_t end;
 
 	while (node->kind != NODE_SCALAR && node->count &&
-	    !is_between_brackets(node))
+	    !edit_in_brackets(node))
 		node = node->items[node->count - 1];
 	end = node->to;
-	if (node->kind == NODE_SCALAR && keeps_empty_lines(node))
+	if (node->kind == NODE_SCALAR && edit_keeps_empty_lines(node))
 		return end > node->from ? end - 1 : end;
 	while (end > node->from && ascii_space(source.at[end - 1]))
 		end--;
 	return end;
 }
 
-/* Comments that are indented more than `column` belong to what is above. */
+/* Skips the comments that are indented more than `column`: they belong to the
+   lines above. */
 static size_t
-past_comments(struct text source, size_t at, size_t column)
+edit_skip_comments(struct text source, size_t at, size_t column)
 {
 	for (size_t line = at; line < source.length;) {
 		size_t from = line;
 		while (from < source.length && source.at[from] == ' ')
 			from++;
-		line = line_after(source, line);
+		line = edit_line_after(source, line);
 		if (from < source.length && source.at[from] == '#' &&
-		    column_of(source, from) > column)
+		    edit_column(source, from) > column)
 			at = line;
 		else if (text_trim(text_slice(source, from, line)).length)
 			break;
@@ -110,91 +111,94 @@ past_comments(struct text source, size_t at, size_t column)
 	return at;
 }
 
-static struct change
-behind(const struct node *node, size_t column, size_t inner)
+static struct edit_change
+edit_change_after(const struct node *node, size_t column, size_t inner)
 {
-	struct text source = source_of(node);
-	size_t at = line_after(source, end_of(node));
+	struct text source = edit_source(node);
+	size_t at = edit_line_after(source, edit_node_end(node));
 
-	at = past_comments(source, at, column);
-	return (struct change){ at, at, at > 0 && source.at[at - 1] != '\n' ?
-		line_end_of(source) : T(""), column, inner };
+	at = edit_skip_comments(source, at, column);
+	return (struct edit_change){ at, at, at == 0 ||
+		source.at[at - 1] == '\n' ? T("") : edit_line_end(source),
+		column, inner };
 }
 
-/* How far what a dash belongs to stands behind it. */
+/* Returns how many columns the keys of the list's items are after the dash. */
 static size_t
-step_of(const struct node *list)
+edit_item_indent(const struct node *list)
 {
-	struct text source = source_of(list);
+	struct text source = edit_source(list);
 	const struct node *item = list->items[list->count - 1];
-	size_t dash = column_of(source, list->from);
-	size_t inner = column_of(source, item->from);
-	bool same_line = text_find_byte(text_slice(source, line_begin(source,
-	    item->from), item->from), '-', 0) != TEXT_NOWHERE;
+	size_t dash = edit_column(source, list->from);
+	size_t inner = edit_column(source, item->from);
+	bool same_line = text_find_byte(text_slice(source,
+	    edit_line_begin(source, item->from), item->from), '-', 0) !=
+	    TEXT_NOWHERE;
 
 	return item->kind == NODE_MAPPING && same_line && inner > dash ?
 	    inner - dash : 2;
 }
 
-static struct change
-into_list(const struct node *key, const struct node *list, size_t at)
+static struct edit_change
+edit_change_list(const struct node *key, const struct node *list, size_t at)
 {
-	size_t column = column_of(source_of(list), list->from);
-	size_t inner = column + step_of(list);
-	struct change change;
+	size_t column = edit_column(edit_source(list), list->from);
+	size_t inner = column + edit_item_indent(list);
+	struct edit_change change;
 
 	if (at > 0)
-		return behind(list->items[at < list->count ? at - 1 :
+		return edit_change_after(list->items[at < list->count ? at - 1 :
 		    list->count - 1], column, inner);
-	change = behind(key, column, inner);
-	/* What stands above the first dash is about its item. */
-	change.from = change.to = line_after(source_of(list), key->to);
+	change = edit_change_after(key, column, inner);
+	/* A comment above the first dash is about its item. */
+	change.from = change.to = edit_line_after(edit_source(list), key->to);
 	return change;
 }
 
-/* `key:` or `key: []`, which goes. */
-static struct change
-into_empty(const struct node *key, const struct node *value)
+/* Replaces the `[]` of `key: []`, or adds lines after `key:`. */
+static struct edit_change
+edit_change_empty(const struct node *key, const struct node *value)
 {
-	struct text source = source_of(key);
-	size_t column = column_of(source, key->from) + 2;
+	struct text source = edit_source(key);
+	size_t column = edit_column(source, key->from) + 2;
 	size_t to = value->to, from = value->from;
-	struct change change = { .column = column, .inner = column + 2 };
+	struct edit_change change = { .column = column, .inner = column + 2 };
 
 	if (value->kind != NODE_SCALAR) {
 		while (source.at[from - 1] == ' ')
 			from--;
-		change.before = text_slice(source, to, line_after(source,
+		change.before = text_slice(source, to, edit_line_after(source,
 		    to));
-		to = line_after(source, to);
+		to = edit_line_after(source, to);
 	} else {
-		from = to = line_after(source, key->to);
+		from = to = edit_line_after(source, key->to);
 	}
 	change.from = from;
 	change.to = to;
 	if (from == to ? source.at[from - 1] != '\n' :
 	    !text_ends(change.before, T("\n")))
-		change.before = line_end_of(source);
+		change.before = edit_line_end(source);
 	return change;
 }
 
 static void
-put_spaces(struct sink *sink, size_t count)
+edit_put_spaces(struct sink *sink, size_t count)
 {
 	while (count-- > 0)
 		sink_string(sink, " ");
 }
 
 static void
-put_lines(struct sink *sink, const struct change *change, struct text lines,
-    struct text line_end)
+edit_put_lines(struct sink *sink, const struct edit_change *change,
+    struct text lines, struct text line_end)
 {
 	for (size_t at = 0; at < lines.length;) {
-		size_t next = line_after(lines, at);
-		put_spaces(sink, at ? change->inner : change->column);
+		size_t next = edit_line_after(lines, at);
+		edit_put_spaces(sink, at ? change->inner : change->column);
 		if (at == 0) {
 			sink_string(sink, "-");
-			put_spaces(sink, change->inner - change->column - 1);
+			edit_put_spaces(sink, change->inner - change->column -
+			    1);
 		}
 		sink_put(sink, text_slice(lines, at, next - 1));
 		sink_put(sink, line_end);
@@ -203,10 +207,10 @@ put_lines(struct sink *sink, const struct change *change, struct text lines,
 }
 
 static struct text
-changed(struct arena *arena, struct text source, const struct change *change,
-    struct text key, struct text lines)
+edit_apply(struct arena *arena, struct text source,
+    const struct edit_change *change, struct text key, struct text lines)
 {
-	struct text line_end = line_end_of(source);
+	struct text line_end = edit_line_end(source);
 	struct buffer buffer;
 	struct sink *sink = &buffer.sink;
 
@@ -218,44 +222,44 @@ changed(struct arena *arena, struct text source, const struct change *change,
 		sink_string(sink, ":");
 		sink_put(sink, line_end);
 	}
-	put_lines(sink, change, lines, line_end);
+	edit_put_lines(sink, change, lines, line_end);
 	sink_put(sink, text_slice(source, change->to, source.length));
 	return buffer_keep(&buffer, arena);
 }
 
-/* Recursion ends: yaml_read bounds the depth. */
+/* The recursion ends: yaml_read limits the depth. */
 static bool
-same(const struct node *a, const struct node *b)
+edit_same_nodes(const struct node *a, const struct node *b)
 {
 	if (a->kind != b->kind || a->count != b->count)
 		return false;
 	if (a->kind == NODE_SCALAR)
 		return text_equal(text_trim(a->text), text_trim(b->text));
 	for (size_t i = 0; i < a->count; i++)
-		if (!same(a->items[i], b->items[i]) ||
+		if (!edit_same_nodes(a->items[i], b->items[i]) ||
 		    (a->kind == NODE_MAPPING &&
 		    !text_equal(a->keys[i]->text, b->keys[i]->text)))
 			return false;
 	return true;
 }
 
-/* Whether the list is the old one and an item at `at`. */
+/* Returns true if the list is the old one with one mapping more at `at`. */
 static bool
-has_one_more(const struct node *old, const struct node *new, size_t at)
+edit_has_one_more(const struct node *old, const struct node *new, size_t at)
 {
 	size_t count = old && old->kind == NODE_SEQUENCE ? old->count : 0;
 
 	if (!new || new->kind != NODE_SEQUENCE || new->count != count + 1)
 		return false;
 	for (size_t i = 0; i < count; i++)
-		if (!same(old->items[i], new->items[i + (i >= at)]))
+		if (!edit_same_nodes(old->items[i], new->items[i + (i >= at)]))
 			return false;
 	return new->items[at < count ? at : count]->kind == NODE_MAPPING;
 }
 
-/* Reads the result: whether it is as it was, and an item in the list. */
+/* Reads the result. Returns false if more has changed than the list. */
 static bool
-is_sound(struct arena *arena, const struct node *root, struct text key,
+edit_is_sound(struct arena *arena, const struct node *root, struct text key,
     size_t at, struct text contents)
 {
 	struct diagnostics found = { .arena = arena };
@@ -275,16 +279,16 @@ is_sound(struct arena *arena, const struct node *root, struct text key,
 		    new->keys[i]->text))
 			return false;
 		if (text_equal(new->keys[i]->text, key))
-			lists += has_one_more(old, new->items[i], at);
+			lists += edit_has_one_more(old, new->items[i], at);
 		else
-			others += known && same(old, new->items[i]);
+			others += known && edit_same_nodes(old, new->items[i]);
 	}
 	return lists == 1 && others + 1 == new->count;
 }
 
-/* The value of the key, which is there; an empty one too. */
+/* Returns the value of a key that the mapping has, also if it is absent. */
 static const struct node *
-value_of(const struct node *root, const struct node *key)
+edit_value(const struct node *root, const struct node *key)
 {
 	size_t i = 0;
 
@@ -293,27 +297,27 @@ value_of(const struct node *root, const struct node *key)
 	return root->items[i];
 }
 
-/* False where there is no place for an item. */
+/* Returns false if there is no place for an item. */
 static bool
-find_change(const struct node *root, const struct node *key, size_t at,
-    struct change *change)
+edit_find_change(const struct node *root, const struct node *key, size_t at,
+    struct edit_change *change)
 {
 	const struct node *value;
 	size_t column;
 
-	if (is_between_brackets(root))
+	if (edit_in_brackets(root))
 		return false;
 	if (!key) {
-		column = column_of(source_of(root), root->from) + 2;
-		*change = behind(root, 0, column + 2);
+		column = edit_column(edit_source(root), root->from) + 2;
+		*change = edit_change_after(root, 0, column + 2);
 		change->column = column;
 		return true;
 	}
-	value = value_of(root, key);
+	value = edit_value(root, key);
 	if (value->kind == NODE_SCALAR ? !value->text.at : !value->count)
-		*change = into_empty(key, value);
-	else if (value->kind == NODE_SEQUENCE && !is_between_brackets(value))
-		*change = into_list(key, value, at);
+		*change = edit_change_empty(key, value);
+	else if (value->kind == NODE_SEQUENCE && !edit_in_brackets(value))
+		*change = edit_change_list(key, value, at);
 	else
 		return false;
 	return true;
@@ -325,22 +329,22 @@ edit_add_item(struct arena *arena, const struct node *root, const char *key,
 {
 	const struct node *name = node_key(root, key);
 	struct text name_text = text_of(key), contents;
-	struct change change;
+	struct edit_change change;
 
-	if (!find_change(root, name, at, &change))
-		return nothing;
-	contents = changed(arena, source_of(root), &change,
-	    name ? nothing : name_text, lines);
-	return is_sound(arena, root, name_text, at, contents) ? contents :
-	    nothing;
+	if (!edit_find_change(root, name, at, &change))
+		return no_text;
+	contents = edit_apply(arena, edit_source(root), &change,
+	    name ? no_text : name_text, lines);
+	return edit_is_sound(arena, root, name_text, at, contents) ? contents :
+	    no_text;
 }
 
 struct text
 edit_replace(struct arena *arena, const struct node *scalar,
     struct text source)
 {
-	struct text old = source_of(scalar);
-	size_t end = end_of(scalar);
+	struct text old = edit_source(scalar);
+	size_t end = edit_node_end(scalar);
 
 	return arena_join(arena, TEXTS(text_slice(old, 0, scalar->from),
 	    source, text_slice(old, end, old.length)));
@@ -352,13 +356,13 @@ edit_add_line(struct arena *arena, const struct node *mapping,
 {
 	const struct node *name = node_key(mapping, key);
 	const struct node *value = node_member(mapping, key);
-	struct text old = source_of(mapping);
-	struct change change;
+	struct text old = edit_source(mapping);
+	struct edit_change change;
 
-	if (!name || !value || is_between_brackets(mapping))
-		return nothing;
-	change = behind(value, column_of(old, name->from), 0);
+	if (!name || !value || edit_in_brackets(mapping))
+		return no_text;
+	change = edit_change_after(value, edit_column(old, name->from), 0);
 	return arena_join(arena, TEXTS(text_slice(old, 0, change.from),
-	    change.before, line, line_end_of(old), text_slice(old,
+	    change.before, line, edit_line_end(old), text_slice(old,
 	    change.to, old.length)));
 }

@@ -1,14 +1,17 @@
 #include "yaml/error_hints.h"
 
-/* A line without its end; `first` is its first byte that is no blank. */
-struct line {
+#include "core/memory.h"
+
+/* A line without its end. `first` is the offset of its first byte that is not
+   a space. */
+struct hint_line {
 	size_t from, first, to;
 };
 
-static struct line
-line_around(struct text text, size_t byte)
+static struct hint_line
+hint_line_at(struct text text, size_t byte)
 {
-	struct line line = { byte, byte, byte };
+	struct hint_line line = { byte, byte, byte };
 
 	while (line.from > 0 && text.at[line.from - 1] != '\n')
 		line.from--;
@@ -23,23 +26,23 @@ line_around(struct text text, size_t byte)
 }
 
 static size_t
-indentation(struct line line)
+hint_indentation(struct hint_line line)
 {
 	return line.first - line.from;
 }
 
 static struct text
-words_of(struct text text, struct line line)
+hint_words(struct text text, struct hint_line line)
 {
 	return text_slice(text, line.first, line.to);
 }
 
-/* The line above that is not empty; false where there is none. */
+/* Goes up to the next line that is not empty. Returns false at the top. */
 static bool
-line_above(struct text text, struct line *line, uint32_t *number)
+hint_line_above(struct text text, struct hint_line *line, uint32_t *number)
 {
 	while (line->from > 0) {
-		*line = line_around(text, line->from - 1);
+		*line = hint_line_at(text, line->from - 1);
 		*number -= 1;
 		if (line->first < line->to)
 			return true;
@@ -47,9 +50,9 @@ line_above(struct text text, struct line *line, uint32_t *number)
 	return false;
 }
 
-/* How long the key is that the line begins with; 0: there is none. */
+/* Returns the length of the key that the line begins with; 0 if none. */
 static size_t
-key_length(struct text words)
+hint_key_length(struct text words)
 {
 	size_t at = 0;
 
@@ -61,7 +64,7 @@ key_length(struct text words)
 }
 
 static bool
-begins_item(struct text words)
+hint_is_item(struct text words)
 {
 	return words.length > 1 && words.at[0] == '-' &&
 	    ascii_space(words.at[1]);
@@ -79,9 +82,9 @@ yaml_hash_is_text(struct text text, size_t hash)
 	    (blank ? ascii_digit(text.at[at]) : !ascii_space(text.at[at]));
 }
 
-/* `Report #3`, and no quotation mark that would keep it. */
+/* Returns true if the line holds the like of `Report #3` without quotes. */
 static bool
-is_cut(struct text text, struct line line)
+hint_is_cut(struct text text, struct hint_line line)
 {
 	for (size_t i = line.first; i < line.to; i++) {
 		if (text.at[i] == '\'' || text.at[i] == '"')
@@ -93,9 +96,9 @@ is_cut(struct text text, struct line line)
 	return false;
 }
 
-/* `body: |`, `- >-`. */
+/* Returns true for `body: |` or `- >-`. */
 static bool
-opens_block(struct text words)
+hint_opens_block(struct text words)
 {
 	size_t at = words.length;
 
@@ -106,26 +109,24 @@ opens_block(struct text words)
 	    words.at[at - 1] == '>') && ascii_space(words.at[at - 2]);
 }
 
-/*
- * Whether the line stands below a block's text that is indented more, and is
- * itself indented more than the line that opened it.
- */
+/* Returns true if the line is indented more than the line that opened a block,
+   but less than the block's text above it. */
 static bool
-leaves_block(struct text text, struct line line, uint32_t number)
+hint_leaves_block(struct text text, struct hint_line line, uint32_t number)
 {
-	struct line above = line;
+	struct hint_line above = line;
 
-	while (line_above(text, &above, &number)) {
-		if (indentation(above) < indentation(line))
-			return opens_block(words_of(text, above));
-		if (indentation(above) == indentation(line))
+	while (hint_line_above(text, &above, &number)) {
+		if (hint_indentation(above) < hint_indentation(line))
+			return hint_opens_block(hint_words(text, above));
+		if (hint_indentation(above) == hint_indentation(line))
 			return false;
 	}
 	return false;
 }
 
 static size_t
-blank_back(struct text text, size_t byte)
+hint_skip_blanks_back(struct text text, size_t byte)
 {
 	while (byte > 0 && (text.at[byte - 1] == ' ' ||
 	    text.at[byte - 1] == '\t'))
@@ -133,11 +134,11 @@ blank_back(struct text text, size_t byte)
 	return byte;
 }
 
-/* What is said on a line where something was closed before the place. */
+/* Returns a better code if a quotation or bracket is closed before the byte. */
 static enum diagnostic_code
-after_closing(enum diagnostic_code code, struct text text, size_t byte)
+hint_after_closing(enum diagnostic_code code, struct text text, size_t byte)
 {
-	size_t end = blank_back(text, byte);
+	size_t end = hint_skip_blanks_back(text, byte);
 	char before = end > 0 ? text.at[end - 1] : '\0';
 
 	if (before == '\'' || before == '"')
@@ -148,83 +149,88 @@ after_closing(enum diagnostic_code code, struct text text, size_t byte)
 }
 
 static enum diagnostic_code
-misplaced(struct text text, struct line line, uint32_t number)
+hint_misplaced(struct text text, struct hint_line line, uint32_t number)
 {
-	struct line above = line;
-	struct text words = words_of(text, line);
+	struct hint_line above = line;
+	struct text words = hint_words(text, line);
 
-	if (leaves_block(text, line, number))
+	if (hint_leaves_block(text, line, number))
 		return D_YAML_BLOCK_INDENTATION;
-	if (!line_above(text, &above, &number))
+	if (!hint_line_above(text, &above, &number))
 		return D_YAML_INDENTATION;
-	if (is_cut(text, above) && indentation(line) > indentation(above))
+	if (hint_is_cut(text, above) &&
+	    hint_indentation(line) > hint_indentation(above))
 		return D_YAML_CUT;
-	return key_length(words) || begins_item(words) ?
+	return hint_key_length(words) || hint_is_item(words) ?
 	    D_YAML_INDENTATION : D_YAML_NO_COLON;
 }
 
-/* A line that is neither a key nor an item. */
+/* Returns the code for a line that is neither a key nor an item. */
 static enum diagnostic_code
-keyless(struct text text, struct line line, uint32_t number)
+hint_no_key(struct text text, struct hint_line line, uint32_t number)
 {
-	struct line above = line;
-	struct text words = words_of(text, line);
-	size_t length = key_length(words);
+	struct hint_line above = line;
+	struct text words = hint_words(text, line);
+	size_t length = hint_key_length(words);
 
 	if (length && length + 1 < words.length &&
 	    words.at[length + 1] != '/')
 		return D_YAML_COLON_SPACE;
-	if (leaves_block(text, line, number))
+	if (hint_leaves_block(text, line, number))
 		return D_YAML_BLOCK_INDENTATION;
-	if (line_above(text, &above, &number) &&
-	    begins_item(words_of(text, above)) &&
-	    indentation(line) <= indentation(above))
+	if (hint_line_above(text, &above, &number) &&
+	    hint_is_item(hint_words(text, above)) &&
+	    hint_indentation(line) <= hint_indentation(above))
 		return D_YAML_LIST_ITEM;
 	return D_YAML_NO_COLON;
 }
 
-/* Below a list, as far in as its dashes; a line further in belongs to an
-   item, and was only moved. */
+/* Returns true if the line follows a list and is indented no more than its
+   dashes. A line that is indented more belongs to an item. */
 static bool
-lacks_dash(struct text text, struct line line, uint32_t number)
+hint_lacks_dash(struct text text, struct hint_line line, uint32_t number)
 {
-	struct line above = line;
+	struct hint_line above = line;
 
-	if (begins_item(words_of(text, line)))
+	if (hint_is_item(hint_words(text, line)))
 		return false;
-	while (line_above(text, &above, &number))
-		if (begins_item(words_of(text, above)))
-			return indentation(line) <= indentation(above);
+	while (hint_line_above(text, &above, &number))
+		if (hint_is_item(hint_words(text, above)))
+			return hint_indentation(line) <=
+			    hint_indentation(above);
 	return false;
 }
 
-/* A second colon, or the first of a line that was taken for more text. */
+/* Returns the code for a second colon, or for the first colon of a line that
+   libyaml read as more of the text above. */
 static enum diagnostic_code
-second_colon(struct text text, struct line line, struct position *at)
+hint_second_colon(struct text text, struct hint_line line, struct position *at)
 {
-	struct line above = line;
-	struct text words = words_of(text, line);
+	struct hint_line above = line;
+	struct text words = hint_words(text, line);
 	uint32_t number = at->line;
 
-	if (line.first + key_length(words) != at->byte ||
-	    !line_above(text, &above, &number) ||
-	    indentation(line) <= indentation(above))
+	if (line.first + hint_key_length(words) != at->byte ||
+	    !hint_line_above(text, &above, &number) ||
+	    hint_indentation(line) <= hint_indentation(above))
 		return D_YAML_COLON;
-	words = words_of(text, above);
-	if (words.length > 1 && words.at[0] == '-' && !begins_item(words)) {
+	words = hint_words(text, above);
+	if (words.length > 1 && words.at[0] == '-' && !hint_is_item(words)) {
 		*at = (struct position){ above.first, number,
-			(uint32_t)indentation(above) + 1 };
+			(uint32_t)hint_indentation(above) + 1 };
 		return D_YAML_DASH_SPACE;
 	}
 	*at = (struct position){ line.first, at->line,
-		(uint32_t)indentation(line) + 1 };
+		(uint32_t)hint_indentation(line) + 1 };
 	return D_YAML_DEEPER;
 }
 
-enum diagnostic_code
-yaml_guess(enum diagnostic_code code, struct text text, struct position *at)
+/* Returns the code of the most likely fault at `at`, which moves to its place;
+   `code` is what libyaml's own words mean. */
+static enum diagnostic_code
+hint_code(enum diagnostic_code code, struct text text, struct position *at)
 {
-	struct line line = line_around(text, at->byte);
+	struct hint_line line = hint_line_at(text, at->byte);
 	bool begins = line.first == at->byte;
 
 	if (code != D_YAML_INDENTATION && code != D_YAML_NO_COLON &&
@@ -232,17 +238,140 @@ yaml_guess(enum diagnostic_code code, struct text text, struct position *at)
 	    code != D_YAML_LIST_ITEM)
 		return code;
 	if (!begins) {
-		enum diagnostic_code closed = after_closing(code, text,
+		enum diagnostic_code closed = hint_after_closing(code, text,
 		    at->byte);
 		if (closed != code)
 			return closed;
 	}
 	if (code == D_YAML_LIST_ITEM)
-		return begins && lacks_dash(text, line, at->line) ? code :
+		return begins && hint_lacks_dash(text, line, at->line) ? code :
 		    D_YAML_INDENTATION;
 	if (code == D_YAML_INDENTATION && begins)
-		return misplaced(text, line, at->line);
+		return hint_misplaced(text, line, at->line);
 	if (code == D_YAML_NO_COLON && begins)
-		return keyless(text, line, at->line);
-	return code == D_YAML_COLON ? second_colon(text, line, at) : code;
+		return hint_no_key(text, line, at->line);
+	return code == D_YAML_COLON ? hint_second_colon(text, line, at) : code;
+}
+
+/* libyaml's place that an editor should look at. */
+enum error_place { AT_PROBLEM, AT_CONTEXT };
+
+struct error_rule {
+	const char *problem, *context;	/* NULL: any */
+	enum diagnostic_code code;
+	enum error_place place;
+};
+
+static const struct error_rule error_rules[] = {
+	{ "mapping values are not allowed in this context", NULL,
+	    D_YAML_COLON, AT_PROBLEM },
+	{ "could not find expected ':'", NULL,
+	    D_YAML_NO_COLON, AT_CONTEXT },
+	{ "block sequence entries are not allowed in this context", NULL,
+	    D_YAML_DASH, AT_PROBLEM },
+	{ "did not find expected key", NULL,
+	    D_YAML_INDENTATION, AT_PROBLEM },
+	{ "did not find expected '-' indicator", NULL,
+	    D_YAML_LIST_ITEM, AT_PROBLEM },
+	{ "did not find expected <document start>", NULL,
+	    D_YAML_INDENTATION, AT_PROBLEM },
+	{ NULL, "while scanning a quoted scalar",
+	    D_YAML_UNCLOSED_QUOTE, AT_CONTEXT },
+	{ NULL, "while parsing a quoted scalar",
+	    D_YAML_ESCAPE, AT_PROBLEM },
+	{ "did not find expected ',' or ']'", NULL,
+	    D_YAML_BRACKET, AT_CONTEXT },
+	{ "did not find expected ',' or '}'", NULL,
+	    D_YAML_BRACKET, AT_CONTEXT },
+	{ "did not find expected node content", "while parsing a flow node",
+	    D_YAML_FLOW, AT_PROBLEM },
+	{ "found character that cannot start any token", NULL,
+	    D_YAML_FIRST_CHARACTER, AT_PROBLEM },
+	{ "did not find expected node content", "while parsing a block node",
+	    D_YAML_FIRST_CHARACTER, AT_PROBLEM },
+	{ "mapping keys are not allowed in this context", NULL,
+	    D_YAML_FIRST_CHARACTER, AT_PROBLEM },
+	{ NULL, "while scanning an alias",
+	    D_YAML_FIRST_CHARACTER, AT_CONTEXT },
+	{ NULL, "while scanning an anchor",
+	    D_YAML_FIRST_CHARACTER, AT_CONTEXT },
+	{ "found a tab character that violates indentation", NULL,
+	    D_YAML_TABULATOR, AT_PROBLEM },
+	{ "found a tab character where an indentation space is expected",
+	    NULL, D_YAML_TABULATOR, AT_PROBLEM },
+	{ NULL, "while scanning a block scalar",
+	    D_YAML_BLOCK, AT_CONTEXT },
+	{ NULL, "while scanning a tag", D_YAML_TAG, AT_CONTEXT },
+	{ NULL, "while parsing a tag", D_YAML_TAG, AT_CONTEXT },
+	{ "found undefined tag handle", NULL, D_YAML_TAG, AT_CONTEXT },
+};
+
+static bool
+error_is(const char *wanted, const char *given)
+{
+	return !wanted || text_equal(text_of(wanted), text_of(given));
+}
+
+static const struct error_rule *
+error_rule(const yaml_parser_t *parser)
+{
+	static const struct error_rule any = { NULL, NULL, D_YAML_FAULT,
+		AT_PROBLEM };
+
+	for (size_t i = 0; i < sizeof(error_rules) / sizeof(error_rules[0]);
+	    i++)
+		if (error_is(error_rules[i].problem, parser->problem) &&
+		    error_is(error_rules[i].context, parser->context))
+			return &error_rules[i];
+	return &any;
+}
+
+/* libyaml's words about `'Mayor's Office'` depend on the text around it. */
+static bool
+error_follows_quote(struct text text, struct position position)
+{
+	size_t end = hint_skip_blanks_back(text, position.byte);
+
+	return end > 0 && (text.at[end - 1] == '\'' ||
+	    text.at[end - 1] == '"');
+}
+
+static bool
+error_at_tab(struct text text, struct position position)
+{
+	return position.byte < text.length &&
+	    text.at[position.byte] == '\t';
+}
+
+static struct text
+error_value(enum diagnostic_code code, const yaml_parser_t *parser,
+    struct text text, struct position position)
+{
+	size_t byte = position.byte;
+
+	if (code != D_YAML_FAULT && byte < text.length)
+		return text_slice(text, byte, byte + 1);
+	return parser->problem ? text_of(parser->problem) :
+	    T("it cannot be read");
+}
+
+void
+yaml_report_fault(const yaml_parser_t *parser, const struct source_file *file,
+    struct positions *positions, struct diagnostics *diagnostics)
+{
+	const struct error_rule *rule = error_rule(parser);
+	struct position at = positions_at(positions, parser->problem_mark);
+	enum diagnostic_code code = rule->code;
+
+	if (parser->error == YAML_MEMORY_ERROR)
+		memory_exhausted();
+	if (code == D_YAML_FIRST_CHARACTER && error_at_tab(file->contents, at))
+		code = D_YAML_TABULATOR;
+	else if (rule->place == AT_CONTEXT &&
+	    !error_follows_quote(file->contents, at))
+		at = positions_at(positions, parser->context_mark);
+	code = hint_code(code, file->contents, &at);
+	diagnose(diagnostics, code, (struct place){ file, at.line,
+	    at.column, 1 }, TEXTS(error_value(code, parser, file->contents,
+	    at)));
 }

@@ -1,8 +1,9 @@
 /*
- * error_hints.h - what was probably meant where YAML cannot be read.
+ * error_hints.h - reports what libyaml cannot read, so that an editor can
+ * correct it.
  *
  * libyaml says where it stopped, which is often a line below the slip. The
- * lines around that place tell more.
+ * lines around that place show what was probably meant.
  */
 #ifndef YAML_ERROR_HINTS_H
 #define YAML_ERROR_HINTS_H
@@ -10,16 +11,14 @@
 #include "diagnostics/diagnostic.h"
 #include "yaml/positions.h"
 
-/*
- * The code of what is wrong at `at`, where libyaml's own words gave `code`;
- * that code where nothing better is known. Moves `at` to where the slip is.
- */
-enum diagnostic_code yaml_guess(enum diagnostic_code code, struct text text,
-    struct position *at);
+/* Reports the fault at which the parser stopped. */
+void yaml_report_fault(const yaml_parser_t *parser,
+    const struct source_file *file, struct positions *positions,
+    struct diagnostics *diagnostics);
 
 /*
- * Whether the ` #` at `hash` looks like a part of the text before it, as in
- * `Report #3` or `Plan # 4`, and not like a remark.
+ * Returns true if the ` #` at `hash` looks like a part of the text before it,
+ * as in `Report #3` or `Plan # 4`, and not like a remark.
  */
 bool yaml_hash_is_text(struct text text, size_t hash);
 

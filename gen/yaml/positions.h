@@ -1,36 +1,37 @@
 /*
- * positions.h - from the number of a character to its line and column.
- *
- * libyaml counts characters; lines end in LF or CRLF, columns count
- * characters from 1.
+ * positions.h - from libyaml's marks to places in a file.
  */
 #ifndef YAML_POSITIONS_H
 #define YAML_POSITIONS_H
 
 #include <stdint.h>
+#include <yaml.h>
 
-#include "core/arena.h"
+#include "core/text.h"
 
 struct position {
-	size_t byte;
-	uint32_t line, column;
+	size_t byte;			/* offset in the file */
+	uint32_t line, column;		/* from 1, in characters */
 };
 
+/* A file, and the mark that was asked for last. */
 struct positions {
 	struct text text;
-	struct position *known;		/* of each 64th character */
-	size_t count;
-	size_t last;			/* asked for last: its number, */
-	struct position last_at;	/* and where it stands */
+	size_t skip;			/* bytes that libyaml was not given */
+	size_t ascii;			/* up to here, a character is a byte */
+	size_t character, byte;		/* of the last mark */
 };
 
-/* Goes through the text once; its first `skip` bytes do not count. */
-void positions_begin(struct positions *positions, struct arena *arena,
-    struct text text, size_t skip);
+/*
+ * Begins with a file's contents, whose first `skip` bytes libyaml does not
+ * read. They hold no U+0085, U+2028 or U+2029 and no CR without an LF (see
+ * yaml_characters): libyaml would count these as line ends.
+ */
+void positions_begin(struct positions *positions, struct text text,
+    size_t skip);
 
-/* Of the character with that number, from 0, or of the text's end. Cheap
-   where it stands at or soon behind the one asked for last. */
-struct position positions_at(struct positions *positions,
-    size_t character);
+/* Returns the position of a mark. This is fast if the mark is near the one
+   that was asked for last. */
+struct position positions_at(struct positions *positions, yaml_mark_t mark);
 
 #endif

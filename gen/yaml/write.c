@@ -1,22 +1,22 @@
 #include "yaml/write.h"
 
-/* Lines are broken so that no more than this stands on one. */
+/* Columns: longer lines of paragraphs are broken. */
 enum { WIDEST_LINE = 78 };
 
 static bool
-begins_plainly(struct text text)
+write_begins_plainly(struct text text)
 {
 	char first = text.at[0];
 
-	/* What is no letter or digit may mean something to YAML. */
+	/* Other characters may mean something to YAML. */
 	return ascii_letter(first) || ascii_digit(first) ||
 	    (unsigned char)first >= 0x80;
 }
 
 static bool
-is_plain(struct text text)
+write_is_plain(struct text text)
 {
-	if (text.length == 0 || !begins_plainly(text) ||
+	if (text.length == 0 || !write_begins_plainly(text) ||
 	    ascii_space(text.at[text.length - 1]))
 		return false;
 	for (size_t i = 0; i < text.length; i++) {
@@ -32,7 +32,7 @@ is_plain(struct text text)
 void
 yaml_put_scalar(struct sink *sink, struct text text)
 {
-	if (is_plain(text)) {
+	if (write_is_plain(text)) {
 		sink_put(sink, text);
 		return;
 	}
@@ -49,25 +49,25 @@ yaml_put_scalar(struct sink *sink, struct text text)
 }
 
 static void
-put_spaces(struct sink *sink, size_t count)
+write_spaces(struct sink *sink, size_t count)
 {
 	while (count-- > 0)
 		sink_string(sink, " ");
 }
 
-/* Whether a line of Markdown may begin with this word, and be no more than a
-   line of its paragraph. */
+/* Returns true if a line that begins with this word is only a line of its
+   paragraph in Markdown. */
 static bool
-may_begin_a_line(struct text rest)
+write_may_begin_line(struct text rest)
 {
 	return rest.length && (ascii_letter(rest.at[0]) ||
 	    (unsigned char)rest.at[0] >= 0x80);
 }
 
-/* The last place at which the line can be broken before `widest`, or the
-   first behind it; its length where there is none. */
+/* Returns the last place before `widest` at which the line can be broken, else
+   the first one after it, else the line's length. */
 static size_t
-break_of(struct text line, size_t widest)
+write_find_break(struct text line, size_t widest)
 {
 	size_t found = 0;
 
@@ -75,24 +75,24 @@ break_of(struct text line, size_t widest)
 		if (i > widest && found)
 			break;
 		if (line.at[i] == ' ' && line.at[i - 1] != ' ' &&
-		    may_begin_a_line(text_slice(line, i + 1, line.length)))
+		    write_may_begin_line(text_slice(line, i + 1, line.length)))
 			found = i;
 	}
 	return found ? found : line.length;
 }
 
 static void
-put_line(struct sink *sink, size_t indentation, struct text line)
+write_line(struct sink *sink, size_t indentation, struct text line)
 {
 	/* Code, lists, headings and the like keep their lines. */
-	bool paragraph = may_begin_a_line(line) &&
+	bool paragraph = write_may_begin_line(line) &&
 	    !text_ends(line, T("  "));
 
 	while (line.length) {
-		size_t end = paragraph &&
-		    line.length + indentation > WIDEST_LINE ?
-		    break_of(line, WIDEST_LINE - indentation) : line.length;
-		put_spaces(sink, indentation);
+		size_t end = paragraph && line.length + indentation >
+		    WIDEST_LINE ? write_find_break(line, WIDEST_LINE -
+		    indentation) : line.length;
+		write_spaces(sink, indentation);
 		sink_put(sink, text_slice(line, 0, end));
 		sink_string(sink, "\n");
 		line = text_slice(line, end + (end < line.length),
@@ -101,7 +101,7 @@ put_line(struct sink *sink, size_t indentation, struct text line)
 }
 
 static size_t
-line_length(struct text text, size_t at)
+write_line_length(struct text text, size_t at)
 {
 	size_t end = at;
 
@@ -117,10 +117,10 @@ yaml_put_block(struct sink *sink, size_t indentation, struct text text)
 	text = text_trim(text);
 	sink_string(sink, "|\n");
 	for (size_t at = 0; at < text.length;) {
-		size_t length = line_length(text, at);
+		size_t length = write_line_length(text, at);
 		struct text line = text_slice(text, at, at + length);
 		if (text_trim(line).length)
-			put_line(sink, indentation, line);
+			write_line(sink, indentation, line);
 		else
 			sink_string(sink, "\n");
 		at += length;

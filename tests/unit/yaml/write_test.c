@@ -1,6 +1,5 @@
 #include "yaml/write.h"
 
-#include "content/values.h"
 #include "core/buffer.h"
 #include "reading.h"
 

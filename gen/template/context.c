@@ -11,41 +11,21 @@ second_name(const struct piece *piece)
 	return text_slice(piece->text, piece->first + 1, piece->second);
 }
 
-/* The member of a value that is the same for all objects, if that is too. */
-static const struct value *
-fixed_member(const struct value *value, const struct piece *piece)
-{
-	const struct field *field;
-
-	if (piece->first == piece->text.length)
-		return value;
-	if (piece->second != piece->text.length ||
-	    value->kind != VALUE_OBJECT || value->type->member)
-		return NULL;
-	field = value_field(value->type, second_name(piece));
-	return field ? value_fixed(value->type, field) : NULL;
-}
-
 /* The field that the name begins with, of the innermost object that has it. */
 static void SELDOM
 find_way(struct way *way, const struct context *context,
     const struct piece *piece)
 {
 	struct text name = text_slice(piece->text, 0, piece->first);
-	const struct value *fixed = NULL;
 
 	*way = (struct way){ .level = context->level };
 	for (; context && !way->first; context = context->outer) {
 		const struct object_type *type = context->value.type;
 		if (context->value.kind == VALUE_OBJECT)
 			way->first = value_field(type, name);
-		if (way->first)
-			fixed = value_fixed(type, way->first);
-		else
+		if (!way->first)
 			way->outward++;
 	}
-	if (fixed)
-		way->fixed = fixed_member(fixed, piece);
 }
 
 /* The object's member of a name that is a part of the step's. */
@@ -134,35 +114,18 @@ is_dot(const struct piece *piece)
 	return piece->text.length == 1 && piece->text.at[0] == '.';
 }
 
-static inline const struct value *
-fixed_by_way(const struct context *context, struct step *step)
-{
-	struct way *way = &step->way;
-
-	if (!context->level || context->level->open)
-		way->level = NULL;
-	else if (way->level != context->level)
-		find_way(way, context, step->piece);
-	return way->level ? way->fixed : NULL;
-}
-
-const struct value *
-context_fixed(const struct context *context, struct step *step)
-{
-	return is_dot(step->piece) ? NULL : fixed_by_way(context, step);
-}
-
 struct value
 context_look_up(const struct context *context, struct step *step)
 {
 	const struct piece *piece = step->piece;
-	const struct value *fixed;
+	struct way *way = &step->way;
 
 	if (is_dot(piece))
 		return context->value;
-	fixed = fixed_by_way(context, step);
-	if (fixed)
-		return *fixed;
+	if (!context->level || context->level->open)
+		way->level = NULL;
+	else if (way->level != context->level)
+		find_way(way, context, piece);
 	if (piece->first == piece->text.length)
 		return first_part(context, step);
 	return in_parts(context, step);

@@ -23,8 +23,4 @@ struct context {
 struct value context_look_up(const struct context *context,
     struct step *step);
 
-/* The same where it is the same for all objects of these types; else null. */
-const struct value *context_fixed(const struct context *context,
-    struct step *step);
-
 #endif

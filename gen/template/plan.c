@@ -247,32 +247,3 @@ plan_later(struct arena *arena, struct template_library *library,
 	unfold_taken_in(&unfolding, step->scope, step->piece, included);
 	return end(&unfolding, step->scope, step->piece, size);
 }
-
-static void
-fold_step(struct unfolding *folding, const struct step *step)
-{
-	struct step *again = add(folding, step->kind, step->scope,
-	    step->piece);
-	unsigned pieces = again->pieces;
-
-	*again = *step;
-	again->pieces = pieces;
-}
-
-struct plan *
-plan_fold(struct arena *arena, const struct plan *plan,
-    bool (*writes)(const void *by, struct step *step, struct sink *sink),
-    const void *by, size_t *size)
-{
-	const struct step *last = &plan->steps[plan->count - 1];
-	struct unfolding folding;
-
-	begin(&folding, arena, NULL, TEMPLATE_STRICT);
-	for (size_t i = 0; i < plan->count; i++) {
-		struct step *step = &plan->steps[i];
-		folding.pieces += step->pieces;
-		if (!writes(by, step, &folding.text.sink))
-			fold_step(&folding, step);
-	}
-	return end(&folding, last->scope, last->piece, size);
-}

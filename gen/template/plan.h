@@ -39,8 +39,6 @@ struct scope {
 /* How a name was found the last time (render.c). */
 struct way {
 	const struct memo_level *level;	/* null: never */
-	const struct value *fixed;	/* what was found, where it is the
-					   same for all objects; else null */
 	const struct field *first;	/* null: nobody has it */
 	unsigned outward;		/* so many values further out */
 	bool unknown;			/* nobody had it, this time */
@@ -86,10 +84,6 @@ struct step {
 struct plan {
 	struct step *steps;
 	size_t count;
-	/* Where it was rendered before, and the plan for the next time there
-	   (plan_fold); null at first. */
-	const struct memo_level *level;
-	struct plan *folded;
 };
 
 struct unfolding {
@@ -119,15 +113,6 @@ struct plan *plan_pieces(struct arena *arena,
 struct plan *plan_later(struct arena *arena,
     struct template_library *library, enum template_mode mode,
     const struct step *step, const struct template *included, size_t *size);
-
-/*
- * The same plan again, with texts in the place of what is always the same:
- * `writes` writes it, and returns false, with nothing written, for a step
- * that has to be asked each time. Arena and *size as above.
- */
-struct plan *plan_fold(struct arena *arena, const struct plan *plan,
-    bool (*writes)(const void *by, struct step *step, struct sink *sink),
-    const void *by, size_t *size);
 
 /* For inherit.c: as plan_pieces, into the plan that is being made. */
 void unfold_pieces(struct unfolding *unfolding, const struct scope *scope,

@@ -299,59 +299,13 @@ render_step(struct renderer *renderer, struct step *step,
 	}
 }
 
-/* What the step writes for all objects of the context's types. */
-static bool
-writes_the_same(const void *by, struct step *step, struct sink *sink)
-{
-	const struct value *value;
-
-	if (step->kind == STEP_TEXT) {
-		sink_put(sink, step->text);
-		return true;
-	}
-	if (step->kind != STEP_VALUE && step->kind != STEP_SECTION &&
-	    step->kind != STEP_INVERTED)
-		return false;
-	value = context_fixed(by, step);
-	if (!value)
-		return false;
-	return step->kind == STEP_VALUE ? write_value(sink, value) :
-	    value_is_true(value) != (step->kind == STEP_SECTION);
-}
-
-/*
- * The plan that is quicker where this one was rendered before. It is made the
- * second time, and for the first types that come twice alone: most plans never
- * meet others.
- */
-static const struct plan *
-quicker_plan(struct renderer *renderer, struct plan *plan,
-    const struct context *context)
-{
-	struct template_memo *memo = renderer->memo;
-
-	if (plan->folded)
-		return plan->level == context->level ? plan->folded : plan;
-	if (plan->level != context->level || !plan->level ||
-	    plan->level->open || plan->count == 0 ||
-	    memo->size >= MOST_KEPT) {
-		plan->level = context->level;
-		return plan;
-	}
-	plan->folded = plan_fold(&memo->arena, plan, writes_the_same, context,
-	    &memo->size);
-	return plan->folded;
-}
-
 /* As deep as PLAN_DEPTH: a step knows how deep it stands. */
 static void
 render_plan(struct renderer *renderer, struct plan *plan,
     const struct context *context)
 {
-	const struct plan *quicker = quicker_plan(renderer, plan, context);
-
-	for (size_t i = 0; i < quicker->count && !renderer->failed; i++) {
-		struct step *step = &quicker->steps[i];
+	for (size_t i = 0; i < plan->count && !renderer->failed; i++) {
+		struct step *step = &plan->steps[i];
 		renderer->pieces += step->pieces;
 		if (renderer->pieces > LIMIT_PIECES)
 			too_much(renderer, step);

@@ -89,20 +89,12 @@ struct value value_list(const void *self, void *page, size_t count,
    text (a published page must not show the frame of nothing). */
 bool value_is_true(const struct value *value);
 
-/* The value of the type's field where it is the same for all objects, else
-   null. */
-static inline const struct value *
-value_fixed(const struct object_type *type, const struct field *field)
-{
-	return field->get ? NULL : &type->fixed[field - type->fields];
-}
-
 /* What a field of the object's type gives. */
 static inline struct value
 value_of_field(const struct value *object, const struct field *field)
 {
 	return field->get ? field->get(object) :
-	    *value_fixed(object->type, field);
+	    object->type->fixed[field - object->type->fields];
 }
 
 /* The object's member of that name; !*found where it has none. */

@@ -89,46 +89,6 @@ what_is_inside_a_section_is_a_plan_of_its_own(void **state)
 	workbench_end(&bench);
 }
 
-/* Texts, and values of the name "kind". */
-static bool
-writes_kinds(const void *by, struct step *step, struct sink *sink)
-{
-	if (step->kind == STEP_TEXT)
-		sink_put(sink, step->text);
-	else if (step->kind == STEP_VALUE &&
-	    text_equal(step->piece->text, T("kind")))
-		sink_string(sink, by);
-	else
-		return false;
-	return true;
-}
-
-static void
-what_is_always_the_same_becomes_one_text(void **state)
-{
-	struct workbench bench;
-	struct plan *plan, *folded;
-	size_t size, before, pieces = 0;
-
-	(void)state;
-	workbench_begin(&bench);
-	plan = plan_of(&bench, "a{{kind}}b{{name}}{{kind}}{{#tidal}}{{kind}}"
-	    "{{/tidal}}{{kind}}", &size);
-	before = size;
-	folded = plan_fold(&bench.arena, plan, writes_kinds, "!", &size);
-	assert_int_equal(folded->count, 5);
-	assert_string_equal(folded->steps[0].text.at, "a!b");
-	assert_ptr_equal(folded->steps[1].piece, plan->steps[3].piece);
-	assert_string_equal(folded->steps[2].text.at, "!");
-	assert_int_equal(folded->steps[3].kind, STEP_SECTION);
-	assert_string_equal(folded->steps[4].text.at, "!");
-	for (size_t i = 0; i < folded->count; i++)
-		pieces += folded->steps[i].pieces;
-	assert_int_equal(pieces, 7);
-	assert_true(size > before);
-	workbench_end(&bench);
-}
-
 static void
 nothing_follows_a_fault(void **state)
 {
@@ -209,7 +169,6 @@ main(void)
 		cmocka_unit_test(each_piece_counts_once),
 		cmocka_unit_test(
 		    what_is_inside_a_section_is_a_plan_of_its_own),
-		cmocka_unit_test(what_is_always_the_same_becomes_one_text),
 		cmocka_unit_test(nothing_follows_a_fault),
 		cmocka_unit_test(
 		    templates_that_multiply_each_other_take_little),

@@ -3,7 +3,7 @@
 
 #include "core/memory.h"
 #include "core/threads.h"
-#include "template/memo.h"
+#include "template/template.h"
 
 /* A page to be written, and its place among them. */
 struct task {
@@ -24,7 +24,7 @@ struct site {
 /* What a thread writes pages with. */
 struct writer {
 	struct template_library library;	/* first: a writer is one */
-	struct template_memo memo;
+	struct template_cache cache;
 	struct build *build;
 	struct output *output;
 	struct arena arena;		/* of one page */
@@ -179,7 +179,7 @@ begin_writers(struct site *site, unsigned threads)
 		if (!writer->output)
 			break;
 		writer->library = (struct template_library){
-			.find = find_template, .memo = &writer->memo,
+			.find = find_template, .cache = &writer->cache,
 			.values = &writer->arena };
 		writer->build = build;
 		writer->diagnostics.arena = &writer->kept;
@@ -197,7 +197,7 @@ end_writers(struct site *site, unsigned threads)
 		diagnostics_take(build->diagnostics, &writer->diagnostics);
 		arena_take(build->arena, &writer->kept);
 		arena_release(&writer->arena);
-		memo_release(&writer->memo);
+		template_cache_release(&writer->cache);
 	}
 	memory_release(site->writers);
 }

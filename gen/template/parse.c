@@ -1,69 +1,93 @@
-#include "template/parse.h"
+#include "template/node.h"
+#include "template/tags.h"
 
-static struct piece *
-add_piece(struct parser *parser, enum piece_kind kind, struct text text)
+/* A section, parent or block that is not closed yet. */
+struct open_tag {
+	size_t node;
+	struct tag tag;
+	bool argument;		/* a block directly inside a parent */
+	size_t block;		/* 1 + the innermost open block's index in
+				   parser->open; 0: a parent is between, or
+				   there is none */
+	/* BLOCK: the common beginning of all lines of its content so far. */
+	bool has_lines;
+	struct text common;
+};
+
+struct template_parser {
+	struct tag_reader tags;
+	struct template *template;
+	size_t capacity;	/* of template->nodes */
+	size_t argument_capacity;	/* of template->arguments */
+	size_t text_from;	/* offset of the text after the last tag */
+	bool line_start;	/* the next node is the first of a line */
+	size_t depth;
+	struct open_tag *open;	/* TEMPLATE_DEPTH fit */
+};
+
+static struct template_node *
+parse_add_node(struct template_parser *parser, enum template_node_kind kind,
+    struct text text)
 {
 	struct template *template = parser->template;
-	struct piece *piece;
+	struct template_node *node;
 
-	template->pieces = arena_grow(parser->scanner.arena,
-	    template->pieces, template->count, &parser->capacity,
-	    sizeof(struct piece));
-	piece = &template->pieces[template->count++];
-	*piece = (struct piece){ .kind = kind, .text = text,
+	template->nodes = arena_grow(parser->tags.arena,
+	    template->nodes, template->count, &parser->capacity,
+	    sizeof(struct template_node));
+	node = &template->nodes[template->count++];
+	*node = (struct template_node){ .kind = kind, .text = text,
 		.line_start = parser->line_start, .end = template->count };
 	parser->line_start = false;
-	return piece;
+	return node;
 }
 
-/* Where the part of a dotted name that begins at `from` ends. */
-static size_t
-part_end(struct text name, size_t from)
+/* Adds a node for the tag. Pointers to nodes are valid until the next one is
+   added. */
+static struct template_node *
+parse_add_tag(struct template_parser *parser, enum template_node_kind kind,
+    const struct tag *tag)
 {
-	size_t dot = from < name.length ? text_find_byte(name, '.', from) :
-	    TEXT_NOWHERE;
+	struct template_node *node = parse_add_node(parser, kind, tag->name);
 
-	return dot == TEXT_NOWHERE ? name.length : dot;
+	node->first = tag->first;
+	node->second = tag->second;
+	node->dynamic = tag->dynamic;
+	node->line = tag->line;
+	node->column = tag->column;
+	node->span = tag->span;
+	return node;
 }
 
-struct piece *
-add_tag(struct parser *parser, enum piece_kind kind, const struct tag *tag)
-{
-	struct piece *piece = add_piece(parser, kind, tag->name);
-
-	piece->first = part_end(tag->name, 0);
-	piece->second = part_end(tag->name, piece->first + 1);
-	piece->dynamic = tag->dynamic;
-	piece->line = tag->line;
-	piece->column = tag->column;
-	piece->span = tag->span;
-	return piece;
-}
-
-struct open *
-innermost(struct parser *parser)
+/* Returns the innermost open tag, or NULL. */
+static struct open_tag *
+parse_innermost(struct template_parser *parser)
 {
 	return parser->depth ? &parser->open[parser->depth - 1] : NULL;
 }
 
-struct piece *
-piece_of(const struct parser *parser, const struct open *open)
+static struct template_node *
+parse_open_node(const struct template_parser *parser,
+    const struct open_tag *open)
 {
-	return &parser->template->pieces[open->piece];
+	return &parser->template->nodes[open->node];
 }
 
-bool
-in_parent(struct parser *parser)
+/* Returns true directly inside a parent tag, where only blocks count. */
+static bool
+parse_in_parent(struct template_parser *parser)
 {
-	struct open *open = innermost(parser);
+	struct open_tag *open = parse_innermost(parser);
 
-	return open && piece_of(parser, open)->kind == PIECE_PARENT;
+	return open && parse_open_node(parser, open)->kind == TEMPLATE_PARENT;
 }
 
-void
-note_line(struct parser *parser, struct text lead)
+/* Takes account of a line of the innermost block's content that begins with
+   this white space. */
+static void
+parse_note_line(struct template_parser *parser, struct text lead)
 {
-	struct open *open = innermost(parser);
+	struct open_tag *open = parse_innermost(parser);
 	size_t same = 0;
 
 	if (!open || !open->block)
@@ -80,16 +104,17 @@ note_line(struct parser *parser, struct text lead)
 	open->common.length = same;
 }
 
-/* Notes the lines that begin in a text and hold more than white space. */
+/* Takes account of the lines that begin in a text and hold more than white
+   space. */
 static void
-note_lines(struct parser *parser, size_t from, size_t to)
+parse_note_lines(struct template_parser *parser, size_t from, size_t to)
 {
-	struct text source = parser->scanner.source;
-	struct open *open = innermost(parser);
+	struct text source = parser->tags.source;
+	struct open_tag *open = parse_innermost(parser);
 
 	if (!open || !open->block)
 		return;
-	/* The block's tag stands before, so there is a byte before. */
+	/* The block's tag comes before, so there is a byte before. */
 	if (source.at[--from] != '\n')
 		from = text_find_byte(text_slice(source, 0, to), '\n', from);
 	while (from != TEXT_NOWHERE && from + 1 != to) {
@@ -98,237 +123,372 @@ note_lines(struct parser *parser, size_t from, size_t to)
 		    source.at[at] == '\t'))
 			at++;
 		if (at < to && source.at[at] != '\n' && source.at[at] != '\r')
-			note_line(parser, text_slice(source, begin, at));
+			parse_note_line(parser, text_slice(source, begin, at));
 		from = text_find_byte(text_slice(source, 0, to), '\n', at);
 	}
 }
 
 static void
-add_text(struct parser *parser, size_t from, size_t to)
+parse_add_text(struct template_parser *parser, size_t from, size_t to)
 {
-	struct text text = text_slice(parser->scanner.source, from, to);
+	struct text text = text_slice(parser->tags.source, from, to);
 
-	if (text.length == 0 || in_parent(parser))
+	if (text.length == 0 || parse_in_parent(parser))
 		return;
-	note_lines(parser, from, to);
-	add_piece(parser, PIECE_TEXT, text);
+	parse_note_lines(parser, from, to);
+	parse_add_node(parser, TEMPLATE_TEXT, text);
 	parser->line_start = text.at[text.length - 1] == '\n';
 }
 
-struct text
-lead_of(const struct parser *parser, const struct tag *tag)
+/* Returns the white space before a tag that is the first on its line. */
+static struct text
+parse_lead(const struct template_parser *parser, const struct tag *tag)
 {
-	return text_slice(parser->scanner.source, tag->line_from, tag->from);
+	return text_slice(parser->tags.source, tag->line_from, tag->from);
 }
 
-void
-begin_tag(struct parser *parser, const struct tag *tag, bool remove_lead)
+/* Adds the text before the tag; without the white space before the tag if
+   `remove_lead`. */
+static void
+parse_begin_tag(struct template_parser *parser, const struct tag *tag,
+    bool remove_lead)
 {
-	add_text(parser, parser->text_from,
+	parse_add_text(parser, parser->text_from,
 	    remove_lead ? tag->line_from : tag->from);
 }
 
-void
-end_tag(struct parser *parser, const struct tag *tag, bool remove_line)
+/* Continues after the tag, or after its line if that is removed. */
+static void
+parse_end_tag(struct template_parser *parser, const struct tag *tag,
+    bool remove_line)
 {
 	parser->text_from = remove_line ? tag->line_to : tag->to;
-	parser->scanner.at = parser->text_from;
+	parser->tags.at = parser->text_from;
 	if (remove_line)
 		parser->line_start = true;
-	else if (parser->line_start && !in_parent(parser))
+	else if (parser->line_start && !parse_in_parent(parser))
 		/* Nothing else says that a line begins here. */
-		add_piece(parser, PIECE_TEXT, T(""));
+		parse_add_node(parser, TEMPLATE_TEXT, T(""));
 }
 
-bool
-push(struct parser *parser, const struct tag *tag)
+/* Opens the node that was added last. Returns false, diagnosed, if too many
+   are open. */
+static bool
+parse_push(struct template_parser *parser, const struct tag *tag)
 {
-	struct piece *piece = &parser->template->pieces[
+	struct template_node *node = &parser->template->nodes[
 	    parser->template->count - 1];
-	struct open *outer = innermost(parser), *open;
+	struct open_tag *outer = parse_innermost(parser), *open;
 
-	if (parser->depth == PIECE_DEPTH) {
-		diagnose(parser->scanner.diagnostics, D_TEMPLATE_NESTED,
-		    piece_place(parser->template, piece),
-		    TEXTS(arena_format(parser->scanner.arena, "%d",
-		    PIECE_DEPTH)));
+	if (parser->depth == TEMPLATE_DEPTH) {
+		diagnose(parser->tags.diagnostics, D_TEMPLATE_NESTED,
+		    template_node_place(parser->template, node),
+		    TEXTS(arena_format(parser->tags.arena, "%d",
+		    TEMPLATE_DEPTH)));
 		return false;
 	}
 	open = &parser->open[parser->depth];
-	*open = (struct open){ .piece = parser->template->count - 1,
-		.tag = *tag, .argument = in_parent(parser) };
+	*open = (struct open_tag){ .node = parser->template->count - 1,
+		.tag = *tag, .argument = parse_in_parent(parser) };
 	parser->depth++;
-	if (piece->kind == PIECE_BLOCK)
+	if (node->kind == TEMPLATE_BLOCK)
 		open->block = parser->depth;
-	else if (piece->kind != PIECE_PARENT && outer)
+	else if (node->kind != TEMPLATE_PARENT && outer)
 		open->block = outer->block;
 	return true;
 }
 
 static bool
-open_section(struct parser *parser, const struct tag *tag)
+parse_open_section(struct template_parser *parser, const struct tag *tag)
 {
-	bool alone = tag->first_on_line && tag->last_on_line;
-
-	begin_tag(parser, tag, alone);
-	if (alone)
+	parse_begin_tag(parser, tag, tag->alone);
+	if (tag->alone)
 		parser->line_start = false;
-	add_tag(parser, tag->kind == TAG_SECTION ? PIECE_SECTION :
-	    PIECE_INVERTED, tag);
-	if (!push(parser, tag))
+	parse_add_tag(parser, tag->kind == TAG_SECTION ? TEMPLATE_SECTION :
+	    TEMPLATE_INVERTED, tag);
+	if (!parse_push(parser, tag))
 		return false;
-	end_tag(parser, tag, alone);
+	parse_end_tag(parser, tag, tag->alone);
 	return true;
 }
 
 static void
-close_section(struct parser *parser, struct open *open, const struct tag *tag)
+parse_close_section(struct template_parser *parser, struct open_tag *open,
+    const struct tag *tag)
 {
-	bool alone = tag->first_on_line && tag->last_on_line;
-
-	begin_tag(parser, tag, alone);
-	end_tag(parser, tag, alone);
-	piece_of(parser, open)->end = parser->template->count;
+	parse_begin_tag(parser, tag, tag->alone);
+	parse_end_tag(parser, tag, tag->alone);
+	parse_open_node(parser, open)->end = parser->template->count;
 	parser->depth--;
 }
 
 static struct place
-place_of(const struct parser *parser, const struct tag *tag)
+parse_place(const struct template_parser *parser, const struct tag *tag)
 {
-	return (struct place){ parser->scanner.file, tag->line, tag->column,
+	return (struct place){ parser->tags.file, tag->line, tag->column,
 		tag->span };
 }
 
 static bool
-close_wrong(struct parser *parser, const struct open *open,
+parse_close_wrong(struct template_parser *parser, const struct open_tag *open,
     const struct tag *tag)
 {
-	struct diagnostics *diagnostics = parser->scanner.diagnostics;
+	struct diagnostics *diagnostics = parser->tags.diagnostics;
 	struct diagnostic *wrong;
 
 	if (!open) {
 		diagnose(diagnostics, D_TEMPLATE_UNOPENED,
-		    place_of(parser, tag), TEXTS(tag->content));
+		    parse_place(parser, tag), TEXTS(tag->content));
 		return false;
 	}
 	wrong = diagnose(diagnostics, D_TEMPLATE_CROSSED,
-	    place_of(parser, tag), TEXTS(tag->content, open->tag.content));
-	wrong->other = place_of(parser, &open->tag);
+	    parse_place(parser, tag), TEXTS(tag->content, open->tag.content));
+	wrong->other = parse_place(parser, &open->tag);
 	wrong->other_message = T("this one is still open");
 	return false;
 }
 
 static bool
-close_tag(struct parser *parser, const struct tag *tag)
+parse_open_parent(struct template_parser *parser, const struct tag *tag)
 {
-	struct open *open = innermost(parser);
+	struct template_node *node;
 
-	if (!open || !text_equal(open->tag.content, tag->content))
-		return close_wrong(parser, open, tag);
-	switch (piece_of(parser, open)->kind) {
-	case PIECE_PARENT:
-		close_parent(parser, open, tag);
-		break;
-	case PIECE_BLOCK:
-		close_block(parser, open, tag);
-		break;
-	default:
-		close_section(parser, open, tag);
-		break;
-	}
+	parse_begin_tag(parser, tag, tag->first_on_line);
+	node = parse_add_tag(parser, TEMPLATE_PARENT, tag);
+	node->line_start = tag->first_on_line;
 	if (tag->first_on_line)
-		note_line(parser, lead_of(parser, tag));
+		node->indent = parse_lead(parser, tag);
+	if (!parse_push(parser, tag))
+		return false;
+	parse_end_tag(parser, tag, false);
+	return true;
+}
+
+/* Opens a block in a parent tag. White space and line ends around its tags are
+   not its content, whatever else is on those lines. */
+static bool
+parse_open_argument(struct template_parser *parser, const struct tag *tag)
+{
+	struct template_node *node = parse_add_tag(parser, TEMPLATE_BLOCK, tag);
+
+	node->line_start = false;
+	node->begins_line = tag->last_on_line;
+	if (!parse_push(parser, tag))
+		return false;
+	parser->line_start = false;
+	parse_end_tag(parser, tag, tag->last_on_line);
+	return true;
+}
+
+static bool
+parse_open_block(struct template_parser *parser, const struct tag *tag)
+{
+	struct template_node *node;
+
+	if (parse_in_parent(parser))
+		return parse_open_argument(parser, tag);
+	parse_begin_tag(parser, tag, tag->first_on_line);
+	node = parse_add_tag(parser, TEMPLATE_BLOCK, tag);
+	node->line_start = tag->first_on_line;
+	node->begins_line = tag->alone;
+	if (tag->first_on_line)
+		node->indent = parse_lead(parser, tag);
+	if (!parse_push(parser, tag))
+		return false;
+	parse_end_tag(parser, tag, tag->alone);
 	return true;
 }
 
 static void
-add_partial(struct parser *parser, const struct tag *tag)
+parse_close_parent(struct template_parser *parser, struct open_tag *open,
+    const struct tag *tag)
 {
-	bool alone = tag->first_on_line && tag->last_on_line;
-	struct piece *piece;
+	struct template_node *node = parse_open_node(parser, open);
 
-	begin_tag(parser, tag, alone);
-	piece = add_tag(parser, PIECE_PARTIAL, tag);
-	piece->standalone = alone;
-	if (alone) {
-		piece->line_start = false;
-		piece->indent = lead_of(parser, tag);
-	}
-	end_tag(parser, tag, alone);
+	template_node_set_arguments(parser->tags.arena, parser->template, node,
+	    open->node + 1, &parser->argument_capacity);
+	node->standalone = node->line_start && tag->last_on_line;
+	node->end = parser->template->count;
+	parser->depth--;
+	parser->line_start = false;
+	parse_end_tag(parser, tag, node->standalone);
+}
+
+/* Returns the line end after a tag that is the last on its line. */
+static struct text
+parse_newline_after(const struct template_parser *parser, const struct tag *tag)
+{
+	struct text source = parser->tags.source;
+	size_t from = tag->line_to;
+
+	while (from > tag->to && (source.at[from - 1] == '\n' ||
+	    source.at[from - 1] == '\r'))
+		from--;
+	return text_slice(source, from, tag->line_to);
 }
 
 static void
-add_value(struct parser *parser, const struct tag *tag)
+parse_close_argument(struct template_parser *parser, struct open_tag *open,
+    const struct tag *tag)
 {
-	begin_tag(parser, tag, false);
-	add_tag(parser, tag->kind == TAG_RAW ? PIECE_RAW : PIECE_VALUE, tag);
-	end_tag(parser, tag, false);
+	struct template_node *node;
+
+	parse_begin_tag(parser, tag, tag->first_on_line);
+	node = parse_open_node(parser, open);
+	node->end = parser->template->count;
+	node->complete = tag->first_on_line ||
+	    node->end == open->node + 1;
+	if (node->begins_line)
+		node->indent = open->common;
+	parser->depth--;
+	parser->line_start = false;
+	parse_end_tag(parser, tag, false);
 }
 
-/* A comment, or delimiters: nothing is left of it. */
 static void
-drop_tag(struct parser *parser, const struct tag *tag)
+parse_close_parameter(struct template_parser *parser, struct open_tag *open,
+    const struct tag *tag)
 {
 	bool alone = tag->first_on_line && tag->last_on_line;
+	struct template_node *node;
 
-	begin_tag(parser, tag, alone);
-	end_tag(parser, tag, alone);
+	parse_begin_tag(parser, tag, alone);
+	node = parse_open_node(parser, open);
+	node->standalone = node->line_start && tag->last_on_line;
+	node->complete = alone || parser->template->count ==
+	    open->node + 1;
+	if (node->begins_line && open->has_lines)
+		node->indent = open->common;
+	alone = alone || node->standalone;
+	if (alone)
+		node->newline = parse_newline_after(parser, tag);
+	parse_end_tag(parser, tag, alone);
+	parse_open_node(parser, open)->end = parser->template->count;
+	parser->depth--;
+	/* The lines of a block are lines of the one around it. */
+	if (open->has_lines)
+		parse_note_line(parser, open->common);
+}
+
+static void
+parse_close_block(struct template_parser *parser, struct open_tag *open,
+    const struct tag *tag)
+{
+	if (open->argument)
+		parse_close_argument(parser, open, tag);
+	else
+		parse_close_parameter(parser, open, tag);
 }
 
 static bool
-parse_tag(struct parser *parser, const struct tag *tag)
+parse_close_tag(struct template_parser *parser, const struct tag *tag)
+{
+	struct open_tag *open = parse_innermost(parser);
+
+	if (!open || !text_equal(open->tag.content, tag->content))
+		return parse_close_wrong(parser, open, tag);
+	switch (parse_open_node(parser, open)->kind) {
+	case TEMPLATE_PARENT:
+		parse_close_parent(parser, open, tag);
+		break;
+	case TEMPLATE_BLOCK:
+		parse_close_block(parser, open, tag);
+		break;
+	default:
+		parse_close_section(parser, open, tag);
+		break;
+	}
+	if (tag->first_on_line)
+		parse_note_line(parser, parse_lead(parser, tag));
+	return true;
+}
+
+static void
+parse_add_partial(struct template_parser *parser, const struct tag *tag)
+{
+	struct template_node *node;
+
+	parse_begin_tag(parser, tag, tag->alone);
+	node = parse_add_tag(parser, TEMPLATE_PARTIAL, tag);
+	node->standalone = tag->alone;
+	if (tag->alone) {
+		node->line_start = false;
+		node->indent = parse_lead(parser, tag);
+	}
+	parse_end_tag(parser, tag, tag->alone);
+}
+
+static void
+parse_add_value(struct template_parser *parser, const struct tag *tag)
+{
+	parse_begin_tag(parser, tag, false);
+	parse_add_tag(parser, tag->kind == TAG_RAW ? TEMPLATE_RAW :
+	    TEMPLATE_VALUE, tag);
+	parse_end_tag(parser, tag, false);
+}
+
+/* Passes over a comment or new delimiters. */
+static void
+parse_drop_tag(struct template_parser *parser, const struct tag *tag)
+{
+	parse_begin_tag(parser, tag, tag->alone);
+	parse_end_tag(parser, tag, tag->alone);
+}
+
+static bool
+parse_tag(struct template_parser *parser, const struct tag *tag)
 {
 	if (tag->first_on_line && tag->kind != TAG_CLOSE)
-		note_line(parser, lead_of(parser, tag));
+		parse_note_line(parser, parse_lead(parser, tag));
 	switch (tag->kind) {
 	case TAG_SECTION:
 	case TAG_INVERTED:
-		return open_section(parser, tag);
+		return parse_open_section(parser, tag);
 	case TAG_PARENT:
-		return open_parent(parser, tag);
+		return parse_open_parent(parser, tag);
 	case TAG_BLOCK:
-		return open_block(parser, tag);
+		return parse_open_block(parser, tag);
 	case TAG_CLOSE:
-		return close_tag(parser, tag);
+		return parse_close_tag(parser, tag);
 	case TAG_PARTIAL:
-		add_partial(parser, tag);
+		parse_add_partial(parser, tag);
 		return true;
 	case TAG_VALUE:
 	case TAG_RAW:
-		add_value(parser, tag);
+		parse_add_value(parser, tag);
 		return true;
 	default:
-		drop_tag(parser, tag);
+		parse_drop_tag(parser, tag);
 		return true;
 	}
 }
 
 static bool
-all_closed(struct parser *parser)
+parse_all_closed(struct template_parser *parser)
 {
 	for (size_t i = 0; i < parser->depth; i++) {
 		const struct tag *tag = &parser->open[i].tag;
-		diagnose(parser->scanner.diagnostics, D_TEMPLATE_UNCLOSED,
-		    place_of(parser, tag), TEXTS(tag->content,
-		    arena_join(parser->scanner.arena,
+		diagnose(parser->tags.diagnostics, D_TEMPLATE_UNCLOSED,
+		    parse_place(parser, tag), TEXTS(tag->content,
+		    arena_join(parser->tags.arena,
 		    TEXTS(T("/"), tag->content))));
 	}
 	return parser->depth == 0;
 }
 
 static bool
-parse(struct parser *parser)
+parse_all(struct template_parser *parser)
 {
-	enum scan_result result;
+	enum tags_result result;
 	struct tag tag;
 
-	while ((result = scan_tag(&parser->scanner, &tag)) == SCAN_TAG)
+	while ((result = tags_next(&parser->tags, &tag)) == TAGS_FOUND)
 		if (!parse_tag(parser, &tag))
 			return false;
-	if (result == SCAN_FAULT)
+	if (result == TAGS_FAULT)
 		return false;
-	add_text(parser, parser->text_from, parser->scanner.source.length);
-	return all_closed(parser);
+	parse_add_text(parser, parser->text_from, parser->tags.source.length);
+	return parse_all_closed(parser);
 }
 
 const struct template *
@@ -336,17 +496,17 @@ template_parse(struct arena *arena, const struct source_file *file,
     struct text name, struct diagnostics *diagnostics)
 {
 	struct template *template = ARENA_NEW(arena, struct template, 1);
-	/* As large as a template: to clear it would take as long as to scan
-	   that. push sets each. */
-	struct open open[PIECE_DEPTH];
-	struct parser parser = { .template = template, .line_start = true,
-		.open = open };
+	/* Not cleared, which would take as long as to parse a template:
+	   parse_push sets each. */
+	struct open_tag open[TEMPLATE_DEPTH];
+	struct template_parser parser = { .template = template,
+		.line_start = true, .open = open };
 
-	if (!scan_characters(file, diagnostics))
+	if (!tags_check_characters(file, diagnostics))
 		return NULL;
 	template->name = name;
 	template->file = file;
-	scan_begin(&parser.scanner, arena, file, diagnostics);
-	parser.text_from = parser.scanner.at;
-	return parse(&parser) ? template : NULL;
+	tags_begin(&parser.tags, arena, file, diagnostics);
+	parser.text_from = parser.tags.at;
+	return parse_all(&parser) ? template : NULL;
 }

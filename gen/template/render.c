@@ -1,59 +1,70 @@
-#include "template/context.h"
+#include "template/binding.h"
 
-/* How much memory plans may take: kept for the next page, and at all. */
-enum { MOST_KEPT = 16 * 1024 * 1024, MOST_PLANNED = 64 * 1024 * 1024 };
+/* The most memory that programs may take, in bytes: of those kept for the
+   next page, and of those made for one use. */
+enum { MOST_KEPT = 16 * 1024 * 1024, MOST_COMPILED = 64 * 1024 * 1024 };
 
 struct renderer {
 	struct template_library *library;
-	struct template_memo *memo;
+	struct template_cache *cache;
 	enum template_mode mode;
 	struct sink *sink;
 	struct diagnostics *diagnostics;
-	size_t pieces;			/* that were written */
-	size_t size;			/* of plans that are not kept */
-	bool failed;			/* diagnosed: all ends */
+	size_t nodes;			/* number of nodes rendered so far */
+	size_t size;			/* of programs that are not kept */
+	bool failed;			/* diagnosed: rendering ends */
 };
 
-static void render_plan(struct renderer *renderer, struct plan *plan,
-    const struct context *context);
+static void render_program(struct renderer *renderer,
+    const struct program *program, const struct name_context *context);
 
 static void
-fault(struct renderer *renderer, const struct step *step,
+render_fault_at(struct renderer *renderer,
+    const struct instruction *instruction, const struct template_node *node,
     enum diagnostic_code code, const struct text *values)
 {
-	diagnose(renderer->diagnostics, code,
-	    piece_place(step->scope->template, step->piece), values);
+	diagnose(renderer->diagnostics, code, template_node_place(
+	    instruction->scope->template, node), values);
 	renderer->failed = true;
 }
 
-/* At the nearest tag: texts do not know their place. */
 static void
-fault_near(struct renderer *renderer, const struct step *step,
+render_fault(struct renderer *renderer, const struct instruction *instruction,
     enum diagnostic_code code, const struct text *values)
 {
-	const struct template *template = step->scope->template;
-	size_t at = template_index(template, step->piece);
-	struct step near = *step;
+	render_fault_at(renderer, instruction, instruction->node, code,
+	    values);
+}
 
-	while (template->pieces[at].kind == PIECE_TEXT &&
+/* Reports a fault at the nearest tag: texts have no place. */
+static void
+render_fault_near(struct renderer *renderer,
+    const struct instruction *instruction, enum diagnostic_code code,
+    const struct text *values)
+{
+	const struct template *template = instruction->scope->template;
+	size_t at = template_index(template, instruction->node);
+
+	while (template->nodes[at].kind == TEMPLATE_TEXT &&
 	    at + 1 < template->count)
 		at++;
-	near.piece = &template->pieces[at];
-	fault(renderer, &near, code, values);
+	render_fault_at(renderer, instruction, &template->nodes[at], code,
+	    values);
 }
 
 static void
-render_not_text(struct renderer *renderer, const struct step *step,
-    enum value_kind kind)
+render_not_text(struct renderer *renderer,
+    const struct instruction *instruction, enum value_kind kind)
 {
+	struct text name = instruction->node->text;
+
 	if (renderer->mode == TEMPLATE_STRICT)
-		fault(renderer, step, D_TEMPLATE_NOT_TEXT,
-		    TEXTS(step->piece->text, text_of(value_kind_name(kind)),
-		    step->piece->text));
+		render_fault(renderer, instruction, D_TEMPLATE_NOT_TEXT,
+		    TEXTS(name, text_of(value_kind_name(kind)), name));
 }
 
 static void
-write_html(struct renderer *renderer, const struct value *html)
+render_html(struct renderer *renderer, const struct value *html)
 {
 	if (html->write)
 		html->write(html, renderer->sink);
@@ -62,33 +73,35 @@ write_html(struct renderer *renderer, const struct value *html)
 }
 
 static void
-render_value(struct renderer *renderer, const struct step *step,
+render_value(struct renderer *renderer, const struct instruction *instruction,
     const struct value *value)
 {
-	if (write_value(renderer->sink, value))
+	struct text name = instruction->node->text;
+
+	if (value_write(renderer->sink, value))
 		return;
 	if (value->kind != VALUE_HTML)
-		render_not_text(renderer, step, value->kind);
+		render_not_text(renderer, instruction, value->kind);
 	else if (renderer->mode == TEMPLATE_STRICT)
-		fault(renderer, step, D_TEMPLATE_ESCAPED,
-		    TEXTS(step->piece->text, step->piece->text));
+		render_fault(renderer, instruction, D_TEMPLATE_ESCAPED,
+		    TEXTS(name, name));
 	else
-		write_html(renderer, value);
+		render_html(renderer, value);
 }
 
 static void
-render_raw(struct renderer *renderer, const struct step *step,
+render_raw(struct renderer *renderer, const struct instruction *instruction,
     const struct value *value)
 {
+	struct text name = instruction->node->text;
+
 	if (value->kind == VALUE_ABSENT)
 		return;
 	if (value->kind == VALUE_HTML)
-		write_html(renderer, value);
+		render_html(renderer, value);
 	else if (renderer->mode == TEMPLATE_STRICT)
-		fault(renderer, step, D_TEMPLATE_RAW,
-		    TEXTS(step->piece->text,
-		    text_of(value_kind_name(value->kind)),
-		    step->piece->text));
+		render_fault(renderer, instruction, D_TEMPLATE_RAW,
+		    TEXTS(name, text_of(value_kind_name(value->kind)), name));
 	else if (value->kind == VALUE_BOOLEAN)
 		sink_string(renderer->sink, value->truth ? "true" : "false");
 	else if (value->kind == VALUE_TEXT || value->kind == VALUE_ADDRESS)
@@ -96,236 +109,236 @@ render_raw(struct renderer *renderer, const struct step *step,
 }
 
 static void
-too_much(struct renderer *renderer, const struct step *step)
+render_too_much(struct renderer *renderer,
+    const struct instruction *instruction)
 {
-	fault_near(renderer, step, D_TEMPLATE_ENDLESS,
+	render_fault_near(renderer, instruction, D_TEMPLATE_ENDLESS,
 	    TEXTS(arena_format(renderer->diagnostics->arena, "%d",
 	    LIMIT_PIECES)));
 }
 
 /*
- * Plans are kept for the next time in the memo's arena while there is room,
- * else made in `once`. Null, diagnosed, where they take too much in all.
+ * Compiles the content of a section, or what an inclusion includes. The
+ * program is kept in the cache's arena while there is room, else it lives in
+ * `once`. Returns NULL, diagnosed, if all programs take too much.
  */
-static struct arena *
-arena_for_plan(struct renderer *renderer, const struct step *step,
-    struct arena *once)
+static const struct program *
+render_compile(struct renderer *renderer, struct instruction *instruction,
+    const struct template *included, struct arena *once)
 {
-	if (renderer->memo->size < MOST_KEPT)
-		return &renderer->memo->arena;
-	if (renderer->size < MOST_PLANNED)
-		return once;
-	too_much(renderer, step);
-	return NULL;
-}
+	bool keep = renderer->cache->size < MOST_KEPT;
+	struct compile_request request = {
+		keep ? &renderer->cache->arena : once, renderer->library,
+		renderer->mode,
+		keep ? &renderer->cache->size : &renderer->size };
+	const struct compile_scope *scope = instruction->scope;
+	struct program *program;
 
-/* What is inside a section, or what a later step takes in. */
-static struct plan *
-make_plan(struct renderer *renderer, const struct step *step,
-    const struct template *included, struct arena *arena, size_t *size)
-{
-	const struct piece *piece = step->piece;
-
-	if (step->kind == STEP_LATER)
-		return plan_later(arena, renderer->library, renderer->mode,
-		    step, included, size);
-	return plan_pieces(arena, renderer->library, renderer->mode,
-	    step->scope, template_index(step->scope->template, piece) + 1,
-	    piece->end, size);
+	if (!keep && renderer->size >= MOST_COMPILED) {
+		render_too_much(renderer, instruction);
+		return NULL;
+	}
+	if (instruction->opcode == OP_INCLUDE)
+		program = compile_include(&request, instruction, included);
+	else
+		program = compile_nodes(&request, scope, template_index(
+		    scope->template, instruction->node) + 1,
+		    instruction->node->end);
+	if (keep) {
+		instruction->inner = program;
+		instruction->included = included;
+	}
+	return program;
 }
 
 static void
-render_items(struct renderer *renderer, struct plan *plan,
-    const struct context *context, const struct value *list)
+render_items(struct renderer *renderer, const struct program *program,
+    const struct name_context *context, const struct value *list)
 {
 	struct arena *values = renderer->library ?
 	    renderer->library->values : NULL;
 	struct arena_mark mark = { NULL, 0 };
 
 	/* Nothing is written for any item, however many there are. */
-	if (plan->count == 0)
+	if (program->count == 0)
 		return;
 	if (values)
 		mark = arena_mark(values);
 	for (size_t i = 0; i < list->count && !renderer->failed; i++) {
-		struct context inner = { context, list->item(list, i),
+		struct name_context inner = { context, list->item(list, i),
 			NULL };
-		inner.level = memo_level_inside(renderer->memo,
-		    context->level, &inner.value);
-		render_plan(renderer, plan, &inner);
+		inner.path = binding_path_inside(renderer->cache,
+		    context->path, &inner.value);
+		render_program(renderer, program, &inner);
 		if (values)
 			arena_rewind(values, mark);
 	}
 }
 
-/* The plan, with the value of a section; a null one: with none. */
+/* Runs the program inside the value of a section; NULL: inside no value. */
 static void
-render_with(struct renderer *renderer, struct plan *plan,
-    const struct context *context, const struct value *value)
+render_program_inside(struct renderer *renderer, const struct program *program,
+    const struct name_context *context, const struct value *value)
 {
-	struct context inner;
+	struct name_context inner;
 
 	if (!value) {
-		render_plan(renderer, plan, context);
+		render_program(renderer, program, context);
 	} else if (value->kind == VALUE_LIST) {
-		render_items(renderer, plan, context, value);
+		render_items(renderer, program, context, value);
 	} else {
-		inner = (struct context){ context, *value,
-			memo_level_inside(renderer->memo, context->level,
+		inner = (struct name_context){ context, *value,
+			binding_path_inside(renderer->cache, context->path,
 			value) };
-		render_plan(renderer, plan, &inner);
+		render_program(renderer, program, &inner);
 	}
 }
 
-/* Renders what is inside, unfolded before or now. */
+/* Runs the program inside the instruction; compiles it if that was not done
+   before, or for another template. */
 static void
-render_inside(struct renderer *renderer, struct step *step,
-    const struct template *included, const struct context *context,
+render_inner(struct renderer *renderer, struct instruction *instruction,
+    const struct template *included, const struct name_context *context,
     const struct value *value)
 {
-	struct arena once = { NULL }, *arena;
+	struct arena once = { NULL };
 	size_t before = renderer->size;
-	struct plan *plan = step->inner;
+	const struct program *program = instruction->inner;
 
-	if (!plan || step->included != included) {
-		arena = arena_for_plan(renderer, step, &once);
-		if (!arena)
-			return;
-		plan = make_plan(renderer, step, included, arena,
-		    arena == &once ? &renderer->size : &renderer->memo->size);
-		if (arena != &once) {
-			step->inner = plan;
-			step->included = included;
-		}
-	}
-	render_with(renderer, plan, context, value);
+	if (!program || instruction->included != included)
+		program = render_compile(renderer, instruction, included,
+		    &once);
+	if (program)
+		render_program_inside(renderer, program, context, value);
 	renderer->size = before;
 	arena_release(&once);
 }
 
-/* The template that the value of a dynamic name means, or null. */
+/* Returns the template that the value of a dynamic name means, or NULL. */
 static const struct template *
-dynamic_template(struct renderer *renderer, const struct step *step,
-    const struct value *value)
+render_dynamic_template(struct renderer *renderer,
+    const struct instruction *instruction, const struct value *value)
 {
 	const struct template *template = NULL;
 
 	if (value->kind != VALUE_TEXT) {
 		if (value->kind != VALUE_ABSENT &&
 		    renderer->mode == TEMPLATE_STRICT)
-			fault(renderer, step, D_TEMPLATE_DYNAMIC,
-			    TEXTS(step->piece->text,
+			render_fault(renderer, instruction, D_TEMPLATE_DYNAMIC,
+			    TEXTS(instruction->node->text,
 			    text_of(value_kind_name(value->kind))));
 		return NULL;
 	}
 	if (renderer->library)
 		template = renderer->library->find(renderer->library,
-		    value->text, step->scope->template);
+		    value->text, instruction->scope->template);
 	if (!template && renderer->mode == TEMPLATE_STRICT)
-		fault(renderer, step, D_TEMPLATE_MISSING, TEXTS(value->text));
+		render_fault(renderer, instruction, D_TEMPLATE_MISSING,
+		    TEXTS(value->text));
 	return template;
 }
 
 static void
-render_dynamic(struct renderer *renderer, struct step *step,
-    const struct context *context, const struct value *value)
+render_dynamic(struct renderer *renderer, struct instruction *instruction,
+    const struct name_context *context, const struct value *value)
 {
-	const struct template *included = dynamic_template(renderer, step,
-	    value);
+	const struct template *included = render_dynamic_template(renderer,
+	    instruction, value);
 
 	if (included)
-		render_inside(renderer, step, included, context, NULL);
+		render_inner(renderer, instruction, included, context, NULL);
 }
 
-static void
-unknown(struct renderer *renderer, const struct step *step)
-{
-	if (renderer->mode == TEMPLATE_STRICT)
-		fault(renderer, step, D_TEMPLATE_UNKNOWN_NAME,
-		    TEXTS(step->piece->text));
-}
-
-/* What has a name. An unknown one is absent; in strict mode it is
+/* Renders a tag with a name. An unknown name is absent; in strict mode it is
    diagnosed. */
 static void
-render_named(struct renderer *renderer, struct step *step,
-    const struct context *context)
+render_named(struct renderer *renderer, struct instruction *instruction,
+    const struct name_context *context)
 {
-	struct value value = context_look_up(context, step);
+	struct value value = binding_look_up(context, instruction);
+	enum opcode opcode = instruction->opcode;
 
-	if (step->way.unknown)
-		unknown(renderer, step);
-	if (renderer->failed)
+	if (instruction->binding.unknown &&
+	    renderer->mode == TEMPLATE_STRICT) {
+		render_fault(renderer, instruction, D_TEMPLATE_UNKNOWN_NAME,
+		    TEXTS(instruction->node->text));
 		return;
-	if (step->kind == STEP_VALUE)
-		render_value(renderer, step, &value);
-	else if (step->kind == STEP_RAW)
-		render_raw(renderer, step, &value);
-	else if (step->kind == STEP_LATER)
-		render_dynamic(renderer, step, context, &value);
-	else if (value_is_true(&value) == (step->kind == STEP_SECTION))
-		render_inside(renderer, step, NULL, context,
-		    step->kind == STEP_SECTION ? &value : NULL);
+	}
+	if (opcode == OP_VALUE)
+		render_value(renderer, instruction, &value);
+	else if (opcode == OP_RAW)
+		render_raw(renderer, instruction, &value);
+	else if (opcode == OP_INCLUDE)
+		render_dynamic(renderer, instruction, context, &value);
+	else if (value_is_true(&value) == (opcode == OP_SECTION))
+		render_inner(renderer, instruction, NULL, context,
+		    opcode == OP_SECTION ? &value : NULL);
 }
 
 static void
-render_step(struct renderer *renderer, struct step *step,
-    const struct context *context)
+render_instruction(struct renderer *renderer, struct instruction *instruction,
+    const struct name_context *context)
 {
-	switch (step->kind) {
-	case STEP_TEXT:
-		sink_put(renderer->sink, step->text);
+	const struct template_node *node = instruction->node;
+
+	switch (instruction->opcode) {
+	case OP_TEXT:
+		sink_put(renderer->sink, instruction->text);
 		break;
-	case STEP_LINES:
-		write_lines(renderer->sink, step->piece->text,
-		    step->piece->line_start, step->scope->indentation,
-		    step->scope->skip);
+	case OP_LINES:
+		compile_write_lines(renderer->sink, node->text,
+		    node->line_start, instruction->scope->indentation,
+		    instruction->scope->skip);
 		break;
-	case STEP_VALUE:
-	case STEP_RAW:
-	case STEP_SECTION:
-	case STEP_INVERTED:
-		render_named(renderer, step, context);
+	case OP_VALUE:
+	case OP_RAW:
+	case OP_SECTION:
+	case OP_INVERTED:
+		render_named(renderer, instruction, context);
 		break;
-	case STEP_LATER:
-		if (step->piece->dynamic)
-			render_named(renderer, step, context);
+	case OP_INCLUDE:
+		if (node->dynamic)
+			render_named(renderer, instruction, context);
 		else
-			render_inside(renderer, step, NULL, context, NULL);
+			render_inner(renderer, instruction, NULL, context,
+			    NULL);
 		break;
-	case STEP_FAULT:
-		fault_near(renderer, step, step->code, step->values);
+	case OP_FAULT:
+		render_fault_near(renderer, instruction, instruction->code,
+		    instruction->values);
 		break;
 	}
 }
 
-/* As deep as PLAN_DEPTH: a step knows how deep it stands. */
+/* Recursion is at most COMPILE_DEPTH deep: each scope counts its depth. */
 static void
-render_plan(struct renderer *renderer, struct plan *plan,
-    const struct context *context)
+render_program(struct renderer *renderer, const struct program *program,
+    const struct name_context *context)
 {
-	for (size_t i = 0; i < plan->count && !renderer->failed; i++) {
-		struct step *step = &plan->steps[i];
-		renderer->pieces += step->pieces;
-		if (renderer->pieces > LIMIT_PIECES)
-			too_much(renderer, step);
+	for (size_t i = 0; i < program->count && !renderer->failed; i++) {
+		struct instruction *instruction = &program->instructions[i];
+		renderer->nodes += instruction->nodes;
+		if (renderer->nodes > LIMIT_PIECES)
+			render_too_much(renderer, instruction);
 		else
-			render_step(renderer, step, context);
+			render_instruction(renderer, instruction, context);
 	}
 }
 
-static struct plan *
-plan_of(struct renderer *renderer, const struct template *template)
+static const struct program *
+render_program_of(struct renderer *renderer, const struct template *template)
 {
-	struct memo_plan *memo = memo_plan_of(renderer->memo, template,
+	struct template_cache *cache = renderer->cache;
+	struct cached_program *entry = binding_cached_program(cache, template,
 	    renderer->mode);
-	struct scope scope = { .template = template };
+	struct compile_request request = { &cache->arena, renderer->library,
+		renderer->mode, &cache->size };
+	struct compile_scope scope = { .template = template };
 
-	if (!memo->plan)
-		memo->plan = plan_pieces(&renderer->memo->arena,
-		    renderer->library, renderer->mode, &scope, 0,
-		    template->count, &renderer->memo->size);
-	return memo->plan;
+	if (!entry->program)
+		entry->program = compile_nodes(&request, &scope, 0,
+		    template->count);
+	return entry->program;
 }
 
 bool
@@ -334,15 +347,16 @@ template_render(const struct template *template,
     enum template_mode mode, struct sink *sink,
     struct diagnostics *diagnostics)
 {
-	struct template_memo own = { .size = 0 };
+	struct template_cache own = { .size = 0 };
 	struct renderer renderer = { .library = library,
-		.memo = library && library->memo ? library->memo : &own,
+		.cache = library && library->cache ? library->cache : &own,
 		.mode = mode, .sink = sink, .diagnostics = diagnostics };
-	struct context context = { NULL, *root, NULL };
+	struct name_context context = { NULL, *root, NULL };
 
-	context.level = memo_level_inside(renderer.memo,
-	    &renderer.memo->outermost, root);
-	render_plan(&renderer, plan_of(&renderer, template), &context);
-	memo_release(&own);
+	context.path = binding_path_inside(renderer.cache,
+	    binding_outermost_path(renderer.cache), root);
+	render_program(&renderer, render_program_of(&renderer, template),
+	    &context);
+	template_cache_release(&own);
 	return !renderer.failed;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/percent.h"
+
 struct value
 value_absent(void)
 {
@@ -15,7 +17,7 @@ value_boolean(bool truth)
 }
 
 static struct value
-of_text(enum value_kind kind, struct text text)
+value_of_text(enum value_kind kind, struct text text)
 {
 	if (!text.at)
 		return value_absent();
@@ -25,19 +27,19 @@ of_text(enum value_kind kind, struct text text)
 struct value
 value_text(struct text text)
 {
-	return of_text(VALUE_TEXT, text);
+	return value_of_text(VALUE_TEXT, text);
 }
 
 struct value
 value_address(struct text text)
 {
-	return of_text(VALUE_ADDRESS, text);
+	return value_of_text(VALUE_ADDRESS, text);
 }
 
 struct value
 value_html(struct text html)
 {
-	return of_text(VALUE_HTML, html);
+	return value_of_text(VALUE_HTML, html);
 }
 
 struct value
@@ -77,17 +79,17 @@ value_is_true(const struct value *value)
 }
 
 static bool
-is_named(const struct field *field, struct text name)
+value_field_is(const struct field *field, struct text name)
 {
-	/* Most differ in their first letter. */
+	/* Most names differ in their first letter. */
 	return field->name[0] == name.at[0] &&
 	    strncmp(field->name, name.at, name.length) == 0 &&
 	    field->name[name.length] == '\0';
 }
 
-/* There are hundreds of words. */
+/* Halves the fields: a theme has hundreds of strings. */
 static const struct field *
-sorted_field(const struct object_type *type, struct text name)
+value_sorted_field(const struct object_type *type, struct text name)
 {
 	size_t from = 0, to = type->count;
 
@@ -107,9 +109,9 @@ const struct field *
 value_field(const struct object_type *type, struct text name)
 {
 	if (type->sorted)
-		return sorted_field(type, name);
+		return value_sorted_field(type, name);
 	for (size_t i = 0; i < type->count && name.length > 0; i++)
-		if (is_named(&type->fields[i], name))
+		if (value_field_is(&type->fields[i], name))
 			return &type->fields[i];
 	return NULL;
 }
@@ -143,4 +145,54 @@ value_kind_name(enum value_kind kind)
 	};
 
 	return names[kind];
+}
+
+/* White space, controls, bytes that RFC 3986 has no place for, and `&`, which
+   a page has to quote. */
+static const struct byte_set value_special = { {
+	CONTROLS, BYTE(' '), BYTE('"'), BYTE('&'), BYTE('<'), BYTE('>'),
+	BYTE('\\'), BYTE('^'), BYTE('`'), BYTE('{'), BYTE('|'), BYTE('}'),
+	BYTE(0x7F),
+} };
+
+static void
+value_write_special(struct sink *sink, char byte)
+{
+	if (byte == '&')
+		sink_string(sink, "&amp;");
+	else
+		percent_put(sink, byte);
+}
+
+void
+value_write_address(struct sink *sink, struct text address)
+{
+	size_t from = 0;
+
+	for (size_t i; (i = byte_set_find(&value_special, address, from)) <
+	    address.length; from = i + 1) {
+		sink_put(sink, text_slice(address, from, i));
+		value_write_special(sink, address.at[i]);
+	}
+	sink_put(sink, text_slice(address, from, address.length));
+}
+
+bool
+value_write(struct sink *sink, const struct value *value)
+{
+	switch (value->kind) {
+	case VALUE_ABSENT:
+		return true;
+	case VALUE_BOOLEAN:
+		sink_string(sink, value->truth ? "true" : "false");
+		return true;
+	case VALUE_TEXT:
+		sink_escaped(sink, value->text);
+		return true;
+	case VALUE_ADDRESS:
+		value_write_address(sink, value->text);
+		return true;
+	default:
+		return false;
+	}
 }

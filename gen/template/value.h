@@ -1,11 +1,11 @@
 /*
- * value.h - what a template sees: typed values, and objects that have fields.
+ * value.h - the values that a template is rendered with: text, HTML, lists,
+ * and objects that have fields.
  *
- * A value is small and is passed by copy; what it points to lives as long as
- * the page that is being written, or as the item of a list that it was made
- * for. Nothing here knows about reports: the view
- * (view/) describes its objects with tables of fields, `yearon render` makes
- * them from a data file.
+ * A value is small and is passed by copy. The things that it points to live as
+ * long as the page that is being written, or as the item of a list that they
+ * were made for. Nothing here depends on reports: view/ describes its objects
+ * with tables of fields, `yearon render` makes them from a data file.
  */
 #ifndef TEMPLATE_VALUE_H
 #define TEMPLATE_VALUE_H
@@ -17,8 +17,9 @@ enum value_kind {
 	VALUE_ABSENT,		/* false, and nothing to write */
 	VALUE_BOOLEAN,
 	VALUE_TEXT,		/* written with HTML's characters escaped */
-	VALUE_ADDRESS,		/* a URL or relative reference: as text, and
-				   what cannot stand in a URL %-encoded */
+	VALUE_ADDRESS,		/* a URL or relative reference: written as
+				   text, with %-encoding of all bytes that a
+				   URL must not contain */
 	VALUE_HTML,		/* written as it is, by {{{ }}} or {{& }} */
 	VALUE_OBJECT,
 	VALUE_LIST,
@@ -42,8 +43,7 @@ struct value {
 		const struct object_type *type;	/* OBJECT */
 		struct value (*item)(const struct value *list,
 		    size_t index);		/* LIST */
-		/* HTML that is written in pieces; null where `text` has
-		   it. */
+		/* HTML that is written in pieces; null if `text` is it. */
 		void (*write)(const struct value *html, struct sink *sink);
 	};
 };
@@ -51,7 +51,7 @@ struct value {
 /* One row of the table that drives lookup, checks and the theme guide. */
 struct field {
 	const char *name;		/* [a-z][a-z0-9-]* */
-	enum value_kind kind;		/* what get() gives, when not absent */
+	enum value_kind kind;		/* of get(), if not absent */
 	const struct object_type *of;	/* OBJECT, LIST of objects; else null */
 	struct value (*get)(const struct value *object); /* null: the type's
 							    `fixed` has it */
@@ -63,20 +63,20 @@ struct object_type {
 	const char *meaning;
 	const struct field *fields;	/* null for data of any shape */
 	size_t count;
-	/* Where set, lookup asks this and not the fields' get (which may then
-	   be null); the fields, if any, still drive the checks. Gives the
-	   member, or VALUE_ABSENT and !*found. */
+	/* If not null, lookup calls this and not the fields' get (which may
+	   then be null); the fields, if any, still drive the checks. Returns
+	   the member, or VALUE_ABSENT with *found false. */
 	struct value (*member)(const struct value *object, struct text name,
 	    bool *found);
-	/* The values of fields without a get, the same for all objects, each
-	   with the index of its field; null where there are none. */
+	/* The values of fields without a get, by the index of the field; they
+	   are the same for all objects. Null if there are none. */
 	const struct value *fixed;
 	bool sorted;			/* fields in the order of their names */
 };
 
 struct value value_absent(void);
 struct value value_boolean(bool truth);
-/* Absent text gives an absent value, as do the next two. */
+/* These three return an absent value for absent text. */
 struct value value_text(struct text text);
 struct value value_address(struct text text);
 struct value value_html(struct text html);
@@ -85,11 +85,11 @@ struct value value_object(const struct object_type *type, const void *self,
 struct value value_list(const void *self, void *page, size_t count,
     struct value (*item)(const struct value *list, size_t index));
 
-/* What a section asks: absent, false and empty lists are false, as is empty
-   text (a published page must not show the frame of nothing). */
+/* Returns true if a section shows its content. Absent, false and empty lists
+   are false, and so is empty text: a page must not show an empty frame. */
 bool value_is_true(const struct value *value);
 
-/* What a field of the object's type gives. */
+/* Returns the object's value of a field of its type. */
 static inline struct value
 value_of_field(const struct value *object, const struct field *field)
 {
@@ -97,15 +97,23 @@ value_of_field(const struct value *object, const struct field *field)
 	    object->type->fixed[field - object->type->fields];
 }
 
-/* The object's member of that name; !*found where it has none. */
+/* Returns the object's member of that name; *found is false if it has none. */
 struct value value_member(const struct value *object, struct text name,
     bool *found);
 
-/* The type's field of that name; null where it has none. */
+/* Returns the type's field of that name, or NULL. */
 const struct field *value_field(const struct object_type *type,
     struct text name);
 
-/* "text", "an address", ... for messages. */
+/* Returns "text", "an address", ... for messages. */
 const char *value_kind_name(enum value_kind kind);
+
+/* Writes the value as {{name}} does: text, an address or a truth; nothing if
+   it is absent. Returns false, and writes nothing, for other kinds. */
+bool value_write(struct sink *sink, const struct value *value);
+
+/* Writes a URL for an attribute: bytes that it must not contain are
+   percent-encoded. */
+void value_write_address(struct sink *sink, struct text address);
 
 #endif

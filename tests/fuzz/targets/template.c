@@ -6,7 +6,6 @@
  */
 #include "commands/render_data.h"
 #include "fuzz.h"
-#include "template/memo.h"
 #include "template/template.h"
 #include "view/page.h"
 
@@ -144,13 +143,13 @@ static void
 render_again(const struct template *template, struct library *library,
     enum template_mode mode, struct diagnostics *diagnostics)
 {
-	struct template_memo memo = { .size = 0 };
-	struct value known = value_object(&bird, "bird", &memo);
+	struct template_cache cache = { .size = 0 };
+	struct value known = value_object(&bird, "bird", &cache);
 	struct value unknown = value_object(&unknown_bird, "bird", NULL);
 	struct buffer first, again;
 	bool made;
 
-	library->library.memo = &memo;
+	library->library.cache = &cache;
 	buffer_begin(&first);
 	buffer_begin(&again);
 	made = template_render(template, &library->library, &unknown, mode,
@@ -164,8 +163,8 @@ render_again(const struct template *template, struct library *library,
 	}
 	buffer_release(&first);
 	buffer_release(&again);
-	memo_release(&memo);
-	library->library.memo = NULL;
+	template_cache_release(&cache);
+	library->library.cache = NULL;
 }
 
 int

@@ -287,6 +287,77 @@ what_is_made_for_an_item_is_forgotten_behind_it(void **state)
 	workbench_end(&bench);
 }
 
+static void
+templates_without_end_are_diagnosed(void **state)
+{
+	struct workbench bench;
+	struct value root = river();
+
+	(void)state;
+	workbench_begin(&bench);
+	workbench_add(&bench, "p", "a{{>q}}{{>q}}");
+	workbench_add(&bench, "q", "\n {{<p}}{{$a}}{{/a}}{{/p}}");
+	assert_null(workbench_render(&bench, "{{>p}}", &root,
+	    TEMPLATE_FREE));
+	workbench_fault(&bench, D_TEMPLATE_DEEP);
+	workbench_add(&bench, "r", "{{#mouth}}{{#on}}{{>s}}{{/on}}"
+	    "{{/mouth}}");
+	workbench_add(&bench, "s", "{{#mouth}}{{#on}}{{#tidal}}{{^dam}}\n"
+	    "{{#kind}}{{#name}}{{>r}}{{/name}}{{/kind}}{{/dam}}{{/tidal}}"
+	    "{{/on}}{{/mouth}}");
+	assert_null(workbench_render(&bench, "{{>r}}", &root,
+	    TEMPLATE_STRICT));
+	workbench_fault(&bench, D_TEMPLATE_DEEP);
+	workbench_end(&bench);
+}
+
+/* Each level holds one more, until `left` of them were asked for. */
+static struct value
+level_item(const struct value *list, size_t index)
+{
+	size_t *left = list->page;
+
+	(void)index;
+	return value_list(NULL, left, *left > 0 ? (*left)--, 1u : 0u,
+	    level_item);
+}
+
+static void
+a_tree_of_200_levels_is_not_too_deep(void **state)
+{
+	struct workbench bench;
+	size_t left = 200;
+	struct value root = value_list(NULL, &left, 1, level_item);
+
+	(void)state;
+	workbench_begin(&bench);
+	workbench_add(&bench, "p", "{{#.}}{{>q}}{{/.}}{{^.}}leaf{{/.}}");
+	workbench_add(&bench, "q", "{{#.}}{{>p}}{{/.}}{{^.}}leaf{{/.}}");
+	assert_string_equal(workbench_render(&bench, "{{>p}}", &root,
+	    TEMPLATE_STRICT), "leaf");
+	workbench_end(&bench);
+}
+
+static void
+a_template_that_is_missing_is_empty_or_diagnosed(void **state)
+{
+	struct workbench bench;
+	struct value root = river();
+
+	(void)state;
+	workbench_begin(&bench);
+	assert_null(workbench_render(&bench, "\n {{>*kind}}", &root,
+	    TEMPLATE_STRICT));
+	assert_place(workbench_fault(&bench, D_TEMPLATE_MISSING), 2, 2);
+	assert_null(workbench_render(&bench, "{{<x}}{{/x}}", &root,
+	    TEMPLATE_STRICT));
+	workbench_fault(&bench, D_TEMPLATE_MISSING);
+	assert_string_equal(workbench_render(&bench,
+	    "a{{>x}}{{<y}}{{$z}}b{{/z}}{{/y}}c", &root, TEMPLATE_FREE),
+	    "ac");
+	workbench_end(&bench);
+}
+
 int
 main(void)
 {
@@ -306,6 +377,10 @@ main(void)
 		cmocka_unit_test(a_template_is_rendered_again_and_again),
 		cmocka_unit_test(
 		    what_is_made_for_an_item_is_forgotten_behind_it),
+		cmocka_unit_test(templates_without_end_are_diagnosed),
+		cmocka_unit_test(a_tree_of_200_levels_is_not_too_deep),
+		cmocka_unit_test(
+		    a_template_that_is_missing_is_empty_or_diagnosed),
 	};
 
 	return cmocka_run_group_tests_name("template/render", tests, NULL,

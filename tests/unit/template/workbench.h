@@ -15,14 +15,13 @@
 #include <string.h>
 
 #include "core/buffer.h"
-#include "template/memo.h"
 #include "template/template.h"
 
 enum { WORKBENCH_TEMPLATES = 8 };
 
 struct workbench {
 	struct template_library library;	/* first: a bench is one */
-	struct template_memo memo;
+	struct template_cache cache;
 	struct arena arena;
 	struct diagnostics diagnostics;
 	struct buffer output;
@@ -51,7 +50,7 @@ static inline void
 workbench_begin(struct workbench *bench)
 {
 	*bench = (struct workbench){ .library = { .find = workbench_find,
-		.memo = &bench->memo } };
+		.cache = &bench->cache } };
 	bench->diagnostics.arena = &bench->arena;
 	buffer_begin(&bench->output);
 }
@@ -60,11 +59,11 @@ static inline void
 workbench_end(struct workbench *bench)
 {
 	buffer_release(&bench->output);
-	memo_release(&bench->memo);
+	template_cache_release(&bench->cache);
 	arena_release(&bench->arena);
 }
 
-/* Parses a template; null where it has faults. */
+/* Parses a template. Returns NULL if it has faults. */
 static inline const struct template *
 workbench_parse(struct workbench *bench, const char *name,
     struct text contents)
@@ -91,7 +90,7 @@ workbench_add(struct workbench *bench, const char *name, const char *contents)
 	return template;
 }
 
-/* What comes of the template; null where something was diagnosed. */
+/* Returns what the template renders to; NULL if something was diagnosed. */
 static inline const char *
 workbench_render(struct workbench *bench, const char *contents,
     const struct value *root, enum template_mode mode)
@@ -107,7 +106,7 @@ workbench_render(struct workbench *bench, const char *contents,
 	return arena_copy(&bench->arena, buffer_text(&bench->output)).at;
 }
 
-/* The only diagnostic there is, which has the code; it is taken away. */
+/* Returns the only diagnostic, which has the code, and removes it. */
 static inline struct diagnostic *
 workbench_fault(struct workbench *bench, enum diagnostic_code code)
 {

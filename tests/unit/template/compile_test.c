@@ -1,6 +1,8 @@
 #include "workbench.h"
 
+#include "dump.h"
 #include "river.h"
+#include "template/binding.h"
 
 /* Renders `contents`, with up to three templates "p", "q" and "r". */
 static void
@@ -80,26 +82,6 @@ a_dynamic_name_is_that_of_the_text(void **state)
 	workbench_fault(&bench, D_TEMPLATE_DYNAMIC);
 	assert_string_equal(workbench_render(&bench, "({{>*tidal}})", &root,
 	    TEMPLATE_FREE), "()");
-	workbench_end(&bench);
-}
-
-static void
-a_template_that_is_missing_is_empty_or_diagnosed(void **state)
-{
-	struct workbench bench;
-	struct value root = river();
-
-	(void)state;
-	workbench_begin(&bench);
-	assert_null(workbench_render(&bench, "\n {{>*kind}}", &root,
-	    TEMPLATE_STRICT));
-	assert_place(workbench_fault(&bench, D_TEMPLATE_MISSING), 2, 2);
-	assert_null(workbench_render(&bench, "{{<x}}{{/x}}", &root,
-	    TEMPLATE_STRICT));
-	workbench_fault(&bench, D_TEMPLATE_MISSING);
-	assert_string_equal(workbench_render(&bench,
-	    "a{{>x}}{{<y}}{{$z}}b{{/z}}{{/y}}c", &root, TEMPLATE_FREE),
-	    "ac");
 	workbench_end(&bench);
 }
 
@@ -231,53 +213,239 @@ a_block_s_own_content_stands_as_it_is_written(void **state)
 }
 
 static void
-templates_without_end_are_diagnosed(void **state)
+expect_lines(const char *text, bool line_start, size_t skip,
+    const char *expected)
 {
-	struct workbench bench;
-	struct value root = river();
+	struct indentation outer = { NULL, TEXT(">") };
+	struct indentation inner = { &outer, TEXT("-") };
+	struct buffer buffer;
 
-	(void)state;
-	workbench_begin(&bench);
-	workbench_add(&bench, "p", "a{{>q}}{{>q}}");
-	workbench_add(&bench, "q", "\n {{<p}}{{$a}}{{/a}}{{/p}}");
-	assert_null(workbench_render(&bench, "{{>p}}", &root,
-	    TEMPLATE_FREE));
-	workbench_fault(&bench, D_TEMPLATE_DEEP);
-	workbench_add(&bench, "r", "{{#mouth}}{{#on}}{{>s}}{{/on}}"
-	    "{{/mouth}}");
-	workbench_add(&bench, "s", "{{#mouth}}{{#on}}{{#tidal}}{{^dam}}\n"
-	    "{{#kind}}{{#name}}{{>r}}{{/name}}{{/kind}}{{/dam}}{{/tidal}}"
-	    "{{/on}}{{/mouth}}");
-	assert_null(workbench_render(&bench, "{{>r}}", &root,
-	    TEMPLATE_STRICT));
-	workbench_fault(&bench, D_TEMPLATE_DEEP);
-	workbench_end(&bench);
-}
-
-/* Each level holds one more, until `left` of them were asked for. */
-static struct value
-level_item(const struct value *list, size_t index)
-{
-	size_t *left = list->page;
-
-	(void)index;
-	return value_list(NULL, left, *left > 0 ? (*left)--, 1u : 0u,
-	    level_item);
+	buffer_begin(&buffer);
+	compile_write_lines(&buffer.sink, text_of(text), line_start, &inner,
+	    skip);
+	sink_put(&buffer.sink, (struct text){ "", 1 });
+	assert_string_equal(buffer_text(&buffer).at, expected);
+	buffer_release(&buffer);
 }
 
 static void
-a_tree_of_200_levels_is_not_too_deep(void **state)
+each_line_that_begins_gets_the_outer_indentation_first(void **state)
+{
+	(void)state;
+	expect_lines("a\nb\n", true, 0, ">-a\n>-b\n");
+	expect_lines("a\nb", false, 0, "a\n>-b");
+}
+
+static void
+the_line_after_the_last_line_end_is_the_next_node_s(void **state)
+{
+	(void)state;
+	expect_lines("a\n", true, 0, ">-a\n");
+}
+
+static void
+empty_lines_stay_empty(void **state)
+{
+	(void)state;
+	expect_lines("a\n\n\r\nb", true, 0, ">-a\n\n\r\n>-b");
+}
+
+static void
+a_line_that_a_tag_goes_on_is_not_empty(void **state)
+{
+	(void)state;
+	expect_lines("", true, 0, ">-");
+	expect_lines("  ", true, 2, ">-");
+}
+
+static void
+lines_lose_no_more_white_space_than_they_have(void **state)
+{
+	(void)state;
+	expect_lines("    a\n b\nc\n \n", true, 2, ">-  a\n>-b\n>-c\n\n");
+}
+
+/* Compiles `contents`; returns the program as dump.h writes it. */
+static const char *
+compiled(struct workbench *bench, const char *contents)
+{
+	const struct template *template = workbench_parse(bench, "main",
+	    text_of(contents));
+	struct compile_scope scope = { .template = template };
+	size_t size = 0;
+	struct compile_request request = { &bench->arena, &bench->library,
+		TEMPLATE_STRICT, &size };
+	struct buffer lines;
+
+	assert_non_null(template);
+	buffer_begin(&lines);
+	dump_program(&lines.sink, compile_nodes(&request, &scope, 0,
+	    template->count), 0);
+	assert_int_equal(bench->diagnostics.count, 0);
+	return buffer_keep(&lines, &bench->arena).at;
+}
+
+static void
+texts_of_all_included_templates_are_one_instruction(void **state)
 {
 	struct workbench bench;
-	size_t left = 200;
-	struct value root = value_list(NULL, &left, 1, level_item);
 
 	(void)state;
 	workbench_begin(&bench);
-	workbench_add(&bench, "p", "{{#.}}{{>q}}{{/.}}{{^.}}leaf{{/.}}");
-	workbench_add(&bench, "q", "{{#.}}{{>p}}{{/.}}{{^.}}leaf{{/.}}");
-	assert_string_equal(workbench_render(&bench, "{{>p}}", &root,
-	    TEMPLATE_STRICT), "leaf");
+	workbench_add(&bench, "p", "<p>{{$b}}own{{/b}}</p>\n");
+	workbench_add(&bench, "q", "q\n\nq\n");
+	assert_string_equal(compiled(&bench, "a\n"
+	    "{{<p}}{{$b}}\n  other\n{{/b}}{{/p}}\n"
+	    "  {{>q}}\n"
+	    "z{{kind}}"),
+	    "text \"a\\n<p>other\\n</p>\\n  q\\n\\n  q\\nz\"\n"
+	    "value kind\n");
+	workbench_end(&bench);
+}
+
+static void
+each_tag_is_an_instruction(void **state)
+{
+	struct workbench bench;
+
+	(void)state;
+	workbench_begin(&bench);
+	assert_string_equal(compiled(&bench, ""), "");
+	assert_string_equal(compiled(&bench, "{{name}}{{{about}}}"
+	    "{{#towns}}{{name}}{{/towns}}{{^dam}}no dam{{/dam}}"
+	    "{{>*kind}}"),
+	    "value name\n"
+	    "raw about\n"
+	    "section towns\n"
+	    "inverted dam\n"
+	    "include *kind\n");
+	workbench_end(&bench);
+}
+
+static void
+nothing_follows_a_fault(void **state)
+{
+	struct workbench bench;
+
+	(void)state;
+	workbench_begin(&bench);
+	assert_string_equal(compiled(&bench, "a{{>p}}b{{kind}}"),
+	    "text \"a\"\n"
+	    "fault template-missing\n");
+	workbench_end(&bench);
+}
+
+static void
+sections_and_dynamic_names_are_compiled_when_they_are_met(void **state)
+{
+	struct workbench bench;
+	struct value root = river();
+	struct buffer lines;
+
+	(void)state;
+	workbench_begin(&bench);
+	workbench_add(&bench, "card", "<b>{{name}}</b>");
+	buffer_begin(&lines);
+	assert_non_null(workbench_render(&bench, "{{#towns}}{{name}}, "
+	    "{{/towns}}{{#dam}}a dam{{/dam}}{{>*kind}}", &root,
+	    TEMPLATE_STRICT));
+	dump_program(&lines.sink, bench.cache.programs->program, 0);
+	assert_string_equal(buffer_keep(&lines, &bench.arena).at,
+	    "section towns\n"
+	    "  value name\n"
+	    "  text \", \"\n"
+	    "section dam\n"
+	    "include *kind\n"
+	    "  text \"<b>\"\n"
+	    "  value name\n"
+	    "  text \"</b>\"\n");
+	workbench_end(&bench);
+}
+
+static struct program *
+program_of(struct workbench *bench, const char *contents, size_t *size)
+{
+	const struct template *template = workbench_parse(bench, "main",
+	    text_of(contents));
+	struct compile_scope scope = { .template = template };
+	struct compile_request request = { &bench->arena, &bench->library,
+		TEMPLATE_STRICT, size };
+
+	*size = 0;
+	return compile_nodes(&request, &scope, 0, template->count);
+}
+
+static void
+each_node_counts_once(void **state)
+{
+	struct workbench bench;
+	struct program *program;
+	size_t size, nodes = 0;
+
+	(void)state;
+	workbench_begin(&bench);
+	workbench_add(&bench, "p", "1{{kind}}");
+	workbench_add(&bench, "q", "");
+	/* Text, partial, text, value, text, section, partial. */
+	program = program_of(&bench, "a{{>p}}b{{#tidal}}c{{/tidal}}{{>q}}",
+	    &size);
+	for (size_t i = 0; i < program->count; i++)
+		nodes += program->instructions[i].nodes;
+	assert_int_equal(nodes, 7);
+	workbench_end(&bench);
+}
+
+/* Sixteen to the seventh texts, if all were unfolded. */
+static void
+templates_that_multiply_each_other_take_little(void **state)
+{
+	static const char *const names[] = { "a", "b", "c", "d", "e", "f",
+		"g" };
+	struct workbench bench;
+	struct program *program;
+	size_t size, later = 0;
+
+	(void)state;
+	workbench_begin(&bench);
+	for (size_t i = 0; i < 7; i++) {
+		char contents[16 * 8], *end = contents;
+		for (size_t k = 0; k < 16; k++) {
+			memcpy(end, i < 6 ? "x{{> }}" : "xxxxxxx", 8);
+			if (i < 6)
+				end[4] = names[i + 1][0];
+			end += 7;
+		}
+		workbench_add(&bench, names[i],
+		    arena_copy(&bench.arena, text_of(contents)).at);
+	}
+	program = program_of(&bench, "{{>a}}", &size);
+	for (size_t i = 0; i < program->count; i++)
+		later += program->instructions[i].opcode == OP_INCLUDE;
+	assert_in_range(later, 1, 1000);
+	assert_in_range(size, 1, 200000);
+	workbench_end(&bench);
+}
+
+static void
+a_long_text_is_indented_as_it_is_written(void **state)
+{
+	struct workbench bench;
+	struct value root = river();
+	char lines[2001];
+	struct program *program;
+	size_t size;
+
+	(void)state;
+	for (size_t i = 0; i < 2000; i++)
+		lines[i] = i % 2 ? '\n' : 'x';
+	lines[2000] = '\0';
+	workbench_begin(&bench);
+	workbench_add(&bench, "p", lines);
+	program = program_of(&bench, "    {{>p}}\n", &size);
+	assert_int_equal(program->count, 1);
+	assert_int_equal(program->instructions[0].opcode, OP_LINES);
+	assert_int_equal(strlen(workbench_render(&bench, "    {{>p}}\n",
+	    &root, TEMPLATE_STRICT)), 6000);
 	workbench_end(&bench);
 }
 
@@ -291,8 +459,6 @@ main(void)
 		cmocka_unit_test(
 		    tags_at_the_beginning_of_a_line_are_indented),
 		cmocka_unit_test(a_dynamic_name_is_that_of_the_text),
-		cmocka_unit_test(
-		    a_template_that_is_missing_is_empty_or_diagnosed),
 		cmocka_unit_test(
 		    a_block_shows_its_own_content_or_the_one_handed_on),
 		cmocka_unit_test(a_handed_on_block_sees_what_the_block_sees),
@@ -309,10 +475,26 @@ main(void)
 		cmocka_unit_test(a_line_s_end_is_given_once),
 		cmocka_unit_test(
 		    a_block_s_own_content_stands_as_it_is_written),
-		cmocka_unit_test(templates_without_end_are_diagnosed),
-		cmocka_unit_test(a_tree_of_200_levels_is_not_too_deep),
+		cmocka_unit_test(
+		    each_line_that_begins_gets_the_outer_indentation_first),
+		cmocka_unit_test(
+		    the_line_after_the_last_line_end_is_the_next_node_s),
+		cmocka_unit_test(empty_lines_stay_empty),
+		cmocka_unit_test(a_line_that_a_tag_goes_on_is_not_empty),
+		cmocka_unit_test(
+		    lines_lose_no_more_white_space_than_they_have),
+		cmocka_unit_test(
+		    texts_of_all_included_templates_are_one_instruction),
+		cmocka_unit_test(each_tag_is_an_instruction),
+		cmocka_unit_test(nothing_follows_a_fault),
+		cmocka_unit_test(
+		    sections_and_dynamic_names_are_compiled_when_they_are_met),
+		cmocka_unit_test(each_node_counts_once),
+		cmocka_unit_test(
+		    templates_that_multiply_each_other_take_little),
+		cmocka_unit_test(a_long_text_is_indented_as_it_is_written),
 	};
 
-	return cmocka_run_group_tests_name("template/inherit", tests, NULL,
+	return cmocka_run_group_tests_name("template/compile", tests, NULL,
 	    NULL);
 }

@@ -1,11 +1,11 @@
 #include "workbench.h"
 
-#include "template/scan.h"
+#include "template/tags.h"
 
 struct scan {
 	struct workbench bench;
 	struct source_file file;
-	struct scanner scanner;
+	struct tag_reader tags;
 	struct tag tag;
 };
 
@@ -14,14 +14,14 @@ begin(struct scan *scan, const char *contents)
 {
 	workbench_begin(&scan->bench);
 	scan->file = (struct source_file){ TEXT("t"), text_of(contents), 0 };
-	scan_begin(&scan->scanner, &scan->bench.arena, &scan->file,
+	tags_begin(&scan->tags, &scan->bench.arena, &scan->file,
 	    &scan->bench.diagnostics);
 }
 
 static void
 expect_tag(struct scan *scan, enum tag_kind kind, const char *content)
 {
-	assert_int_equal(scan_tag(&scan->scanner, &scan->tag), SCAN_TAG);
+	assert_int_equal(tags_next(&scan->tags, &scan->tag), TAGS_FOUND);
 	assert_int_equal(scan->tag.kind, kind);
 	assert_true(text_equal(scan->tag.content, text_of(content)));
 }
@@ -31,12 +31,12 @@ expect_fault(const char *contents, enum diagnostic_code code, unsigned line,
     unsigned column)
 {
 	struct scan scan;
-	enum scan_result result;
+	enum tags_result result;
 
 	begin(&scan, contents);
-	while ((result = scan_tag(&scan.scanner, &scan.tag)) == SCAN_TAG)
+	while ((result = tags_next(&scan.tags, &scan.tag)) == TAGS_FOUND)
 		;
-	assert_int_equal(result, SCAN_FAULT);
+	assert_int_equal(result, TAGS_FAULT);
 	assert_place(workbench_fault(&scan.bench, code), line, column);
 	workbench_end(&scan.bench);
 }
@@ -59,7 +59,7 @@ every_sigil_has_its_kind(void **state)
 	expect_tag(&scan, TAG_PARENT, "h");
 	expect_tag(&scan, TAG_BLOCK, "i");
 	expect_tag(&scan, TAG_COMMENT, "j k");
-	assert_int_equal(scan_tag(&scan.scanner, &scan.tag), SCAN_END);
+	assert_int_equal(tags_next(&scan.tags, &scan.tag), TAGS_END);
 	workbench_end(&scan.bench);
 }
 
@@ -92,7 +92,7 @@ delimiters_are_in_force_at_once(void **state)
 	expect_tag(&scan, TAG_RAW, "c");
 	expect_tag(&scan, TAG_DELIMITERS, "| |");
 	expect_tag(&scan, TAG_VALUE, "d");
-	assert_int_equal(scan_tag(&scan.scanner, &scan.tag), SCAN_END);
+	assert_int_equal(tags_next(&scan.tags, &scan.tag), TAGS_END);
 	workbench_end(&scan.bench);
 }
 
@@ -117,7 +117,7 @@ a_tag_knows_what_stands_beside_it(void **state)
 static void
 expect_place(struct scan *scan, uint32_t line, uint32_t column)
 {
-	assert_int_equal(scan_tag(&scan->scanner, &scan->tag), SCAN_TAG);
+	assert_int_equal(tags_next(&scan->tags, &scan->tag), TAGS_FOUND);
 	assert_int_equal(scan->tag.line, line);
 	assert_int_equal(scan->tag.column, column);
 }
@@ -146,7 +146,7 @@ a_byte_order_mark_is_no_text(void **state)
 
 	(void)state;
 	begin(&scan, "\xEF\xBB\xBF {{a}}");
-	assert_int_equal(scan.scanner.at, 3);
+	assert_int_equal(scan.tags.at, 3);
 	expect_tag(&scan, TAG_VALUE, "a");
 	assert_true(scan.tag.first_on_line);
 	assert_int_equal(scan.tag.column, 2);
@@ -189,7 +189,7 @@ expect_character(const char *bytes, size_t length, enum diagnostic_code code)
 	struct workbench bench;
 
 	workbench_begin(&bench);
-	assert_false(scan_characters(&file, &bench.diagnostics));
+	assert_false(tags_check_characters(&file, &bench.diagnostics));
 	assert_place(workbench_fault(&bench, code), 2, 3);
 	workbench_end(&bench);
 }
@@ -203,7 +203,7 @@ bytes_that_no_page_may_hold_are_told(void **state)
 	expect_character("\nab\xFF", 4, D_NOT_UTF8);
 	expect_character("\nab\0", 4, D_CHARACTER);
 	expect_character("\nab\x1B", 4, D_CHARACTER);
-	assert_true(scan_characters(&file, NULL));
+	assert_true(tags_check_characters(&file, NULL));
 }
 
 int
@@ -223,6 +223,6 @@ main(void)
 		cmocka_unit_test(bytes_that_no_page_may_hold_are_told),
 	};
 
-	return cmocka_run_group_tests_name("template/scan", tests, NULL,
+	return cmocka_run_group_tests_name("template/tags", tests, NULL,
 	    NULL);
 }

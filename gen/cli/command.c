@@ -44,19 +44,6 @@ command_say(const struct text *pieces)
 }
 
 void
-command_help_row(struct sink *sink, const char *name, const char *meaning)
-{
-	enum { COLUMN = 9 };
-
-	sink_string(sink, "  ");
-	sink_string(sink, name);
-	for (size_t i = text_of(name).length; i < COLUMN; i++)
-		sink_string(sink, " ");
-	sink_string(sink, meaning);
-	sink_string(sink, "\n");
-}
-
-void
 command_put_count(struct sink *sink, size_t count, const char *one)
 {
 	sink_number(sink, count);
@@ -141,7 +128,7 @@ command_end_in(struct diagnostics *diagnostics, bool coloured)
 	else
 		diagnostics_print(diagnostics, &report.sink);
 	command_put_counts(diagnostics, &report.sink);
-	/* Where even that fails, the exit status still tells. */
+	/* If printing fails too, there is still the exit status. */
 	(void)command_print(STDERR_FILENO, &report);
 	return (int)diagnostics_worst(diagnostics);
 }

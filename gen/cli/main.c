@@ -1,4 +1,4 @@
-/* yearon: a report that is made from what editors write. */
+/* yearon: calls the command that the first word names. */
 #include <string.h>
 #include <unistd.h>
 
@@ -8,7 +8,10 @@
 #include "core/limits.h"
 #include "diagnostics/suggest.h"
 
-const struct command commands[] = {
+static const struct command {
+	const char *name;
+	int (*run)(int argc, char **argv);
+} commands[] = {
 	{ "build", command_build },
 	{ "check", command_check },
 	{ "status", command_status },

@@ -279,7 +279,7 @@ manual_put_paragraphs(struct sink *sink, struct text text)
 }
 
 bool
-manual_has_below(const struct manual *manual)
+manual_has_subcommands(const struct manual *manual)
 {
 	struct text name = text_of(manual->name);
 
@@ -304,9 +304,16 @@ manual_takes_formats(const struct manual *manual)
 static void
 manual_put_formats(struct sink *sink)
 {
+	enum { COLUMN = 11 };
+
 	sink_string(sink, "\nformats:\n");
-	for (const struct format *f = formats; f->name; f++)
-		command_help_row(sink, f->name, f->meaning);
+	for (const struct format *f = formats; f->name; f++) {
+		sink_string(sink, "  ");
+		sink_string(sink, f->name);
+		manual_put_spaces(sink, 2 + text_of(f->name).length, COLUMN);
+		sink_string(sink, f->meaning);
+		sink_string(sink, "\n");
+	}
 }
 
 void
@@ -321,7 +328,7 @@ manual_put(struct sink *sink, const struct manual *manual)
 	sink_string(sink, " [options]\n");
 	manual_put_paragraphs(sink, text_of(manual->text));
 	sink_string(sink, "\n");
-	if (manual_has_below(manual)) {
+	if (manual_has_subcommands(manual)) {
 		manual_put_list(sink, manual->name);
 		sink_string(sink, "\n");
 	}
@@ -336,7 +343,8 @@ manual_put(struct sink *sink, const struct manual *manual)
 	sink_string(sink, "\n");
 }
 
-/* The name as the list of `of` shows it; absent where it does not. */
+/* Returns the name as manual_put_list shows it, or absent text if it is not in
+   that list. */
 static struct text
 manual_listed_name(const struct manual *manual, struct text of)
 {

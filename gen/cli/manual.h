@@ -1,8 +1,8 @@
 /*
- * manual.h - what each command is called with, and what it does, in words.
+ * manual.h - the manual of each command: its options, operands and texts.
  *
- * One table: --help, `yearon help`, yearon(1) and the shells' completions
- * all come from it, and cli/command_line.h reads a command line by it.
+ * All manuals are one table. --help, `yearon help`, yearon(1) and the shells'
+ * completions come from it, and command_line.h reads a command line by it.
  */
 #ifndef CLI_MANUAL_H
 #define CLI_MANUAL_H
@@ -47,36 +47,37 @@ enum { MANUAL_OPTIONS = 12, MANUAL_OPERANDS = 2, MANUAL_WORDS = 8 };
 
 struct manual {
 	const char *name;	/* "build", "new update" */
-	const char *operands;	/* "EDITION [NUMBER...]", or null */
+	const char *operands;	/* "EDITION [NUMBER...]", or NULL */
 	const char *meaning;	/* half a line, for lists */
-	const char *text;	/* paragraphs, ended by LF, but the last */
-	const char *example;	/* lines after "yearon ", or null */
+	const char *text;	/* paragraphs, with LF between them */
+	const char *example;	/* words after "yearon ", or NULL */
 	enum manual_kind kinds[MANUAL_OPERANDS];	/* the last repeats */
-	/* Ended by a null name. */
+	/* The list ends with a NULL name. */
 	struct manual_option options[MANUAL_OPTIONS + 1];
 };
 
-/* All commands, ended by a null name. */
+/* All commands. The list ends with a NULL name. */
 extern const struct manual manuals[];
 
-/* The command's, by its one or two words joined by a space; or null. */
+/* Finds the manual of a command by its name, "build" or "new update". Returns
+   NULL if there is none. */
 const struct manual *manual_find(struct text name);
 
-/* Whether there are commands of two words that begin with its name. */
-bool manual_has_below(const struct manual *manual);
+/* Returns true if there are commands of two words that begin with its name. */
+bool manual_has_subcommands(const struct manual *manual);
 
-/* Whether an option of it takes the names of formats. */
+/* Returns true if one of its options takes the names of formats. */
 bool manual_takes_formats(const struct manual *manual);
 
-/* What --help prints. */
+/* Writes what --help prints. */
 void manual_put(struct sink *sink, const struct manual *manual);
 
-/* Prints that of the command of that name, or where that is null what the
-   program is, and its commands; the exit status. */
+/* Prints the help of the command of that name, or the program's if the name is
+   NULL. Returns the exit status. */
 int manual_help(const char *name);
 
-/* The table of commands, one a line. Where `of` is "new", those that begin
-   with that word; where it is null, those of one word. */
+/* Writes a list of commands, one a line: those of one word if `of` is NULL,
+   else those of two words that begin with it. */
 void manual_put_list(struct sink *sink, const char *of);
 
 #endif

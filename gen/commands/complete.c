@@ -303,7 +303,7 @@ complete_line(struct complete_context *context)
 	}
 	if (!manual)
 		return;
-	if (!manual_has_below(manual)) {
+	if (!manual_has_subcommands(manual)) {
 		complete_put_next(context, manual, 1);
 		return;
 	}

@@ -1,4 +1,4 @@
-# What bash completes behind `yearon`: the program itself says it.
+# Completes command lines of `yearon` in bash. `yearon complete` knows what.
 
 _yearon()
 {
@@ -11,13 +11,13 @@ _yearon()
 			rest=${rest#"${rest%%[![:space:]]*}"}
 			words+=("")
 		fi
-		# The cursor may stand within the last.
+		# The cursor may be inside the last word.
 		[[ $rest == "$piece"* ]] || piece=$rest
 		rest=${rest#"$piece"}
 		words[-1]+=${piece//[\\\"\']/}
 	done
 
-	# What is put in begins where bash parted the word.
+	# Bash replaces only what follows the last place where it parted the word.
 	before=
 	if [[ $COMP_WORDBREAKS == *=* && ${words[-1]} == *=* ]]; then
 		before=${words[-1]%"${words[-1]##*=}"}
@@ -34,7 +34,7 @@ _yearon()
 	done < <("$program" complete -- "${words[@]:1}" 2>/dev/null)
 }
 
-# Those of files (-f) or folders (-d) that begin so.
+# Completes the name of a file (-f) or a folder (-d).
 _yearon_names()
 {
 	local name

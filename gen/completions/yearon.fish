@@ -1,10 +1,10 @@
-# What fish completes behind `yearon`: the program itself says it.
+# Completes command lines of `yearon` in fish. `yearon complete` knows what.
 
 function __yearon_complete
 	set --local words (commandline --tokenize --current-process \
 		--cut-at-cursor)
 	set --local last (commandline --current-token --cut-at-cursor)
-	# The name of an option may stand before that of a file.
+	# An option's name may be before the name of a file.
 	set --local before (string match --regex -- '^--[^=]*=' $last)
 	set --local name (string replace --regex -- '^--[^=]*=' '' $last)
 

@@ -1,5 +1,5 @@
 #compdef yearon
-# What zsh completes behind `yearon`: the program itself says it.
+# Completes command lines of `yearon` in zsh. `yearon complete` knows what.
 
 local answer word meaning before= files= folders=
 local -a answers shown values

@@ -136,12 +136,14 @@ def run(program, case, work):
     """Run the case's commands: what was printed, and the last status.
 
     Folders that differ from run to run are named by what they are; how many
-    files a build has written, which changes with the themes, is N.
+    files a build has written and how many links an audit has found, which
+    change with the themes, are N.
     """
     def plain(output):
         text = (output.decode("utf-8", "surrogateescape")
                 .replace(os.path.realpath(work), "(WORK)")
                 .replace(os.path.dirname(program), "(PROGRAM)"))
+        text = re.sub(r"(?m)(?<= pages, )[1-9]\d*(?= links: )", "N", text)
         return re.sub(r"(?m)^.*: \d+ files \(.*\)$", lambda line: re.sub(
             r"\b[1-9]\d*(?= (?:files|written|unchanged)\b)", "N", line[0]),
             text)

@@ -132,6 +132,43 @@ end_svg(struct page *page)
 		    "decorates")));
 }
 
+/* Hidden links are not read aloud, and need no text. */
+static void
+begin_link(struct page *page, const struct element *element)
+{
+	if (page->link_depth || page->hidden_depth ||
+	    !text_equal(element->name, T("a")) ||
+	    !element_attribute(element, T("href")).at)
+		return;
+	page->link_depth = element->depth;
+	page->link = element->offset;
+	page->link_named = has_words(element_attribute(element, T("title")));
+}
+
+/* An element's label or alternative text names the link around it. */
+static void
+name_link(struct page *page, const struct element *element)
+{
+	static const struct text names[] = {
+		TEXT("alt"), TEXT("aria-label"), TEXT("aria-labelledby"),
+	};
+
+	if (!page->link_depth || page->hidden_depth)
+		return;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (has_words(element_attribute(element, names[i])))
+			page->link_named = true;
+}
+
+static void
+end_link(struct page *page)
+{
+	page->link_depth = 0;
+	if (!page->link_named)
+		page_diagnose(page, D_LINK_WITHOUT_TEXT, page->link, absent,
+		    NULL);
+}
+
 static void
 begin_element(struct markup_reader *reader, const struct element *element)
 {
@@ -151,6 +188,8 @@ begin_element(struct markup_reader *reader, const struct element *element)
 		begin_svg(page, element);
 	else
 		check_picture(page, element);
+	begin_link(page, element);
+	name_link(page, element);
 	links_of_element(page, element);
 }
 
@@ -165,6 +204,8 @@ end_element(struct markup_reader *reader, unsigned depth)
 		page->svg_title_depth = 0;
 	if (page->svg_depth == depth)
 		end_svg(page);
+	if (page->link_depth == depth)
+		end_link(page);
 	if (page->hidden_depth == depth)
 		page->hidden_depth = 0;
 }
@@ -178,6 +219,8 @@ text_inside(struct markup_reader *reader, struct text text)
 		page->has_title = true;
 	if (page->svg_title_depth && has_words(text))
 		page->svg_named = true;
+	if (page->link_depth && !page->hidden_depth && has_words(text))
+		page->link_named = true;
 }
 
 static void

@@ -34,6 +34,9 @@ struct page {
 	unsigned svg_title_depth;	/* inside its title; 0: outside */
 	unsigned hidden_depth;		/* by aria-hidden */
 	bool svg_named;
+	size_t link;			/* offset of the tag of the open link */
+	unsigned link_depth;		/* 0: outside links */
+	bool link_named;
 };
 
 /*

@@ -337,6 +337,29 @@ links_stay_inside_and_are_relative(void **state)
 }
 
 static void
+links_have_a_text(void **state)
+{
+	struct trial *trial = *state;
+
+	body_finds(trial, "<p>\n<a class=\"x\" href=\"other.html\"> </a></p>",
+	    D_LINK_WITHOUT_TEXT, "no text");
+	assert_int_equal(trial->diagnostics.list[0]->place.line, 6);
+	assert_int_equal(trial->diagnostics.list[0]->place.span, 2);
+	body_finds(trial, "<a href=\"#\"><img src=\"x.png\" alt=\"\"/></a>x",
+	    D_LINK_WITHOUT_TEXT, "");
+	body_finds(trial, "<a href=\"#\"><b aria-hidden=\"true\">x</b></a>",
+	    D_LINK_WITHOUT_TEXT, "");
+	body_finds(trial, "<a href=\"#\" aria-label=\" \"></a>",
+	    D_LINK_WITHOUT_TEXT, "");
+	body_is_good(trial, "<a href=\"#\"><img src=\"x.png\" alt=\"x\"/></a>"
+	    "<a href=\"#\" aria-label=\"x\"/><a href=\"#\" title=\"x\"/>"
+	    "<a href=\"#\"><b><i>x</i></b></a><a id=\"a\"></a>"
+	    "<a href=\"#\">" SVG "><title>x</title></svg></a>"
+	    "<a href=\"#\" aria-hidden=\"true\"></a>"
+	    "<p aria-hidden=\"true\"><a href=\"#\"></a></p>");
+}
+
+static void
 only_known_kinds_of_addresses_serve(void **state)
 {
 	body_finds(*state, "<a href=\"javascript:alert(1)\">x</a>",
@@ -479,6 +502,7 @@ main(void)
 		TEST(links_to_what_is_not_there_are_broken),
 		TEST(links_name_files_and_not_folders),
 		TEST(links_stay_inside_and_are_relative),
+		TEST(links_have_a_text),
 		TEST(only_known_kinds_of_addresses_serve),
 		TEST(nothing_is_fetched_from_another_site),
 		TEST(the_page_for_wrong_addresses_may_be_absolute),

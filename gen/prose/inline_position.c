@@ -1,11 +1,10 @@
 /*
- * A planned deletion. cmark 0.30, which this is built with, gives wrong
- * positions of inline nodes. cmark 0.31.2 ("Fix inline source positions")
- * gives right ones: with it as the oldest version to support, each leaf of
- * struct inline_text can note the position that cmark has for its node, and
- * position_start_walk, position_walk and all they call up to there (two
- * thirds of this file) go, and so does struct position_finder but for the
- * block. Escapes and entities within one leaf remain to be skipped.
+ * A planned deletion: cmark 0.30, which Debian 12 has, gives wrong positions
+ * of inline nodes; cmark 0.31.2 gives right ones ("Fix inline source
+ * positions"). When that is the oldest version to support, each leaf of struct
+ * inline_text can note the position of cmark's node. Then all from
+ * position_after_definitions to position_walk_past goes, two thirds of this
+ * file; the lines and the bounds of the block stay.
  */
 #include "prose/inline_position.h"
 

@@ -214,10 +214,12 @@ inline_text_in_word(uint32_t c)
 }
 
 bool
-word_may_begin_after_any(struct text text, size_t at)
+word_may_begin(struct text text, size_t at)
 {
 	size_t before = at;
 
+	if (at == 0)
+		return true;
 	do
 		before--;
 	while (before > 0 && ((unsigned char)text.at[before] & 0xC0) == 0x80);

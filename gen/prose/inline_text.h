@@ -98,15 +98,7 @@ void inline_text_leave_out_spans(const struct inline_text *block,
  */
 
 /* Returns true if no letter or digit precedes `at`. */
-bool word_may_begin_after_any(struct text text, size_t at);
-static inline bool
-word_may_begin(struct text text, size_t at)
-{
-	char before = at > 0 ? text.at[at - 1] : ' ';
-
-	return (unsigned char)before < 0x80 ? !ascii_letter(before) &&
-	    !ascii_digit(before) : word_may_begin_after_any(text, at);
-}
+bool word_may_begin(struct text text, size_t at);
 /* Returns true if no letter or digit is at `at`. */
 bool word_ends(struct text text, size_t at);
 

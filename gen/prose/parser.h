@@ -66,7 +66,8 @@ struct prose_parser {
 	const struct markdown *markdown;
 	const struct reference_words *words;	/* of its language */
 	size_t errors, warnings;	/* found so far */
-	struct inline_text block;	/* its words; its current block */
+	struct inline_text block;	/* its words so far, and the block that
+					   is being parsed */
 	struct buffer addresses;	/* see prose_title in node.h */
 	struct position_finder finder;
 	struct prose_node *nodes;	/* in scratch */

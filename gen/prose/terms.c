@@ -1,6 +1,5 @@
 #include "prose/terms.h"
 
-
 /* Length of abbreviations that are reported if the glossary lacks them. */
 enum { SHORTEST_ABBREVIATION = 2, LONGEST_ABBREVIATION = 6 };
 

@@ -5,54 +5,116 @@
 
 #include "cli/command.h"
 #include "cli/command_line.h"
-#include "commands/git_revision.h"
 #include "content/load.h"
 #include "core/buffer.h"
+#include "core/process.h"
 #include "formats/workplace.h"
+
+enum { GIT_SECONDS = 60, GIT_MOST_OUTPUT = 1 << 20 };
 
 static const struct place nowhere;
 
-struct range {
-	struct text base, head;	/* head is absent: the files as they are */
+struct changes_range {
+	struct text base;
+	struct text head;	/* absent: the files as they are */
 };
 
-/* What git would take for an option is no commit. */
+/* A text that git would take for an option is no commit. */
 static bool
-is_commit(struct text text)
+is_changes_commit(struct text text)
 {
 	return text.length && text.at[0] != '-' &&
 	    text_find_byte(text, ':', 0) == TEXT_NOWHERE &&
 	    text_find_byte(text, '.', text.length - 1) == TEXT_NOWHERE;
 }
 
-static struct range
-read_range(struct text text, struct diagnostics *diagnostics)
+static struct changes_range
+read_changes_range(struct text text, struct diagnostics *diagnostics)
 {
 	size_t dots = text_find(text, T(".."), 0);
-	struct range range = { text, { NULL, 0 } };
+	struct changes_range range = { text, { NULL, 0 } };
 
 	if (dots != TEXT_NOWHERE) {
 		range.base = text_slice(text, 0, dots);
 		range.head = text_slice(text, dots + 2, text.length);
 	}
-	if (!is_commit(range.base) || (range.head.at &&
-	    (!is_commit(range.head) || range.head.at[0] == '.')))
+	if (!is_changes_commit(range.base) || (range.head.at &&
+	    (!is_changes_commit(range.head) || range.head.at[0] == '.')))
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
 		    diagnostics->arena, TEXTS(T("'"), text, T("' is not "
 		    "written as BASE..HEAD, two commits")))));
 	return range;
 }
 
-/* Null, diagnosed, where it cannot be had; what git gave is in `into`. */
+static struct text
+git_changes_complaint(struct arena *arena, struct process *process)
+{
+	struct text complaint = buffer_text(&process->complaint);
+
+	if (process->end == PROCESS_NOT_STARTED)
+		return T("it cannot be started");
+	if (process->end != PROCESS_EXITED)
+		return T("it did not come to an end");
+	/* Without a complaint `env` could not find it. */
+	return arena_copy(arena, text_trim(text_cut(&complaint, '\n')));
+}
+
+static bool
+run_changes_git(const char *const *arguments, struct text commit,
+    struct diagnostics *diagnostics)
+{
+	struct process process = { .arguments = arguments,
+		.seconds = GIT_SECONDS, .most_output = GIT_MOST_OUTPUT };
+	bool done;
+
+	processes_run(&process, 1, 1);
+	done = process.end == PROCESS_EXITED && process.status == 0;
+	if (!done)
+		diagnose(diagnostics, D_NO_REVISION, nowhere, TEXTS(commit,
+		    git_changes_complaint(diagnostics->arena, &process)));
+	processes_release(&process, 1);
+	return done;
+}
+
+/*
+ * Puts the content's folder, as it was in the commit, into the folder `into`,
+ * which must not exist yet. Returns false if git failed, which is reported.
+ * The index is one of its own, so that the user's is not touched, and it holds
+ * the content alone: the folder is the top of its tree then. `env` finds git.
+ */
+static bool
+fetch_changes_commit(struct text content, struct text commit, struct text into,
+    struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
+	struct text index = arena_join(arena, TEXTS(T("GIT_INDEX_FILE="),
+	    into, T(".index")));
+	struct text prefix = arena_join(arena, TEXTS(T("--prefix="), into,
+	    T("/")));
+	struct text folder = arena_copy(arena, content);
+	struct text tree = arena_join(arena, TEXTS(commit, T(":./")));
+	const char *const read_tree[] = { "/usr/bin/env", index.at, "git",
+		"-C", folder.at, "read-tree", tree.at, NULL };
+	const char *const checkout[] = { "/usr/bin/env", index.at,
+		"GIT_WORK_TREE=.", "git", "-C", folder.at, "checkout-index",
+		"--all", prefix.at, NULL };
+
+	return run_changes_git(read_tree, commit, diagnostics) &&
+	    run_changes_git(checkout, commit, diagnostics);
+}
+
+/* Returns NULL if the report cannot be loaded, which is reported. The files of
+   a commit are put into the folder `into`. */
 static const struct report *
-report_at(struct text content, struct text commit, struct text into,
+load_changes_side(struct text content, struct text commit, struct text into,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
 	struct diagnostics faults = { .arena = arena };
 	const struct report *report;
 
-	if (commit.at && !revision_fetch(content, commit, into, diagnostics))
+	if (commit.at && !fetch_changes_commit(content, commit, into,
+	    diagnostics))
 		return NULL;
 	report = report_load(arena, commit.at ? into :
 	    arena_copy(arena, content), &faults);
@@ -64,8 +126,8 @@ report_at(struct text content, struct text commit, struct text into,
 }
 
 static void
-compare(struct range range, struct text content, struct sink *sink,
-    struct diagnostics *diagnostics)
+compare_changes(struct changes_range range, struct text content,
+    struct sink *sink, struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
 	struct diagnostics of_place = { .arena = arena };
@@ -78,27 +140,28 @@ compare(struct range range, struct text content, struct sink *sink,
 		    T("TMPDIR, or /tmp"), T("no folder can be made there")));
 		return;
 	}
-	before = report_at(content, range.base, workplace_path(&workplace,
-	    T("before")), diagnostics);
+	before = load_changes_side(content, range.base,
+	    workplace_path(&workplace, T("before")), diagnostics);
 	if (before)
-		after = report_at(content, range.head, workplace_path(
+		after = load_changes_side(content, range.head, workplace_path(
 		    &workplace, T("after")), diagnostics);
 	if (after)
-		changes_put(arena, before, after, sink);
+		changes_put(before, after, sink, diagnostics);
 	workplace_end(&workplace);
 }
 
 static int
-changes(const struct command_line *line, struct diagnostics *diagnostics)
+print_changes(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct range range = read_range(line->operands[0], diagnostics);
+	struct changes_range range = read_changes_range(line->operands[0],
+	    diagnostics);
 	struct buffer output;
 	int status;
 
 	buffer_begin(&output);
 	if (diagnostics->count == 0)
-		compare(range, option_value(line, "content"), &output.sink,
-		    diagnostics);
+		compare_changes(range, option_value(line, "content"),
+		    &output.sink, diagnostics);
 	status = command_end(diagnostics);
 	if (status == 0)
 		return command_print(STDOUT_FILENO, &output);
@@ -109,5 +172,5 @@ changes(const struct command_line *line, struct diagnostics *diagnostics)
 int
 command_changes(int argc, char **argv)
 {
-	return command_line_run("changes", argc, argv, 1, 1, changes);
+	return command_line_run("changes", argc, argv, 1, 1, print_changes);
 }

@@ -6,17 +6,17 @@
 #include "core/table.h"
 #include "view/edition_status.h"
 
-/* An edition, as the report was and as it is now. */
-struct compared {
+/* The figures of the edition's updates on the two sides. */
+struct edition_figures {
 	struct arena *arena;
 	struct sink *sink;
 	const struct report *was_of, *is_of;
-	const struct edition_status *was, *is;	/* null: there was none */
+	const struct edition_status *was, *is;	/* NULL: no such edition */
 	struct table old;	/* recommendations before, by their slugs */
 };
 
 static const struct edition *
-edition_of(const struct report *report, struct text id)
+figures_edition(const struct report *report, struct text id)
 {
 	size_t which = ids_find(report, REFERS_TO_EDITIONS, id);
 
@@ -24,7 +24,7 @@ edition_of(const struct report *report, struct text id)
 }
 
 static const struct status *
-status_of(const struct report *report, struct text id)
+figures_status(const struct report *report, struct text id)
 {
 	size_t which = ids_find(report, REFERS_TO_STATUSES, id);
 
@@ -41,7 +41,8 @@ put_change(struct sink *sink, size_t was, size_t is)
 }
 
 static void
-put_row(const struct compared *all, struct text label, size_t was, size_t is)
+put_figures_row(const struct edition_figures *all, struct text label,
+    size_t was, size_t is)
 {
 	struct sink *sink = all->sink;
 
@@ -61,76 +62,77 @@ put_row(const struct compared *all, struct text label, size_t was, size_t is)
 	sink_string(sink, " |\n");
 }
 
-/* Where there is no such status, or no such edition, none has it. */
+/* Returns 0 if there is no such status, or no such edition. */
 static size_t
-count_of(const struct edition_status *edition_status, const struct report
-    *report, struct text id)
+figures_count(const struct edition_status *figures, const struct report *report,
+    struct text id)
 {
-	const struct status *status = edition_status ? status_of(report, id) :
+	const struct status *status = figures ? figures_status(report, id) :
 	    NULL;
 
-	return status ? edition_status_count(edition_status, NULL, status) : 0;
+	return status ? edition_status_count(figures, NULL, status) : 0;
 }
 
 static size_t
-count_none(const struct edition_status *edition_status)
+figures_count_none(const struct edition_status *figures)
 {
-	return edition_status ? edition_status_count(edition_status, NULL, NULL)
-	    : 0;
+	return figures ? edition_status_count(figures, NULL, NULL) : 0;
 }
 
 static void
-put_rows(const struct compared *all, const struct report *report,
+put_figures_rows(const struct edition_figures *all, const struct report *report,
     const struct report *without)
 {
 	for (size_t i = 0; i < report->status_count; i++) {
 		const struct status *one = &report->statuses[i];
-		if (!without || !status_of(without, one->id))
-			put_row(all, one->label,
-			    count_of(all->was, all->was_of, one->id),
-			    count_of(all->is, all->is_of, one->id));
+		if (!without || !figures_status(without, one->id))
+			put_figures_row(all, one->label,
+			    figures_count(all->was, all->was_of, one->id),
+			    figures_count(all->is, all->is_of, one->id));
 	}
 }
 
 static bool
-same_figures(const struct compared *all)
+same_figures(const struct edition_figures *all)
 {
 	if (!all->was || !all->is || all->was->total != all->is->total ||
-	    count_none(all->was) != count_none(all->is))
+	    figures_count_none(all->was) != figures_count_none(all->is))
 		return false;
 	for (size_t i = 0; i < all->is_of->status_count; i++) {
 		struct text id = all->is_of->statuses[i].id;
-		if (count_of(all->was, all->was_of, id) !=
-		    count_of(all->is, all->is_of, id))
+		if (figures_count(all->was, all->was_of, id) !=
+		    figures_count(all->is, all->is_of, id))
 			return false;
 	}
 	return true;
 }
 
 static void
-put_figures(const struct compared *all)
+put_figures(const struct edition_figures *all)
 {
 	sink_string(all->sink, "| status | before | after | change |\n"
 	    "| --- | ---: | ---: | ---: |\n");
-	put_rows(all, all->is_of, NULL);
-	put_rows(all, all->was_of, all->is_of);
-	put_row(all, T("Not yet reported on"), count_none(all->was),
-	    count_none(all->is));
-	put_row(all, T("All"), all->was ? all->was->total : 0,
+	put_figures_rows(all, all->is_of, NULL);
+	put_figures_rows(all, all->was_of, all->is_of);
+	put_figures_row(all, T("Not yet reported on"),
+	    figures_count_none(all->was), figures_count_none(all->is));
+	put_figures_row(all, T("All"), all->was ? all->was->total : 0,
 	    all->is ? all->is->total : 0);
 	sink_string(all->sink, "\n");
 }
 
 static void
-put_status(struct sink *sink, const struct status *status)
+put_figures_status(struct sink *sink, const struct status *status)
 {
 	status_put_escaped(sink, status ? status->label :
 	    T("not yet reported on"));
 }
 
-/* Whether both editions have it, with another status each. */
+/* Returns true, and writes a line, if both sides of the edition have the
+   recommendation, each with another status. */
 static bool
-put_moved(const struct compared *all, const struct recommendation *now)
+put_status_change(const struct edition_figures *all,
+    const struct recommendation *now)
 {
 	const struct recommendation *then = table_find(&all->old, now->slug);
 	const struct status *was, *is;
@@ -143,28 +145,30 @@ put_moved(const struct compared *all, const struct recommendation *now)
 	if (was == is || (was && is && text_equal(was->id, is->id)))
 		return false;
 	sink_string(all->sink, "- ");
-	status_put_escaped(all->sink, line_recommendation(all->arena, now));
+	status_put_escaped(all->sink, changes_recommendation(all->arena, now));
 	sink_string(all->sink, ": ");
-	put_status(all->sink, was);
+	put_figures_status(all->sink, was);
 	sink_string(all->sink, " \xe2\x86\x92 ");
-	put_status(all->sink, is);
+	put_figures_status(all->sink, is);
 	sink_string(all->sink, "\n");
 	return true;
 }
 
 static void
-put_edition(const struct compared *all, const struct edition *edition)
+put_edition_figures(const struct edition_figures *all,
+    const struct edition *edition)
 {
 	struct sink *sink = all->sink;
 	struct buffer moved;
-	struct compared inner = *all;
+	struct edition_figures inner = *all;
 	bool any = false;
 
 	buffer_begin(&moved);
 	inner.sink = &moved.sink;
 	for (size_t i = 0; all->was && all->is &&
 	    i < all->is_of->recommendation_count; i++)
-		any |= put_moved(&inner, &all->is_of->recommendations[i]);
+		any |= put_status_change(&inner,
+		    &all->is_of->recommendations[i]);
 	if (any || !same_figures(all)) {
 		sink_string(sink, "### Edition ");
 		status_put_escaped(sink, edition->id);
@@ -177,46 +181,63 @@ put_edition(const struct compared *all, const struct edition *edition)
 	buffer_release(&moved);
 }
 
-/* As readers see it; of a draft, as they will. */
+/* Returns the figures as readers see them; of a draft, as they will. */
 static const struct edition_status *
-edition_status_in(struct arena *arena, const struct report *report,
+figures_of_edition(struct arena *arena, const struct report *report,
     struct text id)
 {
-	const struct edition *edition = edition_of(report, id);
+	const struct edition *edition = figures_edition(report, id);
 
 	return edition ? edition_status_of(arena, report, edition,
 	    edition->draft) : NULL;
 }
 
 static void
-put_editions(struct compared *all, const struct report *report,
-    const struct report *without)
+put_all_edition_figures(struct edition_figures *all,
+    const struct report *report, const struct report *without)
 {
 	for (size_t i = report->edition_count; i > 0; i--) {
 		const struct edition *one = &report->editions[i - 1];
-		if (without && edition_of(without, one->id))
+		if (without && figures_edition(without, one->id))
 			continue;
-		all->was = edition_status_in(all->arena, all->was_of, one->id);
-		all->is = edition_status_in(all->arena, all->is_of, one->id);
-		put_edition(all, one);
+		all->was = figures_of_edition(all->arena, all->was_of, one->id);
+		all->is = figures_of_edition(all->arena, all->is_of, one->id);
+		put_edition_figures(all, one);
 	}
 }
 
-void
-changes_put(struct arena *arena, const struct report *before,
-    const struct report *after, struct sink *sink)
+struct text
+changes_recommendation(struct arena *arena, const struct recommendation *one)
 {
+	return arena_join(arena, TEXTS(T("Recommendation "), one->number,
+	    one->title.at ? T(", ") : T(""), one->title));
+}
+
+struct table
+changes_by_slug(struct arena *arena, const struct report *report)
+{
+	struct table table = { .arena = arena };
+
+	for (size_t i = 0; i < report->recommendation_count; i++)
+		*table_at(&table, report->recommendations[i].slug) =
+		    &report->recommendations[i];
+	return table;
+}
+
+void
+changes_put(const struct report *before, const struct report *after,
+    struct sink *sink, struct diagnostics *diagnostics)
+{
+	struct arena *arena = diagnostics->arena;
 	struct buffer said;
-	struct compared all = { .arena = arena, .sink = &said.sink,
-		.was_of = before, .is_of = after, .old.arena = arena };
+	struct edition_figures all = { .arena = arena, .sink = &said.sink,
+		.was_of = before, .is_of = after,
+		.old = changes_by_slug(arena, before) };
 
 	buffer_begin(&said);
-	for (size_t i = 0; i < before->recommendation_count; i++)
-		*table_at(&all.old, before->recommendations[i].slug) =
-		    &before->recommendations[i];
-	put_editions(&all, after, NULL);
-	put_editions(&all, before, after);
-	changes_put_texts(arena, before, after, &said.sink);
+	put_all_edition_figures(&all, after, NULL);
+	put_all_edition_figures(&all, before, after);
+	changes_put_texts(before, after, &said.sink, diagnostics);
 	sink_string(sink, "## What this changes in the report\n\n");
 	if (buffer_length(&said))
 		sink_put(sink, buffer_text(&said));

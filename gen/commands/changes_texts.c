@@ -1,222 +1,471 @@
+/*
+ * The list of the texts that changed. Both sides are read from their files
+ * again and compared by the schema's table, so that no key is forgotten.
+ */
 #include "commands/changes.h"
 
+#include "cli/command.h"
+#include "commands/status.h"
+#include "content/content_schema.h"
 #include "content/ids.h"
+#include "core/files.h"
+#include "core/limits.h"
+#include "core/table.h"
 
-static bool
-same_markdown(const struct markdown *was, const struct markdown *is)
-{
-	return text_equal(was->source, is->source);
-}
+/* The list while it is written. A line is "- Recommendation 5, Its title: its
+   owners, the update for 2018"; a subject without a change has no line. */
+struct text_list {
+	struct arena *arena;
+	struct sink *sink;
+	struct diagnostics *diagnostics;
+	const struct report *before, *after;
+	struct text subject;		/* of the line that is written */
+	bool headed;			/* the list's heading is written */
+	bool begun;			/* the line has its beginning */
+};
 
-static bool
-same_evidence(const struct update *was, const struct update *is)
-{
-	if (was->evidence_count != is->evidence_count)
-		return false;
-	for (size_t i = 0; i < is->evidence_count; i++)
-		if (!text_equal(was->evidence[i].title,
-		    is->evidence[i].title) ||
-		    !text_equal(was->evidence[i].url, is->evidence[i].url) ||
-		    !line_same_date(was->evidence[i].date,
-		    is->evidence[i].date))
-			return false;
-	return true;
-}
+/* Tables of words end with a null key. Keys that are not in a table are
+   called "its KEY" and come first; the others come in the table's order. */
+static const struct key_words report_changes[] = {
+	{ "url", "its address" },
+	{ "edition", "its current edition" },
+	{ "contact", "whom to ask" },
+	{ "accessibility", "its accessibility statement" },
+	{ "index", "whether search engines may list it" },
+	{ "ignore", "the warnings that it turns off" },
+	{ "groups", NULL },
+	{ "statuses", NULL },
+	{ NULL, NULL },
+};
+static const struct key_words group_changes[] = {
+	{ "short", "its short title" },
+	{ "intro", "its introduction" },
+	{ NULL, NULL },
+};
+static const struct key_words status_changes[] = {
+	{ "short", "its short label" },
+	{ "definition", "its definition" },
+	{ "sentence", "its sentence" },
+	{ "closed", "whether it counts as dealt with" },
+	{ "tone", "its tone" },
+	{ NULL, NULL },
+};
+static const struct key_words organisation_changes[] = {
+	{ "short", "its short name" },
+	{ "url", "its address" },
+	{ "language", "its language" },
+	{ NULL, NULL },
+};
+static const struct key_words edition_changes[] = {
+	{ "draft", NULL },
+	{ "sections", NULL },
+	{ NULL, NULL },
+};
+/* The text of a section is compared, and not the name of its file. */
+static const struct key_words section_changes[] = {
+	{ "file", NULL },
+	{ NULL, NULL },
+};
+static const struct key_words recommendation_changes[] = {
+	{ "since", "its first edition" },
+	{ "language", "its language" },
+	{ "recommendation", "what was recommended" },
+	{ "updates", NULL },
+	{ NULL, NULL },
+};
+/* The figures say which status changed. */
+static const struct key_words update_changes[] = {
+	{ "status", NULL },
+	{ NULL, NULL },
+};
 
-static bool
-same_corrections(const struct update *was, const struct update *is)
-{
-	if (was->corrected_count != is->corrected_count)
-		return false;
-	for (size_t i = 0; i < is->corrected_count; i++)
-		if (!line_same_date(was->corrected[i].date,
-		    is->corrected[i].date) || !same_markdown(
-		    &was->corrected[i].note, &is->corrected[i].note))
-			return false;
-	return true;
-}
+/* Mappings of one kind that are known by their first key, an id. */
+struct thing_texts {
+	const char *name, *many;	/* "Group ", "groups" */
+	const char *file, *list;	/* the key of the list, or null: the
+					   whole file is the list */
+	const struct schema *schema;	/* null: that of the list's key */
+	const struct key_words *words;
+};
 
-/* Its status is told with the figures. */
-static bool
-same_update(const struct update *was, const struct update *is)
-{
-	return same_markdown(&was->body, &is->body) &&
-	    same_markdown(&was->closing, &is->closing) &&
-	    line_same_date(was->date, is->date) && same_evidence(was, is) &&
-	    same_corrections(was, is);
-}
+static const struct thing_texts things[] = {
+	{ "Group ", "groups", "report.yaml", "groups", NULL, group_changes },
+	{ "Status ", "statuses", "report.yaml", "statuses", NULL,
+	    status_changes },
+	{ "Organisation ", "organisations", "organisations.yaml", NULL,
+	    &schema_organisation, organisation_changes },
+	{ "Term ", "terms", "glossary.yaml", NULL, &schema_term,
+	    NULL },
+};
+enum { THINGS = sizeof(things) / sizeof(things[0]) };
 
-static const struct update *
-update_for(const struct recommendation *one, struct text edition)
+static void
+text_list_begin_line(struct text_list *list, const struct text *subject)
 {
-	for (size_t i = 0; i < one->update_count; i++)
-		if (text_equal(one->updates[i].edition->id, edition))
-			return &one->updates[i];
-	return NULL;
+	list->subject = arena_join(list->arena, subject);
+	list->begun = false;
 }
 
 static void
-put_updates(struct line *line, const struct recommendation *was,
-    const struct recommendation *is)
+text_list_add_named(struct text_list *list, const char *words,
+    struct text name)
 {
-	for (size_t i = 0; i < is->update_count; i++) {
-		struct text id = is->updates[i].edition->id;
-		const struct update *old = update_for(was, id);
-		/* A language that it has from the recommendation is told
-		   there. */
-		bool same = old && same_update(old, &is->updates[i]) &&
-		    (!text_equal(was->language, is->language) ||
-		    text_equal(old->language, is->updates[i].language));
-		if (!same)
-			line_add_named(line, old ? "the update for " :
-			    "a new update for ", id);
+	if (!list->headed)
+		sink_string(list->sink, "### Texts\n\n");
+	list->headed = true;
+	if (!list->begun) {
+		sink_string(list->sink, "- ");
+		status_put_escaped(list->sink, list->subject);
 	}
-	for (size_t i = 0; i < was->update_count; i++) {
-		struct text id = was->updates[i].edition->id;
-		if (!update_for(is, id))
-			line_add_named(line, "no more update for ", id);
+	sink_string(list->sink, list->begun ? ", " : ": ");
+	sink_string(list->sink, words);
+	status_put_escaped(list->sink, name);
+	list->begun = true;
+}
+
+static void
+text_list_add(struct text_list *list, const char *words)
+{
+	text_list_add_named(list, words, T(""));
+}
+
+static void
+text_list_end_line(struct text_list *list)
+{
+	if (list->begun)
+		sink_string(list->sink, "\n");
+	list->begun = false;
+}
+
+/* Adds what changed of a mapping to the current line, key by key. */
+static void
+list_key_changes(struct text_list *list, const struct schema *schema,
+    const struct key_words *words, const struct node *was,
+    const struct node *is)
+{
+	for (size_t i = 0; i < schema->count; i++) {
+		const char *key = schema->keys[i].key;
+		if (!key_words_of(words, key) && key_changes(
+		    &schema->keys[i], node_member(was, key),
+		    node_member(is, key)))
+			text_list_add_named(list, "its ", text_of(key));
+	}
+	for (; words && words->key; words++)
+		if (words->words && key_changes(key_of_schema(schema,
+		    words->key), node_member(was, words->key),
+		    node_member(is, words->key)))
+			text_list_add(list, words->words);
+}
+
+/* Returns null if there is no such file. */
+static const struct node *
+read_changed_file(struct text_list *list, struct text path)
+{
+	const struct source_file *file;
+
+	if (file_kind(path, true) == FILE_MISSING)
+		return NULL;
+	file = command_open(path, LIMIT_FILE, list->diagnostics);
+	return file ? yaml_read(list->arena, file, list->diagnostics) : NULL;
+}
+
+/* Returns the list of things of the report's file; NULL if it has none. */
+static const struct node *
+read_thing_texts(struct text_list *list, const struct report *report,
+    const struct thing_texts *kind)
+{
+	const struct node *node = read_changed_file(list,
+	    path_join(list->arena, report->folder, text_of(kind->file)));
+
+	return node && kind->list ? node_member(node, kind->list) : node;
+}
+
+static const struct schema *
+thing_texts_schema(const struct thing_texts *kind)
+{
+	return kind->schema ? kind->schema :
+	    key_of_schema(&schema_report, kind->list)->schema;
+}
+
+static void
+list_thing_texts(struct text_list *list, const struct thing_texts *kind)
+{
+	const struct schema *schema = thing_texts_schema(kind);
+	const char *key = schema->keys[0].key;
+	const struct node *was = read_thing_texts(list, list->before, kind);
+	const struct node *is = read_thing_texts(list, list->after, kind);
+	struct table old = key_items_by_id(list->arena, was, key);
+	struct table new = key_items_by_id(list->arena, is, key);
+
+	for (size_t i = 0; i < key_item_count(is); i++) {
+		struct text id = key_id(is->items[i], key);
+		const struct node *before = table_find(&old, id);
+		text_list_begin_line(list, TEXTS(text_of(kind->name), id));
+		if (before)
+			list_key_changes(list, schema, kind->words, before,
+			    is->items[i]);
+		else
+			text_list_add(list, "new");
+		text_list_end_line(list);
+	}
+	for (size_t i = 0; i < key_item_count(was); i++) {
+		struct text id = key_id(was->items[i], key);
+		if (table_find(&new, id))
+			continue;
+		text_list_begin_line(list, TEXTS(text_of(kind->name), id));
+		text_list_add(list, "no longer there");
+		text_list_end_line(list);
 	}
 }
 
-static bool
-same_owners(const struct recommendation *was,
-    const struct recommendation *is)
-{
-	if (was->owner_count != is->owner_count)
-		return false;
-	for (size_t i = 0; i < is->owner_count; i++)
-		if (!text_equal(was->owners[i]->id, is->owners[i]->id))
-			return false;
-	return true;
-}
-
+/* The report's own keys, and the order of all that it lists. */
 static void
-name_recommendation(struct line *line, const void *recommendation)
+list_report_texts(struct text_list *list)
 {
-	line_begin(line, TEXTS(line_recommendation(line->arena,
-	    recommendation)));
-}
+	const struct report *was = list->before, *is = list->after;
+	const struct node *old = read_changed_file(list, path_join(
+	    list->arena, was->folder, T("report.yaml")));
+	const struct node *new = read_changed_file(list, path_join(
+	    list->arena, is->folder, T("report.yaml")));
 
-static void
-differ_recommendation(struct line *line, const void *before,
-    const void *after)
-{
-	const struct recommendation *was = before, *is = after;
-
-	line_differ(line, was->title, is->title, "its title");
-	line_differ(line, was->group->id, is->group->id, "its group");
-	if (!same_owners(was, is))
-		line_add(line, "its owners");
-	line_differ(line, was->language, is->language, "its language");
-	line_differ(line, was->text.source, is->text.source,
-	    "what was recommended");
-	put_updates(line, was, is);
+	if (!old || !new)
+		return;
+	text_list_begin_line(list, TEXTS(T("The report")));
+	list_key_changes(list, &schema_report, report_changes, old, new);
+	if (!was->current_named && !is->current_named &&
+	    !text_equal(was->current->id, is->current->id))
+		text_list_add(list, "its current edition");
+	for (size_t i = 0; i < THINGS; i++)
+		if (key_order_changes(list->arena, read_thing_texts(list, was,
+		    &things[i]), read_thing_texts(list, is, &things[i]),
+		    thing_texts_schema(&things[i])->keys[0].key))
+			text_list_add_named(list, "the order of its ",
+			    text_of(things[i].many));
+	text_list_end_line(list);
 }
 
 static const struct section *
-section_of(const struct edition *edition, struct text id)
+texts_section(const struct report *report, struct text edition,
+    struct text id)
 {
-	for (size_t i = 0; i < edition->section_count; i++)
-		if (text_equal(edition->sections[i].id, id))
-			return &edition->sections[i];
+	const struct edition *one = &report->editions[ids_find(report,
+	    REFERS_TO_EDITIONS, edition)];
+
+	for (size_t i = 0; i < one->section_count; i++)
+		if (text_equal(one->sections[i].id, id))
+			return &one->sections[i];
 	return NULL;
 }
 
+/* Compares the keys of a section, and the text in its file. */
 static bool
-same_signatures(const struct section *was, const struct section *is)
+section_text_changes(struct text_list *list, struct text edition,
+    const struct node *was, const struct node *is)
 {
-	if (was->signature_count != is->signature_count)
-		return false;
-	for (size_t i = 0; i < is->signature_count; i++)
-		if (!text_equal(was->signed_by[i].name,
-		    is->signed_by[i].name) ||
-		    !text_equal(was->signed_by[i].role,
-		    is->signed_by[i].role))
-			return false;
-	return true;
-}
+	const struct schema *schema = key_of_schema(&schema_edition,
+	    "sections")->schema;
+	struct text id = key_id(is, "id");
+	const struct section *before = texts_section(list->before, edition,
+	    id), *after = texts_section(list->after, edition, id);
 
-static bool
-same_section(const struct section *was, const struct section *is)
-{
-	return text_equal(was->title, is->title) &&
-	    same_markdown(&was->text, &is->text) &&
-	    text_equal(was->language, is->language) &&
-	    same_signatures(was, is);
-}
-
-/* Where both have the same ones. */
-static bool
-same_order(const struct edition *was, const struct edition *is)
-{
-	for (size_t i = 0; i < is->section_count; i++)
-		if (!text_equal(was->sections[i].id, is->sections[i].id))
-			return false;
-	return was->recommendations_at == is->recommendations_at;
+	return keys_change(schema, section_changes, was, is) ||
+	    (before && after && !text_equal(before->text.source,
+	    after->text.source));
 }
 
 static void
-put_sections(struct line *line, const struct edition *was,
-    const struct edition *is)
+list_section_texts(struct text_list *list, struct text edition,
+    const struct node *was, const struct node *is)
 {
-	bool same = was->section_count == is->section_count;
+	struct table old = key_items_by_id(list->arena, was, "id");
+	struct table new = key_items_by_id(list->arena, is, "id");
 
-	for (size_t i = 0; i < is->section_count; i++) {
-		const struct section *now = &is->sections[i];
-		const struct section *then = section_of(was, now->id);
-		same &= then != NULL;
-		if (!then || !same_section(then, now))
-			line_add_named(line, "", now->title);
+	for (size_t i = 0; i < is->count; i++) {
+		const struct node *now = is->items[i];
+		const struct node *then = table_find(&old, key_id(now,
+		    "id"));
+		if (!then || section_text_changes(list, edition, then, now))
+			text_list_add_named(list, "", key_id(now, "title"));
 	}
-	for (size_t i = 0; i < was->section_count; i++)
-		if (!section_of(is, was->sections[i].id))
-			line_add_named(line, "no more ",
-			    was->sections[i].title);
-	if (same && !same_order(was, is))
-		line_add(line, "the order of its sections");
+	for (size_t i = 0; i < was->count; i++)
+		if (!table_find(&new, key_id(was->items[i], "id")))
+			text_list_add_named(list, "no more ",
+			    key_id(was->items[i], "title"));
+	if (key_order_changes(list->arena, was, is, "id"))
+		text_list_add(list, "the order of its sections");
 }
 
 static void
-put_edition(struct line *line, const struct edition *was,
+list_edition_texts(struct text_list *list, const struct edition *was,
     const struct edition *is)
 {
-	line_begin(line, TEXTS(T("Edition "), is->id));
-	line_differ(line, was->title, is->title, "its title");
-	line_differ(line, was->subtitle, is->subtitle, "its subtitle");
-	if (!line_same_date(was->date, is->date))
-		line_add(line, "its date");
+	struct arena *arena = list->arena;
+	struct text path = arena_join(arena, TEXTS(T("editions/"), is->id,
+	    T("/edition.yaml")));
+	const struct node *old = read_changed_file(list, path_join(arena,
+	    list->before->folder, path));
+	const struct node *new = read_changed_file(list, path_join(arena,
+	    list->after->folder, path));
+
+	if (!old || !new)
+		return;
+	text_list_begin_line(list, TEXTS(T("Edition "), is->id));
+	list_key_changes(list, &schema_edition, edition_changes, old, new);
 	if (was->draft != is->draft)
-		line_add(line, is->draft ? "a draft again" :
+		text_list_add(list, is->draft ? "a draft again" :
 		    "no draft any more");
-	put_sections(line, was, is);
-	line_end(line);
+	list_section_texts(list, is->id, node_member(old, "sections"),
+	    node_member(new, "sections"));
+	text_list_end_line(list);
 }
 
-/* Those that are new, or are gone, are told with the figures. */
+/* The figures say which editions are new, and which are gone. */
 static void
-put_editions(struct line *line)
+list_all_edition_texts(struct text_list *list)
 {
-	for (size_t i = 0; i < line->after->edition_count; i++) {
-		const struct edition *is = &line->after->editions[i];
-		size_t was = ids_find(line->before, REFERS_TO_EDITIONS,
+	for (size_t i = 0; i < list->after->edition_count; i++) {
+		const struct edition *is = &list->after->editions[i];
+		size_t was = ids_find(list->before, REFERS_TO_EDITIONS,
 		    is->id);
 		if (was != TEXT_NOWHERE)
-			put_edition(line, &line->before->editions[was], is);
+			list_edition_texts(list,
+			    &list->before->editions[was], is);
 	}
+}
+
+static void
+list_update_texts(struct text_list *list, const struct node *was,
+    const struct node *is)
+{
+	const struct schema *schema = key_of_schema(
+	    &schema_recommendation, "updates")->schema;
+	struct table old = key_items_by_id(list->arena, was, "edition");
+	struct table new = key_items_by_id(list->arena, is, "edition");
+
+	for (size_t i = 0; i < key_item_count(is); i++) {
+		struct text edition = key_id(is->items[i], "edition");
+		const struct node *then = table_find(&old, edition);
+		if (!then || keys_change(schema, update_changes, then,
+		    is->items[i]))
+			text_list_add_named(list, then ? "the update for " :
+			    "a new update for ", edition);
+	}
+	for (size_t i = 0; i < key_item_count(was); i++) {
+		struct text edition = key_id(was->items[i], "edition");
+		if (!table_find(&new, edition))
+			text_list_add_named(list, "no more update for ",
+			    edition);
+	}
+}
+
+static void
+list_recommendation_texts(struct text_list *list,
+    const struct recommendation *was, const struct recommendation *is)
+{
+	const struct node *old = read_changed_file(list,
+	    was->place.file->path);
+	const struct node *new = read_changed_file(list,
+	    is->place.file->path);
+
+	if (!old || !new)
+		return;
+	list_key_changes(list, &schema_recommendation,
+	    recommendation_changes, old, new);
+	list_update_texts(list, node_member(old, "updates"),
+	    node_member(new, "updates"));
+}
+
+static void
+list_all_recommendation_texts(struct text_list *list)
+{
+	struct table old = changes_by_slug(list->arena, list->before);
+	struct table new = changes_by_slug(list->arena, list->after);
+
+	for (size_t i = 0; i < list->after->recommendation_count; i++) {
+		const struct recommendation *is =
+		    &list->after->recommendations[i];
+		const struct recommendation *was = table_find(&old, is->slug);
+		text_list_begin_line(list, TEXTS(changes_recommendation(
+		    list->arena, is)));
+		if (was)
+			list_recommendation_texts(list, was, is);
+		else
+			text_list_add(list, "new");
+		text_list_end_line(list);
+	}
+	for (size_t i = 0; i < list->before->recommendation_count; i++) {
+		const struct recommendation *was =
+		    &list->before->recommendations[i];
+		if (table_find(&new, was->slug))
+			continue;
+		text_list_begin_line(list, TEXTS(changes_recommendation(
+		    list->arena, was)));
+		text_list_add(list, "no longer there");
+		text_list_end_line(list);
+	}
+}
+
+/* Returns true if the bytes of the picture differ, or cannot be read. */
+static bool
+picture_changes(const struct text_list *list, struct text path)
+{
+	struct arena arena = { NULL };
+	struct text was, is;
+	bool changes = file_read(&arena, path_join(&arena,
+	    list->before->folder, path), LIMIT_PICTURE, &was) != 0 ||
+	    file_read(&arena, path_join(&arena, list->after->folder, path),
+	    LIMIT_PICTURE, &is) != 0 || !text_equal(was, is);
+
+	arena_release(&arena);
+	return changes;
+}
+
+static bool
+has_picture_text(const struct report *report, struct text path)
+{
+	for (size_t i = 0; i < report->media_count; i++)
+		if (text_equal(report->media[i], path))
+			return true;
+	return false;
+}
+
+static void
+list_picture_text(struct text_list *list, struct text path, const char *words)
+{
+	text_list_begin_line(list, TEXTS(T("Picture "), path));
+	text_list_add(list, words);
+	text_list_end_line(list);
+}
+
+static void
+list_picture_texts(struct text_list *list)
+{
+	const struct report *was = list->before, *is = list->after;
+
+	for (size_t i = 0; i < is->media_count; i++) {
+		struct text path = is->media[i];
+		if (!has_picture_text(was, path))
+			list_picture_text(list, path, "new");
+		else if (picture_changes(list, path))
+			list_picture_text(list, path, "another one");
+	}
+	for (size_t i = 0; i < was->media_count; i++)
+		if (!has_picture_text(is, was->media[i]))
+			list_picture_text(list, was->media[i],
+			    "no longer there");
 }
 
 void
-changes_put_texts(struct arena *arena, const struct report *before,
-    const struct report *after, struct sink *sink)
+changes_put_texts(const struct report *before, const struct report *after,
+    struct sink *sink, struct diagnostics *diagnostics)
 {
-	struct line line = { .arena = arena, .sink = sink,
-		.before = before, .after = after };
+	struct text_list list = { .arena = diagnostics->arena, .sink = sink,
+		.diagnostics = diagnostics, .before = before, .after = after };
 
-	changes_put_report(&line);
-	put_editions(&line);
-	line_things(&line, LINE_THINGS(before->recommendations,
-	    before->recommendation_count, struct recommendation, slug),
-	    LINE_THINGS(after->recommendations, after->recommendation_count,
-	    struct recommendation, slug), name_recommendation,
-	    differ_recommendation);
+	list_report_texts(&list);
+	for (size_t i = 0; i < THINGS; i++)
+		list_thing_texts(&list, &things[i]);
+	list_picture_texts(&list);
+	list_all_edition_texts(&list);
+	list_all_recommendation_texts(&list);
 }

@@ -44,19 +44,6 @@ struct schema_writer {
 	const struct schema_ids *ids;	/* or NULL */
 };
 
-/* Returns the default if `otherwise` is a value in backticks; if it is a
-   phrase, an absent text. */
-static struct text
-schema_default(const struct schema_key *row)
-{
-	struct text text = text_of(row->otherwise);
-
-	if (text.length < 3 || text.at[0] != '`' ||
-	    text_find_byte(text, '`', 1) != text.length - 1)
-		return (struct text){ NULL, 0 };
-	return text_slice(text, 1, text.length - 1);
-}
-
 static void
 put_schema_description(struct json *json, const struct schema_key *row)
 {

@@ -55,3 +55,14 @@ schema_put_value(struct sink *sink, const struct schema_key *row,
 	sink_number(sink, row->longest);
 	sink_string(sink, " characters");
 }
+
+struct text
+schema_default(const struct schema_key *row)
+{
+	struct text text = text_of(row->otherwise);
+
+	if (text.length < 3 || text.at[0] != '`' ||
+	    text_find_byte(text, '`', 1) != text.length - 1)
+		return (struct text){ NULL, 0 };
+	return text_slice(text, 1, text.length - 1);
+}

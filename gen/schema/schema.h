@@ -99,6 +99,10 @@ const char *value_type_name(enum value_type type);
 void schema_put_value(struct sink *sink, const struct schema_key *row,
     const char *mark);
 
+/* Returns the value that an absent key stands for, if `otherwise` is a value
+   in backticks; if it is a phrase or NULL, an absent text. */
+struct text schema_default(const struct schema_key *row);
+
 /*
  * Checks a file's mapping (or list of mappings), and all that is in it,
  * against the table. Reports unknown and missing keys, values of a wrong type

@@ -19,7 +19,7 @@
 #include "core/limits.h"
 #include "core/process.h"
 #include "diagnostics/explanation.h"
-#include "view/guide.h"
+#include "view/theme_reference.h"
 
 enum { LARGEST_GUIDE = 16 * 1024 * 1024, PAGE_SECONDS = 60 };
 
@@ -45,11 +45,11 @@ static const struct guide {
 	{ "content/README.md", "keys", schema_markdown },
 	{ "content/README.md", "codes", explanation_markdown },
 	{ "gen/README.md", "limits", limits_markdown },
-	{ "themes/README.md", "values", guide_write },
+	{ "themes/README.md", "values", theme_reference_write },
 }, pages[] = {
 	{ "gen/manual/yearon.1", "commands", commands_markdown },
 	{ "gen/manual/yearon-content.5", "keys", schema_markdown },
-	{ "gen/manual/yearon-theme.7", "values", guide_write },
+	{ "gen/manual/yearon-theme.7", "values", theme_reference_write },
 };
 
 static struct text

@@ -46,7 +46,7 @@ static void
 check_templates(struct arena *arena, struct theme *theme,
     const struct strings *strings, struct diagnostics *diagnostics)
 {
-	const struct object_type *words = words_type(arena, strings);
+	const struct object_type *words = theme_strings_type(arena, strings);
 
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
 		const struct template *template = theme_template(theme,

@@ -206,7 +206,7 @@ print_write(struct build *build, const struct edition_status *edition_status,
 	struct page *page = page_begin(view, &arena, PAGE_EDITION,
 	    edition_status->edition);
 	struct value root = page_root(page_type(&arena, PAGE_EDITION,
-	    words_type(&arena, view->strings)), page);
+	    theme_strings_type(&arena, view->strings)), page);
 	struct json json;
 
 	page->links.recommendation = link_recommendation;

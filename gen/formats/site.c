@@ -43,72 +43,13 @@ find_template(struct template_library *library, struct text name,
 }
 
 static void
-add_task(struct site *site, enum page_kind kind, const void *subject)
+add_site_page(void *context, enum page_kind kind, const void *subject)
 {
+	struct site *site = context;
+
 	site->tasks = arena_grow(site->build->arena, site->tasks,
 	    site->count, &site->capacity, sizeof(*site->tasks));
 	site->tasks[site->count++] = (struct task){ kind, subject, NULL };
-}
-
-static void
-add_editions(struct site *site)
-{
-	const struct view *view = site->build->view;
-
-	for (size_t i = 0; i < view->report->edition_count; i++) {
-		const struct edition *edition = &view->report->editions[i];
-		if (!view->edition_statuses[i])
-			continue;
-		add_task(site, PAGE_EDITION, edition);
-		add_task(site, PAGE_LARGE_PRINT, edition);
-	}
-}
-
-static void
-add_recommendations(struct site *site)
-{
-	const struct view *view = site->build->view;
-	const struct report *report = view->report;
-
-	for (size_t i = 0; i < report->recommendation_count; i++)
-		if (view_shows(view, &report->recommendations[i]))
-			add_task(site, PAGE_RECOMMENDATION,
-			    &report->recommendations[i]);
-}
-
-static void
-add_lists(struct site *site)
-{
-	const struct view *view = site->build->view;
-	const struct report *report = view->report;
-
-	for (size_t i = 0; i < report->organisation_count; i++)
-		if (view->owned[i].has_page)
-			add_task(site, PAGE_ORGANISATION,
-			    &report->organisations[i]);
-	for (size_t i = 0; i < report->status_count; i++)
-		add_task(site, PAGE_STATUS, &report->statuses[i]);
-	for (size_t i = 0; i < report->group_count; i++)
-		add_task(site, PAGE_GROUP, &report->groups[i]);
-}
-
-static void
-add_pages(struct site *site)
-{
-	const struct report *report = site->build->view->report;
-
-	add_task(site, PAGE_FRONT, NULL);
-	add_editions(site);
-	add_recommendations(site);
-	add_lists(site);
-	if (report->organisation_count)
-		add_task(site, PAGE_ORGANISATIONS, NULL);
-	add_task(site, PAGE_EDITIONS, NULL);
-	if (report->term_count)
-		add_task(site, PAGE_GLOSSARY, NULL);
-	add_task(site, PAGE_FORMATS, NULL);
-	add_task(site, PAGE_ACCESSIBILITY, NULL);
-	add_task(site, PAGE_NOT_FOUND, NULL);
 }
 
 static void
@@ -207,7 +148,7 @@ write_all(struct site *site)
 {
 	unsigned threads = site->build->threads ? site->build->threads : 1;
 
-	add_pages(site);
+	view_each_page(site->build->view, add_site_page, site);
 	order_tasks(site);
 	theme_read_templates(site->build->theme);
 	threads = begin_writers(site, threads);
@@ -220,7 +161,7 @@ void
 format_html(struct build *build)
 {
 	struct site site = { .build = build };
-	const struct object_type *words = words_type(build->arena,
+	const struct object_type *words = theme_strings_type(build->arena,
 	    build->view->strings);
 	bool complete = true;
 

@@ -99,154 +99,6 @@ view_add_download(struct view *view, struct download download)
 	view->downloads[view->download_count++] = download;
 }
 
-static const struct kind {
-	const char *name;
-	struct text address;	/* absent: it depends on the subject */
-	enum string_name title;	/* none: the subject's own */
-	enum string_name description;
-} kinds[PAGE_KINDS] = {
-	[PAGE_FRONT] = { "front", TEXT("index.html"),
-	    STRING_FRONT_TITLE, STRING_DESCRIPTION_FRONT },
-	[PAGE_EDITION] = { "edition", { NULL, 0 },
-	    STRING_TITLE_EDITION, STRING_DESCRIPTION_EDITION },
-	[PAGE_LARGE_PRINT] = { "large-print", { NULL, 0 },
-	    STRING_TITLE_LARGE_PRINT, STRING_DESCRIPTION_LARGE_PRINT },
-	[PAGE_RECOMMENDATION] = { "recommendation", { NULL, 0 },
-	    STRING_RECOMMENDATION_TITLE, STRING_DESCRIPTION_RECOMMENDATION },
-	[PAGE_ORGANISATIONS] = { "organisations",
-	    TEXT("organisations/index.html"), STRING_TITLE_ORGANISATIONS,
-	    STRING_DESCRIPTION_ORGANISATIONS },
-	[PAGE_ORGANISATION] = { "organisation", { NULL, 0 },
-	    STRING_NONE, STRING_DESCRIPTION_ORGANISATION },
-	[PAGE_STATUS] = { "status", { NULL, 0 },
-	    STRING_TITLE_STATUS, STRING_DESCRIPTION_STATUS },
-	[PAGE_GROUP] = { "group", { NULL, 0 },
-	    STRING_NONE, STRING_DESCRIPTION_GROUP },
-	[PAGE_EDITIONS] = { "editions", TEXT("editions.html"),
-	    STRING_TITLE_EDITIONS, STRING_DESCRIPTION_EDITIONS },
-	[PAGE_GLOSSARY] = { "glossary", TEXT("glossary.html"),
-	    STRING_TITLE_GLOSSARY, STRING_DESCRIPTION_GLOSSARY },
-	[PAGE_FORMATS] = { "formats", TEXT("formats.html"),
-	    STRING_TITLE_FORMATS, STRING_DESCRIPTION_FORMATS },
-	[PAGE_ACCESSIBILITY] = { "accessibility", TEXT("accessibility.html"),
-	    STRING_TITLE_ACCESSIBILITY, STRING_DESCRIPTION_ACCESSIBILITY },
-	[PAGE_NOT_FOUND] = { "not-found", TEXT("404.html"),
-	    STRING_TITLE_NOT_FOUND, STRING_DESCRIPTION_NOT_FOUND },
-};
-
-const char *
-page_kind_name(enum page_kind kind)
-{
-	return kinds[kind].name;
-}
-
-enum string_name
-page_kind_title(enum page_kind kind)
-{
-	return kinds[kind].title;
-}
-
-enum string_name
-page_kind_description(enum page_kind kind)
-{
-	return kinds[kind].description;
-}
-
-struct text
-page_kind_address(enum page_kind kind)
-{
-	return kinds[kind].address;
-}
-
-static void
-take_subject(struct page *page, const void *subject)
-{
-	struct arena *arena = page->arena;
-
-	switch (page->kind) {
-	case PAGE_EDITION:
-	case PAGE_LARGE_PRINT:
-		page->edition_status = page->view->edition_statuses
-		    [((const struct edition *)subject)->index];
-		page->address = (page->kind == PAGE_EDITION ?
-		    address_edition : address_large_print)(arena, subject);
-		break;
-	case PAGE_RECOMMENDATION:
-		page->links.self = page->recommendation = subject;
-		page->address = address_recommendation(arena, subject);
-		break;
-	case PAGE_ORGANISATION:
-		page->organisation = subject;
-		page->address = address_organisation(arena, subject);
-		break;
-	case PAGE_STATUS:
-		page->status = subject;
-		page->address = address_status(arena, subject);
-		break;
-	case PAGE_GROUP:
-		page->group = subject;
-		page->address = address_group(arena, subject);
-		break;
-	default:
-		page->address = kinds[page->kind].address;
-	}
-}
-
-static struct text
-link_recommendation(struct prose_links *links,
-    const struct recommendation *recommendation)
-{
-	return page_recommendation_link((struct page *)links,
-	    recommendation);
-}
-
-static struct text
-link_term(struct prose_links *links, const struct term *term)
-{
-	struct page *page = (struct page *)links;
-
-	return page_link(page, address_term(page->arena, term));
-}
-
-static struct text
-link_media(struct prose_links *links, struct text path)
-{
-	struct page *page = (struct page *)links;
-
-	return page_link(page, percent_encode(page->arena, path));
-}
-
-struct page *
-page_begin(const struct view *view, struct arena *arena,
-    enum page_kind kind, const void *subject)
-{
-	struct page *page = ARENA_NEW(arena, struct page, 1);
-
-	page->view = view;
-	page->arena = arena;
-	page->kind = kind;
-	page->edition_status =
-	    view->edition_statuses[view->request.current->index];
-	take_subject(page, subject);
-	/* A server shows it for an address at any depth. */
-	if (kind == PAGE_NOT_FOUND && view->request.served)
-		page->root = T("/");
-	else if (kind == PAGE_NOT_FOUND && view->report->url.at)
-		page->root = view->report->url;
-	else
-		page->root = address_root(arena, page->address);
-	page->links.recommendation = link_recommendation;
-	page->links.term = link_term;
-	page->links.media = link_media;
-	/* The glossary's own entries lead nowhere else. */
-	if (kind != PAGE_GLOSSARY)
-		page->links.term_seen = ARENA_NEW(arena, bool,
-		    view->report->term_count);
-	page->title = page_title(page);
-	page->description = page_description(page);
-	return page;
-}
-
 struct text
 page_link(const struct page *page, struct text path)
 {
@@ -393,4 +245,47 @@ page_date(const struct page *page, struct date date)
 		return value_absent();
 	return value_text(strings_date(page->view->strings, page->arena,
 	    date));
+}
+
+struct list {
+	const struct object_type *type;
+	const char *things;
+	size_t size;		/* of one thing; 0: they are pointers */
+};
+
+static struct value
+list_item(const struct value *value, size_t index)
+{
+	const struct list *list = value->self;
+	const void *things = list->things;
+
+	if (list->size)
+		return value_object(list->type, list->things +
+		    index * list->size, value->page);
+	return value_object(list->type, ((const void *const *)things)[index],
+	    value->page);
+}
+
+static struct value
+list_value(struct page *page, const struct object_type *type,
+    const void *things, size_t size, size_t count)
+{
+	struct list *list = ARENA_NEW(page->arena, struct list, 1);
+
+	*list = (struct list){ type, things, size };
+	return value_list(list, page, count, list_item);
+}
+
+struct value
+list_of_things(struct page *page, const struct object_type *type,
+    const void *things, size_t size, size_t count)
+{
+	return list_value(page, type, things, size, count);
+}
+
+struct value
+list_of_pointers(struct page *page, const struct object_type *type,
+    const void *pointers, size_t count)
+{
+	return list_value(page, type, pointers, 0, count);
 }

@@ -58,22 +58,12 @@ struct view {
 	size_t download_count, download_capacity;
 };
 
+#define PAGE_KIND(constant, ...) constant,
 enum page_kind {
-	PAGE_FRONT,
-	PAGE_EDITION,
-	PAGE_LARGE_PRINT,
-	PAGE_RECOMMENDATION,
-	PAGE_ORGANISATIONS,
-	PAGE_ORGANISATION,
-	PAGE_STATUS,
-	PAGE_GROUP,
-	PAGE_EDITIONS,
-	PAGE_GLOSSARY,
-	PAGE_FORMATS,
-	PAGE_ACCESSIBILITY,
-	PAGE_NOT_FOUND,
+#include "view/page_kinds.def"
 	PAGE_KINDS
 };
+#undef PAGE_KIND
 
 struct page {
 	struct prose_links links;	/* first: prose hands it back */
@@ -115,30 +105,31 @@ struct text view_title_of(const struct view *view, struct arena *arena,
 struct page *page_begin(const struct view *view, struct arena *arena,
     enum page_kind kind, const void *subject);
 
-/* Name of the kind, which is that of its template: "front". */
+/* Returns the name of the kind and of its template: "front". */
 const char *page_kind_name(enum page_kind kind);
-/* The strings of its title and description; STRING_NONE for the title of a
-   kind whose pages are named after their subject. */
-enum string_name page_kind_title(enum page_kind kind);
-enum string_name page_kind_description(enum page_kind kind);
-/* Where it is; absent where that depends on its subject. */
+/* Returns the address of the one page of that kind; absent if the address
+   depends on a subject. */
 struct text page_kind_address(enum page_kind kind);
 
-/* The type of the theme's strings, `text`: a field for each. Lives in the
-   arena. */
-const struct object_type *words_type(struct arena *arena,
+/* Calls `visit` for each page that the report has, in the order of the
+   sitemap. */
+typedef void page_visit(void *context, enum page_kind kind,
+    const void *subject);
+void view_each_page(const struct view *view, page_visit *visit,
+    void *context);
+
+/* Returns the type of `text`, the theme's strings: a field for each string.
+   It lives in the arena. */
+const struct object_type *theme_strings_type(struct arena *arena,
     const struct strings *strings);
 
 /*
- * The type of a kind's root object: the fields of every page, those of the
- * kind, and `text`, of the type that words_type gave, or null (no names are
- * known then). Lives in the arena.
+ * Returns the type of a kind's root object: first the fields of this kind
+ * only, then those of all pages, then `text`, whose type is `strings`; with
+ * NULL the names of strings are not known. It lives in the arena.
  */
 const struct object_type *page_type(struct arena *arena, enum page_kind kind,
-    const struct object_type *words);
-
-/* How many of the type's fields, the first ones, are the kind's own. */
-size_t page_own_fields(enum page_kind kind);
+    const struct object_type *strings);
 
 /* The root value of a page, of the type that page_type gave for its kind. */
 struct value page_root(const struct object_type *type, struct page *page);

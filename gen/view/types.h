@@ -46,12 +46,30 @@ extern const struct object_type type_link;	/* struct link */
 /* All of the above, for the theme guide; ended by a null pointer. */
 extern const struct object_type *const view_types[];
 
-/* every_page.c: the fields that the root objects of all pages have. */
-extern const struct field every_page[];
-extern const size_t every_page_count;
+struct field_table {
+	const struct field *fields;
+	size_t count;
+};
 
-/* words.c: the theme's strings, where their names are not known. */
-extern const struct object_type type_words;
+/* common_fields.c: the fields of all pages' root objects. */
+extern const struct field_table common_fields;
+/* page_fields.c: the fields of some kinds only. */
+extern const struct field_table front_page_fields;
+extern const struct field_table edition_page_fields;
+extern const struct field_table recommendation_page_fields;
+extern const struct field_table organisation_page_fields;
+extern const struct field_table status_page_fields;
+extern const struct field_table group_page_fields;
+extern const struct field_table organisations_page_fields;
+extern const struct field_table editions_page_fields;
+extern const struct field_table glossary_page_fields;
+extern const struct field_table accessibility_page_fields;
+extern const struct field_table not_found_page_fields;
+
+/* Returns the fields that pages of the kind have beside the common ones. */
+const struct field_table *page_kind_fields(enum page_kind kind);
+/* Returns a phrase on the kind for the theme reference. */
+const char *page_kind_meaning(enum page_kind kind);
 
 /* A part of a chart or a cell of its table: how many have a status. */
 struct segment {
@@ -121,10 +139,6 @@ struct value summary_runs(struct page *page,
     const struct edition_status *edition_status);
 struct text summary_text(struct page *page,
     const struct edition_status *edition_status);
-
-/* What page_begin calls the page, and says of it. */
-struct text page_title(struct page *page);
-struct text page_description(struct page *page);
 
 /* The counts by status of a set of recommendations, in the page's edition:
    status_count + 1 of them, in the page's arena. */

@@ -331,7 +331,7 @@ static inline struct value
 small_root(struct small *small, enum page_kind kind, const void *subject)
 {
 	return page_root(page_type(&small->arena, kind,
-	    words_type(&small->arena, small->strings)),
+	    theme_strings_type(&small->arena, small->strings)),
 	    small_page(small, kind, subject));
 }
 

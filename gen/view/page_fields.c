@@ -143,11 +143,6 @@ GETTER(recommendation)
 	    value_page(object)->recommendation, object->page);
 }
 
-static const struct field recommendation_fields[] = {
-	{ "recommendation", VALUE_OBJECT, &type_recommendation,
-	  recommendation, "What the page is about." },
-};
-
 GETTER(organisations)
 {
 	struct page *page = value_page(object);
@@ -170,21 +165,11 @@ GETTER(organisation)
 	    value_page(object)->organisation, object->page);
 }
 
-static const struct field organisation_fields[] = {
-	{ "organisation", VALUE_OBJECT, &type_organisation, organisation,
-	  "What the page is about." },
-};
-
 GETTER(status)
 {
 	return value_object(&type_status, value_page(object)->status,
 	    object->page);
 }
-
-static const struct field status_fields[] = {
-	{ "status", VALUE_OBJECT, &type_status, status,
-	  "What the page is about." },
-};
 
 GETTER(group)
 {
@@ -192,8 +177,17 @@ GETTER(group)
 	    object->page);
 }
 
-static const struct field group_fields[] = {
-	{ "group", VALUE_OBJECT, &type_group, group,
+/* One field for each kind of page that has a subject. */
+enum { SUBJECT_RECOMMENDATION, SUBJECT_ORGANISATION, SUBJECT_STATUS,
+	SUBJECT_GROUP };
+static const struct field subject_fields[] = {
+	[SUBJECT_RECOMMENDATION] = { "recommendation", VALUE_OBJECT,
+	  &type_recommendation, recommendation, "What the page is about." },
+	[SUBJECT_ORGANISATION] = { "organisation", VALUE_OBJECT,
+	  &type_organisation, organisation, "What the page is about." },
+	[SUBJECT_STATUS] = { "status", VALUE_OBJECT, &type_status, status,
+	  "What the page is about." },
+	[SUBJECT_GROUP] = { "group", VALUE_OBJECT, &type_group, group,
 	  "What the page is about." },
 };
 
@@ -231,77 +225,20 @@ static const struct field accessibility_fields[] = {
 	  "What the statement is made from." },
 };
 
-static const struct own {
-	const char *meaning;
-	const struct field *fields;
-	size_t count;
-} own[PAGE_KINDS] = {
-	[PAGE_FRONT] = { "The current edition at a glance.",
-	    FIELDS(front_fields) },
-	[PAGE_EDITION] = { "An edition, whole.", FIELDS(edition_fields) },
-	[PAGE_LARGE_PRINT] = { "An edition, whole, in large print.",
-	    FIELDS(edition_fields) },
-	[PAGE_RECOMMENDATION] = { "One recommendation.",
-	    FIELDS(recommendation_fields) },
-	[PAGE_ORGANISATIONS] = { "Who owns recommendations.",
-	    FIELDS(organisations_fields) },
-	[PAGE_ORGANISATION] = { "What one of them has to answer for.",
-	    FIELDS(organisation_fields) },
-	[PAGE_STATUS] = { "The recommendations of a status.",
-	    FIELDS(status_fields) },
-	[PAGE_GROUP] = { "The recommendations of a group.",
-	    FIELDS(group_fields) },
-	[PAGE_EDITIONS] = { "All editions.", FIELDS(editions_fields) },
-	[PAGE_GLOSSARY] = { "What short forms stand for.",
-	    FIELDS(glossary_fields) },
-	[PAGE_FORMATS] = { "The formats it can be had in.",
-	    FIELDS(editions_fields) },
-	[PAGE_ACCESSIBILITY] = { "The accessibility statement.",
-	    FIELDS(accessibility_fields) },
-	[PAGE_NOT_FOUND] = { "For an address that leads nowhere.", NULL, 0 },
-};
-
-const struct object_type *
-page_type(struct arena *arena, enum page_kind kind,
-    const struct object_type *words)
-{
-	size_t count = own[kind].count + every_page_count + 1;
-	struct field *fields = ARENA_NEW(arena, struct field, count);
-	struct value *fixed = ARENA_NEW(arena, struct value, count);
-	struct object_type *type = ARENA_NEW(arena, struct object_type, 1);
-
-	if (!words)
-		words = &type_words;
-	if (own[kind].count)
-		memcpy(fields, own[kind].fields,
-		    own[kind].count * sizeof(*fields));
-	memcpy(fields + own[kind].count, every_page,
-	    every_page_count * sizeof(*fields));
-	fields[count - 1] = (struct field){ "text", VALUE_OBJECT, words, NULL,
-		"The theme's strings, each by its name." };
-	fixed[count - 1] = value_object(words, NULL, NULL);
-	*type = (struct object_type){ .name = page_kind_name(kind),
-		.meaning = own[kind].meaning, .fields = fields,
-		.count = count, .fixed = fixed };
-	return type;
-}
-
-size_t
-page_own_fields(enum page_kind kind)
-{
-	return own[kind].count;
-}
-
-struct value
-page_root(const struct object_type *type, struct page *page)
-{
-	return value_object(type, page, page);
-}
-
-const struct object_type *const view_types[] = {
-	&type_report, &type_edition, &type_section, &type_signature,
-	&type_figures, &type_segment, &type_run, &type_group, &type_status,
-	&type_share, &type_recommendation, &type_update, &type_evidence,
-	&type_correction, &type_organisation, &type_term, &type_download,
-	&type_contact, &type_statement, &type_theme, &type_link, NULL,
-};
+const struct field_table front_page_fields = { FIELDS(front_fields) };
+const struct field_table edition_page_fields = { FIELDS(edition_fields) };
+const struct field_table recommendation_page_fields = {
+	&subject_fields[SUBJECT_RECOMMENDATION], 1 };
+const struct field_table organisation_page_fields = {
+	&subject_fields[SUBJECT_ORGANISATION], 1 };
+const struct field_table status_page_fields = {
+	&subject_fields[SUBJECT_STATUS], 1 };
+const struct field_table group_page_fields = {
+	&subject_fields[SUBJECT_GROUP], 1 };
+const struct field_table organisations_page_fields = {
+	FIELDS(organisations_fields) };
+const struct field_table editions_page_fields = { FIELDS(editions_fields) };
+const struct field_table glossary_page_fields = { FIELDS(glossary_fields) };
+const struct field_table accessibility_page_fields = {
+	FIELDS(accessibility_fields) };
+const struct field_table not_found_page_fields = { NULL, 0 };

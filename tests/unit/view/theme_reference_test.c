@@ -1,4 +1,4 @@
-#include "view/guide.h"
+#include "view/theme_reference.h"
 
 #include "small_report.h"
 
@@ -17,7 +17,7 @@ every_page_and_every_object_has_its_table(void **state)
 
 	(void)state;
 	buffer_begin(&guide);
-	guide_write(&guide.sink);
+	theme_reference_write(&guide.sink);
 	text = buffer_text(&guide);
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++)
 		assert_true(holds(text, arena_format(&arena,
@@ -57,7 +57,7 @@ a_row_says_name_kind_and_meaning(void **state)
 
 	(void)state;
 	buffer_begin(&guide);
-	guide_write(&guide.sink);
+	theme_reference_write(&guide.sink);
 	assert_true(holds(buffer_text(&guide), "| `owners` | a list of "
 	    "`organisation` | Who was asked to act. |\n"));
 	assert_true(holds(buffer_text(&guide),
@@ -74,5 +74,6 @@ main(void)
 		cmocka_unit_test(a_row_says_name_kind_and_meaning),
 	};
 
-	return cmocka_run_group_tests_name("view/guide", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("view/theme_reference", tests,
+	    NULL, NULL);
 }

@@ -168,7 +168,7 @@ a_kinds_own_fields_stand_before_those_of_all(void **state)
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
 		const struct object_type *type = page_type(&arena, kind,
 		    NULL);
-		size_t own = page_own_fields(kind);
+		size_t own = page_kind_fields(kind)->count;
 		assert_string_equal(type->name, page_kind_name(kind));
 		assert_string_equal(type->fields[own].name, "language");
 		assert_string_equal(type->fields[type->count - 1].name,
@@ -412,5 +412,6 @@ main(void)
 		    only_the_page_for_what_is_missing_has_no_address),
 	};
 
-	return cmocka_run_group_tests_name("view/root", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("view/page_fields", tests,
+	    NULL, NULL);
 }

@@ -228,7 +228,7 @@ GETTER(contact)
 	    object->page);
 }
 
-const struct field every_page[] = {
+static const struct field common_field_list[] = {
 	{ "language", VALUE_TEXT, NULL, language,
 	  "The report's language, for `lang`." },
 	{ "direction", VALUE_TEXT, NULL, direction, "`ltr` or `rtl`." },
@@ -279,4 +279,4 @@ const struct field every_page[] = {
 	{ "contact", VALUE_OBJECT, &type_contact, contact, "Whom to ask." },
 };
 
-const size_t every_page_count = sizeof(every_page) / sizeof(every_page[0]);
+const struct field_table common_fields = { FIELDS(common_field_list) };

@@ -1,4 +1,4 @@
-#include "view/guide.h"
+#include "view/theme_reference.h"
 
 #include "view/types.h"
 
@@ -44,25 +44,22 @@ put_heading(struct sink *sink, const char *before, const char *name,
 static void
 put_pages(struct sink *sink)
 {
-	struct arena arena = { NULL };
-
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
-		const struct object_type *type = page_type(&arena, kind,
-		    NULL);
-		put_heading(sink, "Page ", type->name, type->meaning);
-		if (page_own_fields(kind))
-			put_table(sink, type->fields, page_own_fields(kind));
+		const struct field_table *own = page_kind_fields(kind);
+		put_heading(sink, "Page ", page_kind_name(kind),
+		    page_kind_meaning(kind));
+		if (own->count)
+			put_table(sink, own->fields, own->count);
 		else
 			sink_string(sink, "Only what every page has.\n");
 	}
-	arena_release(&arena);
 }
 
 void
-guide_write(struct sink *sink)
+theme_reference_write(struct sink *sink)
 {
 	struct arena arena = { NULL };
-	size_t own = page_own_fields(PAGE_FRONT);
+	size_t own = page_kind_fields(PAGE_FRONT)->count;
 	const struct object_type *front = page_type(&arena, PAGE_FRONT,
 	    NULL);
 

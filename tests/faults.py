@@ -31,9 +31,9 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SHIM = os.path.join(ROOT, "build", "tests", "shim.so")
 BASE = os.path.join(ROOT, "tests", "golden", "base", "content")
 SECONDS = 60
-# Of the many builds that memory fails, one in so many is mended too.
+# One in so many builds without memory is followed by a good build.
 MENDED = 16
-# Of each of two reports, while somebody reads.
+# Builds of each of two reports, while somebody reads.
 BUILDS = 40
 # In memory, where there is such a place: thousands of builds are made.
 PLACE = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -48,7 +48,7 @@ def write(path, text):
 
 
 def tree(folder):
-    """What is below the folder: path to mode and contents."""
+    """Return what is below the folder: path to mode and contents."""
     found = {}
     for at, folders, names in os.walk(folder):
         for name in folders + names:
@@ -70,7 +70,7 @@ def command(content):
 
 
 def build(work, content, **fault):
-    """Run a build in `work`, with the fault; what it said and its status."""
+    """Run a build in `work`, with the fault; return the ended process."""
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C"}
     if fault:
         environment["LD_PRELOAD"] = SHIM
@@ -114,7 +114,7 @@ class Scene:
 
     @staticmethod
     def put_others(out):
-        """What a person might have put into the report's folder."""
+        """Put files there, as a person might put them into the report's folder."""
         write(os.path.join(out, "notes.txt"), "Mine.\n")
         write(os.path.join(out, "photos", "quay.txt"), "Mine too.\n")
         write(os.path.join(out, "recommendations", "mine.txt"), "Here.\n")
@@ -122,7 +122,7 @@ class Scene:
         os.makedirs(os.path.join(out, "empty"))
 
     def calls(self, kind, before):
-        """How many calls of that kind the new build makes."""
+        """Return how many calls of that kind the new build makes."""
         with tempfile.TemporaryDirectory(dir=self.folder) as work:
             shutil.copytree(before, work, symlinks=True, dirs_exist_ok=True)
             count = os.path.join(work, "count")
@@ -136,7 +136,7 @@ def leftovers(work):
 
 
 def fault_of(scene, before, fault):
-    """What is wrong with how the build bears the fault; '' if nothing."""
+    """Return what is wrong after a build with the fault; '' if nothing."""
     with tempfile.TemporaryDirectory(dir=scene.folder) as work:
         shutil.copytree(before, work, symlinks=True, dirs_exist_ok=True)
         was = tree(os.path.join(work, "out"))
@@ -172,7 +172,7 @@ def judge(done, found, was, becomes, fault):
         return ""
     if done.returncode != 3:
         return "the status is neither 0 nor 3"
-    # Memory may also fail when the old report is being removed.
+    # Memory may also fail while the old report is removed.
     if found != was and fault["kind"] != "memory":
         return "it says that it failed, and has not"
     if fault["kind"] == "memory":
@@ -206,17 +206,17 @@ def check_writing_over_an_old_report(scene):
 
 
 def check_writing_the_first_report(scene):
-    """The same where there is no out/ yet."""
+    """Each call fails while there is no out/ yet."""
     walk(scene, scene.nothing, "write", [errno.EACCES, "torn"])
 
 
 def check_clearing_away_what_a_killed_build_left(scene):
-    """The same where a build was killed just before it published."""
+    """Each call fails after a build that was killed before it published."""
     walk(scene, scene.killed, "write", [errno.EIO, "torn"])
 
 
 def check_clearing_away_the_old_report(scene):
-    """The same where a build was killed just after it published."""
+    """Each call fails after a build that was killed after it published."""
     walk(scene, scene.published, "write", [errno.EIO, "torn"])
 
 
@@ -262,7 +262,7 @@ def check_a_file_vanishes(scene):
 
 
 def check_a_file_changes(scene):
-    """So is one that changes while it is read."""
+    """A file that changes while it is read is named, too."""
     for name in "recommendations/2.yaml", "2024/foreword.md", "report.yaml":
         work, content = own_place(scene)
         ends(build(work, content, file=name, grows=1), 3,
@@ -286,7 +286,7 @@ def check_two_builds_at_once(scene):
 
 
 def check_files_that_come_late(scene):
-    """What others put into out/ while it is being exchanged is kept."""
+    """Files that others put into out/ during the exchange are kept."""
     work, content = own_place(scene)
     out = os.path.join(work, "out")
     environment = {**os.environ, "LD_PRELOAD": SHIM, "FAULT_AT": "1",
@@ -317,7 +317,7 @@ def late_is_there(out):
 
 
 def check_late_files_outlive_a_kill(scene):
-    """The same where the build is killed just after the exchange."""
+    """Late files are kept even if the build is killed after the exchange."""
     work, content = own_place(scene)
     shutil.rmtree(work)
     shutil.copytree(scene.published, work, symlinks=True)
@@ -328,7 +328,7 @@ def check_late_files_outlive_a_kill(scene):
 
 
 def check_a_late_file_of_the_reports_name(scene):
-    """It is not lost: the old report stays until somebody has seen to it."""
+    """A late file in the way is not lost: the old report stays until then."""
     work, _ = own_place(scene)
     shutil.rmtree(work)
     shutil.copytree(scene.published, work, symlinks=True)

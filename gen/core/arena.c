@@ -11,15 +11,15 @@
 #define __has_feature(feature) 0
 #endif
 
-/* Nothing here is wider: half of what malloc aligns to. */
+/* The widest types that the program uses: malloc aligns to twice as much. */
 union widest {
 	void *pointer;
 	uint64_t number;
 	double fraction;
 };
 
-/* Under the address sanitizer each thing has a block of its own, so that a
-   step past its end is seen. */
+/* With the address sanitizer each allocation has a block of its own, so that a
+   step past its end is found. */
 #if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 enum { FIRST_BLOCK = 0, LARGEST_BLOCK = 0, ALIGNMENT = 1 };
 #else
@@ -34,7 +34,7 @@ struct arena_block {
 };
 
 static size_t
-aligned(size_t bytes)
+arena_align(size_t bytes)
 {
 	size_t align = ALIGNMENT;
 
@@ -43,9 +43,9 @@ aligned(size_t bytes)
 	return (bytes + align - 1) / align * align;
 }
 
-/* Not taken in where there is room, as there mostly is. */
+/* Rarely needed: kept out of line, so that arena_room is short. */
 static struct arena_block *__attribute__((noinline))
-add_block(struct arena *arena, size_t wanted)
+arena_add_block(struct arena *arena, size_t wanted)
 {
 	size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
 	struct arena_block *block;
@@ -66,12 +66,12 @@ void *
 arena_room(struct arena *arena, size_t bytes)
 {
 	struct arena_block *block = arena->block;
-	size_t wanted = aligned(bytes);
+	size_t wanted = arena_align(bytes);
 	char *memory;
 
 	if (!block || LARGEST_BLOCK == 0 ||
 	    block->size - block->used < wanted)
-		block = add_block(arena, wanted);
+		block = arena_add_block(arena, wanted);
 	memory = block->bytes + block->used;
 	block->used += wanted;
 	return memory;
@@ -92,7 +92,7 @@ arena_array(struct arena *arena, size_t count, size_t size)
 }
 
 static char *
-append(char *end, struct text text)
+arena_append(char *end, struct text text)
 {
 	if (text.length)
 		memcpy(end, text.at, text.length);
@@ -104,7 +104,7 @@ arena_copy(struct arena *arena, struct text text)
 {
 	char *copy = arena_room(arena, text.length + 1);
 
-	*append(copy, text) = '\0';
+	*arena_append(copy, text) = '\0';
 	return (struct text){ copy, text.length };
 }
 
@@ -120,7 +120,7 @@ arena_format(struct arena *arena, const char *format, ...)
 	va_copy(again, values);
 	needed = vsnprintf(NULL, 0, format, values);
 	va_end(values);
-	/* More than an int counts, or no memory for the conversion. */
+	/* The text is longer than INT_MAX, or there is no memory. */
 	if (needed < 0)
 		memory_exhausted();
 	length = (size_t)needed;
@@ -148,7 +148,7 @@ arena_join(struct arena *arena, const struct text *texts)
 		length += t->length;
 	joined = end = arena_room(arena, length + 1);
 	for (const struct text *t = texts; t->at; t++)
-		end = append(end, *t);
+		end = arena_append(end, *t);
 	*end = '\0';
 	return (struct text){ joined, length };
 }
@@ -165,22 +165,22 @@ arena_list(struct arena *arena, const struct text *texts, size_t count,
 	list = end = arena_room(arena, length + 1);
 	for (size_t i = 0; i < count; i++) {
 		if (i)
-			end = append(end, between);
-		end = append(end, texts[i]);
+			end = arena_append(end, between);
+		end = arena_append(end, texts[i]);
 	}
 	*end = '\0';
 	return (struct text){ list, length };
 }
 
-/* Whether the array, the last thing of its block, has so many more bytes
-   behind it: they are then its own. */
+/* Returns true if the array is the newest allocation and there is room for
+   `more` bytes after it, which are then allocated. */
 static bool
-grown_in_place(struct arena *arena, const char *array, size_t bytes,
+arena_grow_in_place(struct arena *arena, const char *array, size_t bytes,
     size_t more)
 {
 	struct arena_block *block = arena->block;
 
-	if (!array || more != aligned(more) ||
+	if (!array || more != arena_align(more) ||
 	    array + bytes != block->bytes + block->used ||
 	    block->size - block->used < more)
 		return false;
@@ -196,7 +196,8 @@ arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
 
 	if (count < *capacity)
 		return array;
-	if (grown_in_place(arena, array, *capacity * size, *capacity * size)) {
+	if (arena_grow_in_place(arena, array, *capacity * size,
+	    *capacity * size)) {
 		*capacity *= 2;
 		return array;
 	}
@@ -218,7 +219,7 @@ arena_take(struct arena *arena, struct arena *from)
 		return;
 	while (oldest->older)
 		oldest = oldest->older;
-	/* Behind the one that is in use, which has room left. */
+	/* The block in use stays the newest: it has room left. */
 	if (arena->block) {
 		oldest->older = arena->block->older;
 		arena->block->older = from->block;
@@ -229,7 +230,7 @@ arena_take(struct arena *arena, struct arena *from)
 }
 
 static void
-release_blocks(struct arena_block *block)
+arena_release_blocks(struct arena_block *block)
 {
 	while (block) {
 		struct arena_block *older = block->older;
@@ -256,7 +257,8 @@ arena_rewind(struct arena *arena, struct arena_mark mark)
 			newest->used = mark.used;
 		return;
 	}
-	/* One is kept: what comes next will not fit before it either. */
+	/* The newest block is kept for the next allocations, which would need
+	   a new one otherwise. */
 	while (newest->older != mark.block) {
 		struct arena_block *older = newest->older;
 		newest->older = older->older;
@@ -276,6 +278,6 @@ arena_reset(struct arena *arena)
 void
 arena_release(struct arena *arena)
 {
-	release_blocks(arena->block);
+	arena_release_blocks(arena->block);
 	arena->block = NULL;
 }

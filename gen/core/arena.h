@@ -2,8 +2,8 @@
  * arena.h - memory that is released all at once.
  *
  * Everything allocated from an arena lives until the arena is reset or
- * released; nothing is freed on its own. Allocation never fails (memory.h).
- * A zeroed struct arena is an empty one.
+ * released; nothing is freed on its own. Allocation never fails (memory.h). A
+ * zeroed struct arena is an empty arena. An arena is for one thread at a time.
  */
 #ifndef CORE_ARENA_H
 #define CORE_ARENA_H
@@ -13,47 +13,49 @@
 struct arena_block;
 
 struct arena {
-	struct arena_block *block;	/* the newest, the one in use */
+	struct arena_block *block;	/* the newest, which is in use */
 };
 
-/* Zeroed memory for any type but long double. */
+/* Returns zeroed memory, aligned for any type but long double. */
 void *arena_allocate(struct arena *arena, size_t bytes);
-/* The same but not zeroed: for what is written to at once. */
+/* Works as arena_allocate, but the memory is not zeroed. */
 void *arena_room(struct arena *arena, size_t bytes);
-/* `count` zeroed things of `type`. */
+/* Returns an array of `count` zeroed elements of `type`. */
 #define ARENA_NEW(arena, type, count) \
 	((type *)arena_array((arena), (count), sizeof(type)))
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
-/* A copy of the text, followed by a NUL that its length does not count. */
+/* Returns a copy of the text, followed by a NUL that its length does not
+   count. */
 struct text arena_copy(struct arena *arena, struct text text);
-/* As printf; the text is followed by a NUL. */
+/* Returns the text that printf would print, followed by a NUL. */
 struct text arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-/* The number in decimal digits, followed by a NUL. */
+/* Returns the number in decimal digits, followed by a NUL. */
 struct text arena_number(struct arena *arena, uint64_t number);
-/* All the texts up to one that is absent, joined; see TEXTS in text lists. */
+/* Returns the joined texts of a list that TEXTS makes, followed by a NUL. */
 struct text arena_join(struct arena *arena, const struct text *texts);
-/* A list of texts for arena_join and diagnose, ended by an absent one. */
+/* A list of texts for arena_join and diagnose, ended by an absent text. */
 #define TEXTS(...) ((const struct text[]){ __VA_ARGS__, { NULL, 0 } })
-/* `count` texts joined, with `between` between each two. */
+/* Returns `count` texts joined, with `between` between each two, followed by a
+   NUL. */
 struct text arena_list(struct arena *arena, const struct text *texts,
     size_t count, struct text between);
 
 /*
- * Room for one more in a growing array of `size`-byte things: returns the
- * array, moved where it had to be (the old place stays valid until the arena
- * is reset; the array that was allocated last mostly stays). `count` is how
- * many are in use, `*capacity` how many fit. What is not in use is not zeroed.
+ * Makes room for one more element in an array: `count` elements of `size` bytes
+ * are in use, and `*capacity` fit. Returns the array, which may have moved; the
+ * old one stays valid until the arena is reset. Unused elements are not zeroed.
  */
 void *arena_grow(struct arena *arena, void *array, size_t count,
     size_t *capacity, size_t size);
 
-/* Takes over all that `from` holds; it lives as long as what the arena has
-   itself. `from` is empty then. */
+/* Moves all memory of `from` into the arena: it lives as long as the arena's
+   own. `from` is empty then. */
 void arena_take(struct arena *arena, struct arena *from);
 
-/* How far it is filled; later, all that was taken since can be forgotten. */
+/* A point in time, to which arena_rewind goes back: all memory that was
+   allocated since is forgotten. */
 struct arena_mark {
 	struct arena_block *block;
 	size_t used;
@@ -61,7 +63,7 @@ struct arena_mark {
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);
 
-/* Forget everything, keeping one block for the next use. */
+/* Forgets everything, but keeps one block for the next use. */
 void arena_reset(struct arena *arena);
 void arena_release(struct arena *arena);
 

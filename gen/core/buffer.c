@@ -1,3 +1,4 @@
+/* Apart from sink.c: a buffer is only one kind of sink. */
 #include "core/buffer.h"
 
 #include <stdint.h>

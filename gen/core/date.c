@@ -4,7 +4,7 @@
 #include <time.h>
 
 static bool
-digits(struct text text, size_t from, size_t count, int *number)
+date_read_digits(struct text text, size_t from, size_t count, int *number)
 {
 	*number = 0;
 	if (from + count > text.length)
@@ -18,7 +18,7 @@ digits(struct text text, size_t from, size_t count, int *number)
 }
 
 static int
-days_in_month(int year, int month)
+date_days_in_month(int year, int month)
 {
 	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
 		30, 31 };
@@ -28,15 +28,18 @@ days_in_month(int year, int month)
 }
 
 static bool
-well_formed(struct text text, int *year, int *month, int *day)
+date_is_well_formed(struct text text, int *year, int *month, int *day)
 {
 	size_t n = text.length;
 
-	if ((n != 4 && n != 7 && n != 10) || !digits(text, 0, 4, year))
+	if ((n != 4 && n != 7 && n != 10) ||
+	    !date_read_digits(text, 0, 4, year))
 		return false;
-	if (n >= 7 && (text.at[4] != '-' || !digits(text, 5, 2, month)))
+	if (n >= 7 && (text.at[4] != '-' ||
+	    !date_read_digits(text, 5, 2, month)))
 		return false;
-	return n < 10 || (text.at[7] == '-' && digits(text, 8, 2, day));
+	return n < 10 || (text.at[7] == '-' &&
+	    date_read_digits(text, 8, 2, day));
 }
 
 enum date_result
@@ -45,11 +48,11 @@ date_parse(struct text text, struct date *date)
 	int year = 0, month = 0, day = 0;
 
 	*date = (struct date){ 0, 0, 0 };
-	if (!well_formed(text, &year, &month, &day))
+	if (!date_is_well_formed(text, &year, &month, &day))
 		return DATE_MALFORMED;
 	if (year < 1 || (text.length >= 7 && (month < 1 || month > 12)) ||
 	    (text.length == 10 &&
-	    (day < 1 || day > days_in_month(year, month))))
+	    (day < 1 || day > date_days_in_month(year, month))))
 		return DATE_NOT_REAL;
 	*date = (struct date){ (int16_t)year, (int8_t)month, (int8_t)day };
 	return DATE_OK;
@@ -75,7 +78,7 @@ date_compare(struct date a, struct date b, bool *certain)
 int64_t
 date_seconds(struct date date)
 {
-	/* Days from civil, with years that begin in March. */
+	/* Years begin in March here, so that the leap day is the last. */
 	int64_t month = date.month ? date.month : 1;
 	int64_t day = date.day ? date.day : 1;
 	int64_t year = date.year - (month <= 2);
@@ -89,7 +92,7 @@ date_seconds(struct date date)
 }
 
 static void
-put_digits(char *to, size_t count, int number)
+date_put_digits(char *to, size_t count, int number)
 {
 	for (; count > 0; number /= 10)
 		to[--count] = (char)('0' + number % 10);
@@ -103,9 +106,9 @@ date_text(struct arena *arena, struct date date)
 
 	if (!date.year)
 		return text;
-	put_digits(digits, 4, date.year);
-	put_digits(digits + 5, 2, date.month);
-	put_digits(digits + 8, 2, date.day);
+	date_put_digits(digits, 4, date.year);
+	date_put_digits(digits + 5, 2, date.month);
+	date_put_digits(digits + 8, 2, date.day);
 	text.at = digits;
 	text.length = !date.month ? 4 : !date.day ? 7 : 10;
 	return arena_copy(arena, text);
@@ -118,7 +121,7 @@ date_rfc3339(int64_t seconds, char to[DATE_RFC3339_SIZE])
 	struct tm parts;
 
 	gmtime_r(&time, &parts);
-	/* strftime's year may have fewer than four digits. All of it fits. */
+	/* strftime may write a year with fewer than four digits. */
 	(void)snprintf(to, DATE_RFC3339_SIZE, "%04u",
 	    (unsigned)(parts.tm_year + 1900) % 10000);
 	(void)strftime(to + 4, DATE_RFC3339_SIZE - 4, "-%m-%dT%H:%M:%SZ",

@@ -8,7 +8,8 @@
 
 #include "core/arena.h"
 
-/* A year alone has month 0 and day 0, a month alone day 0; year 0: absent. */
+/* A date may be a year alone (month and day 0) or a month (day 0). An absent
+   date has year 0. */
 struct date {
 	int16_t year;		/* 1 to 9999 */
 	int8_t month, day;
@@ -20,25 +21,26 @@ enum date_result {
 	DATE_NOT_REAL,		/* no such month or day: 2017-02-29 */
 };
 
+/* Sets *date, which is absent unless the result is DATE_OK. */
 enum date_result date_parse(struct text text, struct date *date);
 
 /*
- * Below, at or above 0 where one date is before, equal to or after the other;
- * *certain becomes false where one contains the other (2017 and 2017-10), for
- * then they cannot be ordered and 0 is returned.
+ * Returns less than, equal to or more than 0 if `a` is before, equal to or
+ * after `b`. If one contains the other (2017 and 2017-10) they have no order:
+ * *certain is set to false, and 0 is returned.
  */
 int date_compare(struct date a, struct date b, bool *certain);
 
 /*
- * Seconds since 1970-01-01T00:00:00Z at the beginning of the date (of the
- * month or year where that is all that is known). Before 1970: negative.
+ * Returns the seconds from 1970-01-01T00:00:00Z to the beginning of the day,
+ * month or year; negative before 1970.
  */
 int64_t date_seconds(struct date date);
 
-/* "2017-10-31", "2017-10" or "2017"; absent where the date is. */
+/* Returns "2017-10-31", "2017-10" or "2017"; absent text for an absent date. */
 struct text date_text(struct arena *arena, struct date date);
 
-/* "2017-10-31T00:00:00Z", RFC 3339, written to `to`. */
+/* Writes "2017-10-31T00:00:00Z" (RFC 3339) and a NUL to `to`. */
 #define DATE_RFC3339_SIZE 24
 void date_rfc3339(int64_t seconds, char to[DATE_RFC3339_SIZE]);
 

@@ -48,7 +48,7 @@ path_real(struct arena *arena, struct text path, struct text *real)
 bool
 path_is_in(struct text path, struct text folder)
 {
-	/* Only that of "/" ends in a slash. */
+	/* Only the path "/" ends in a slash. */
 	if (text_ends(folder, T("/")))
 		folder.length--;
 	return text_starts(path, folder) && (path.length == folder.length ||
@@ -68,7 +68,7 @@ program_folder(struct arena *arena)
 }
 
 static enum file_kind
-kind_of(mode_t mode)
+file_kind_of_mode(mode_t mode)
 {
 	if (S_ISREG(mode))
 		return FILE_PLAIN;
@@ -83,7 +83,7 @@ file_look(struct text path, bool follow, enum file_kind *kind)
 	*kind = FILE_MISSING;
 	if ((follow ? stat : lstat)(path.at, &status) != 0)
 		return errno == ENOENT || errno == ENOTDIR ? 0 : errno;
-	*kind = kind_of(status.st_mode);
+	*kind = file_kind_of_mode(status.st_mode);
 	return 0;
 }
 
@@ -96,7 +96,7 @@ file_kind(struct text path, bool follow)
 }
 
 static int
-read_all(int file, char *bytes, size_t size, size_t *length)
+file_read_all(int file, char *bytes, size_t size, size_t *length)
 {
 	*length = 0;
 	while (*length < size) {
@@ -112,9 +112,9 @@ read_all(int file, char *bytes, size_t size, size_t *length)
 	return 0;
 }
 
-/* 0 where it is what it was when it was opened. */
+/* Returns 0 if the file has not changed since it was opened. */
 static int
-still_same(int file, const struct stat *before)
+file_is_unchanged(int file, const struct stat *before)
 {
 	struct stat now;
 
@@ -126,7 +126,8 @@ still_same(int file, const struct stat *before)
 }
 
 static int
-read_open(struct arena *arena, int file, size_t limit, struct text *contents)
+file_read_open(struct arena *arena, int file, size_t limit,
+    struct text *contents)
 {
 	struct stat status;
 	char *bytes;
@@ -141,10 +142,11 @@ read_open(struct arena *arena, int file, size_t limit, struct text *contents)
 		return EFBIG;
 	size = (size_t)status.st_size;
 	bytes = arena_room(arena, size + 1);
-	error = read_all(file, bytes, size, &length);
-	/* One that grew meanwhile is not the same either. */
+	error = file_read_all(file, bytes, size, &length);
+	/* Another length is a change, too. */
 	if (error == 0)
-		error = length == size ? still_same(file, &status) : EAGAIN;
+		error = length == size ? file_is_unchanged(file, &status) :
+		    EAGAIN;
 	bytes[length] = '\0';
 	*contents = (struct text){ bytes, length };
 	return error;
@@ -154,14 +156,14 @@ int
 file_read(struct arena *arena, struct text path, size_t limit,
     struct text *contents)
 {
-	/* O_NONBLOCK: a pipe must not hold the program up. */
+	/* O_NONBLOCK: opening a pipe must not wait for its other end. */
 	int file = open(path.at, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	int error;
 
 	*contents = (struct text){ NULL, 0 };
 	if (file < 0)
 		return errno;
-	error = read_open(arena, file, limit, contents);
+	error = file_read_open(arena, file, limit, contents);
 	close(file);
 	return error;
 }
@@ -175,7 +177,7 @@ file_reason(int error)
 }
 
 static int
-by_name(const void *a, const void *b)
+file_entry_order(const void *a, const void *b)
 {
 	const struct folder_entry *x = a, *y = b;
 	int order = natural_compare(x->name, y->name);
@@ -184,7 +186,7 @@ by_name(const void *a, const void *b)
 }
 
 static enum file_kind
-entry_kind(DIR *folder, const struct dirent *entry)
+file_entry_kind(DIR *folder, const struct dirent *entry)
 {
 	struct stat status;
 
@@ -197,7 +199,7 @@ entry_kind(DIR *folder, const struct dirent *entry)
 	if (fstatat(dirfd(folder), entry->d_name, &status,
 	    AT_SYMLINK_NOFOLLOW) != 0)
 		return FILE_MISSING;
-	return kind_of(status.st_mode);
+	return file_kind_of_mode(status.st_mode);
 }
 
 int
@@ -219,12 +221,13 @@ folder_list(struct arena *arena, struct text path,
 		*entries = arena_grow(arena, *entries, *count, &capacity,
 		    sizeof(**entries));
 		(*entries)[(*count)++] = (struct folder_entry){
-			arena_copy(arena, name), entry_kind(folder, entry) };
+			arena_copy(arena, name),
+			file_entry_kind(folder, entry) };
 	}
 	int error = errno;
 	closedir(folder);
 	if (*count)
-		qsort(*entries, *count, sizeof(**entries), by_name);
+		qsort(*entries, *count, sizeof(**entries), file_entry_order);
 	return error;
 }
 
@@ -235,7 +238,7 @@ folder_find(const struct folder_entry *entries, size_t count,
 	const struct folder_entry wanted = { .name = name };
 
 	return count == 0 ? NULL : bsearch(&wanted, entries, count,
-	    sizeof(*entries), by_name);
+	    sizeof(*entries), file_entry_order);
 }
 
 int

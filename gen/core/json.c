@@ -14,7 +14,7 @@ json_end(struct json *json)
 }
 
 static void
-new_line(struct json *json)
+json_new_line(struct json *json)
 {
 	static const struct text usual = TEXT("\n                ");
 	size_t length = 1 + 2 * json->depth;
@@ -26,7 +26,7 @@ new_line(struct json *json)
 }
 
 static void
-before_value(struct json *json)
+json_before_value(struct json *json)
 {
 	if (json->after_key) {
 		json->after_key = false;
@@ -35,14 +35,14 @@ before_value(struct json *json)
 	if (json->follows)
 		sink_put(json->sink, T(","));
 	if (json->depth)
-		new_line(json);
+		json_new_line(json);
 	json->follows = true;
 }
 
 void
 json_open(struct json *json, char bracket)
 {
-	before_value(json);
+	json_before_value(json);
 	sink_put(json->sink, (struct text){ &bracket, 1 });
 	json->depth++;
 	json->follows = false;
@@ -53,13 +53,13 @@ json_close(struct json *json, char bracket)
 {
 	json->depth--;
 	if (json->follows)
-		new_line(json);
+		json_new_line(json);
 	sink_put(json->sink, (struct text){ &bracket, 1 });
 	json->follows = true;
 }
 
 static void
-put_escape(struct sink *sink, char c)
+json_put_escape(struct sink *sink, char c)
 {
 	static const char digits[] = "0123456789abcdef";
 	char escape[] = { '\\', c, '0', '0', digits[c >> 4 & 15],
@@ -75,21 +75,21 @@ put_escape(struct sink *sink, char c)
 	sink_put(sink, (struct text){ escape, length });
 }
 
-/* `<` too: what is quoted may stand in a script of a page. */
-static const struct byte_set escaped = { {
+/* `<` too: the text may be in a script of a page. */
+static const struct byte_set json_escaped = { {
 	CONTROLS, BYTE('"'), BYTE('<'), BYTE('\\'),
 } };
 
 static void
-quoted(struct sink *sink, struct text text)
+json_put_quoted(struct sink *sink, struct text text)
 {
 	size_t from = 0;
 
 	sink_put(sink, T("\""));
-	for (size_t i; (i = byte_set_find(&escaped, text, from)) < text.length;
-	    from = i + 1) {
+	for (size_t i; (i = byte_set_find(&json_escaped, text, from)) <
+	    text.length; from = i + 1) {
 		sink_put(sink, text_slice(text, from, i));
-		put_escape(sink, text.at[i]);
+		json_put_escape(sink, text.at[i]);
 	}
 	sink_put(sink, text_slice(text, from, text.length));
 	sink_put(sink, T("\""));
@@ -98,8 +98,8 @@ quoted(struct sink *sink, struct text text)
 void
 json_key_text(struct json *json, struct text key)
 {
-	before_value(json);
-	quoted(json->sink, key);
+	json_before_value(json);
+	json_put_quoted(json->sink, key);
 	sink_put(json->sink, T(": "));
 	json->after_key = true;
 }
@@ -107,7 +107,7 @@ json_key_text(struct json *json, struct text key)
 void
 json_key(struct json *json, const char *key)
 {
-	before_value(json);
+	json_before_value(json);
 	sink_put(json->sink, T("\""));
 	sink_string(json->sink, key);
 	sink_put(json->sink, T("\": "));
@@ -117,9 +117,9 @@ json_key(struct json *json, const char *key)
 void
 json_text(struct json *json, struct text text)
 {
-	before_value(json);
+	json_before_value(json);
 	if (text.at)
-		quoted(json->sink, text);
+		json_put_quoted(json->sink, text);
 	else
 		sink_string(json->sink, "null");
 }
@@ -127,14 +127,14 @@ json_text(struct json *json, struct text text)
 void
 json_number(struct json *json, size_t number)
 {
-	before_value(json);
+	json_before_value(json);
 	sink_number(json->sink, number);
 }
 
 void
 json_truth(struct json *json, bool truth)
 {
-	before_value(json);
+	json_before_value(json);
 	sink_string(json->sink, truth ? "true" : "false");
 }
 

@@ -1,13 +1,13 @@
 /*
- * limit_table.h - how much the program takes: every limit, in one place.
+ * limit_table.h - every limit of the program's input, one in each row.
  *
- * A row: its name, the most there may be, in which unit, of what, and the
- * code of the diagnostic where there is more. What is real stays far below.
- * Included by limits.h and limits.c, each with its own LIMIT macro; the table
- * in gen/README.md and what `yearon --limits` prints come from it.
+ * The columns: name, most, unit, subject, and the code of the diagnostic for
+ * more than that. Real reports stay far below. Included by limits.h and
+ * limits.c, each with its own LIMIT macro; the table in gen/README.md and the
+ * output of `yearon --limits` come from it.
  */
 
-/* A build that looks for inputs that break it has no seconds to lose. */
+/* Fuzzing sets a lower limit, so that each run is short. */
 #ifndef MOST_PIECES
 #define MOST_PIECES 50000000
 #endif
@@ -24,8 +24,8 @@ LIMIT(SHEET, 16 << 20, "bytes", "a spreadsheet to import", "cannot-read")
 LIMIT(NAMES, 1000, "names", "the groups, the statuses and the owners of a "
     "spreadsheet, each", "sheet-cell")
 
-/* prose: CommonMark's parser is slow, or takes much memory, on some texts
-   that exceed these, so they are counted before it runs. A paragraph is here
+/* prose: the CommonMark parser is slow, or takes much memory, on some texts
+   beyond these limits, so they are checked before it runs. Here, a paragraph is
    a run of lines that are not empty. */
 LIMIT(TEXT, 2 << 20, "bytes", "a text in Markdown", "long-text")
 LIMIT(DEPTH, 64, "levels", "lists, quotations and emphasis within each "

@@ -1,3 +1,4 @@
+/* A file of its own: the table is printed for people and for the guide. */
 #include "core/limits.h"
 
 #include <string.h>
@@ -11,9 +12,9 @@ const struct limit limits[] = {
 	{ NULL, 0, NULL, NULL, NULL },
 };
 
-/* "4 MiB", "250,000 files" */
+/* Writes "4 MiB" or "250,000 files"; returns its length. */
 static size_t
-amount(const struct limit *limit, char written[2 * COLUMN])
+limit_amount(const struct limit *limit, char written[2 * COLUMN])
 {
 	bool mebibytes = strcmp(limit->unit, "bytes") == 0 &&
 	    limit->most % MIB == 0;
@@ -36,16 +37,16 @@ amount(const struct limit *limit, char written[2 * COLUMN])
 void
 limits_print(struct sink *sink)
 {
-	for (const struct limit *one = limits; one->name; one++) {
+	for (const struct limit *limit = limits; limit->name; limit++) {
 		char written[2 * COLUMN];
-		size_t length = amount(one, written);
+		size_t length = limit_amount(limit, written);
 		for (size_t i = length; i < COLUMN; i++)
 			sink_string(sink, " ");
 		sink_put(sink, (struct text){ written, length });
 		sink_string(sink, "  ");
-		sink_string(sink, one->of);
+		sink_string(sink, limit->of);
 		sink_string(sink, " [");
-		sink_string(sink, one->code);
+		sink_string(sink, limit->code);
 		sink_string(sink, "]\n");
 	}
 }
@@ -55,15 +56,15 @@ limits_markdown(struct sink *sink)
 {
 	sink_string(sink, "| at most | of | beyond it |\n"
 	    "| --- | --- | --- |\n");
-	for (const struct limit *one = limits; one->name; one++) {
+	for (const struct limit *limit = limits; limit->name; limit++) {
 		char written[2 * COLUMN];
 		sink_string(sink, "| ");
 		sink_put(sink, (struct text){ written,
-		    amount(one, written) });
+		    limit_amount(limit, written) });
 		sink_string(sink, " | ");
-		sink_string(sink, one->of);
+		sink_string(sink, limit->of);
 		sink_string(sink, " | `");
-		sink_string(sink, one->code);
+		sink_string(sink, limit->code);
 		sink_string(sink, "` |\n");
 	}
 }

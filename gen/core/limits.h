@@ -1,6 +1,6 @@
 /*
- * limits.h - how much the program takes; LIMIT_FILE and so on, as in
- * limit_table.h.
+ * limits.h - how much input the program accepts: the constants LIMIT_FILE and
+ * so on, one for each row of limit_table.h.
  */
 #ifndef CORE_LIMITS_H
 #define CORE_LIMITS_H
@@ -19,12 +19,12 @@ struct limit {
 	const char *unit, *of, *code;
 };
 
-/* All of them, ended by a null name. */
+/* All limits, ended by one whose name is NULL. */
 extern const struct limit limits[];
 
-/* For people: "4 MiB  a file of the content [too-large]", a line each. */
+/* Writes lines for people: "4 MiB  a file of the content [too-large]". */
 void limits_print(struct sink *sink);
-/* The table of gen/README.md. */
+/* Writes the table of gen/README.md. */
 void limits_markdown(struct sink *sink);
 
 #endif

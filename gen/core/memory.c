@@ -1,3 +1,4 @@
+/* A file of its own: no other file may call malloc. */
 #include "core/memory.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* A file of its own: the order is subtle, and five rooms agree by it. */
 #include "core/natural_order.h"
 
 size_t
@@ -15,7 +16,8 @@ natural_number(struct text text, size_t *at)
 }
 
 static int
-compare_numbers(struct text a, size_t *at_a, struct text b, size_t *at_b)
+natural_compare_numbers(struct text a, size_t *at_a, struct text b,
+    size_t *at_b)
 {
 	size_t end_a = natural_number(a, at_a), end_b = natural_number(b, at_b);
 	struct text x = text_slice(a, *at_a, end_a);
@@ -28,26 +30,26 @@ compare_numbers(struct text a, size_t *at_a, struct text b, size_t *at_b)
 	return text_compare(x, y);
 }
 
-/* 0 to 255, whether a char has a sign or not. */
+/* Returns 0 to 255, also if char is signed. */
 static int
-folded(char c, bool hyphens)
+natural_fold(char c, bool hyphens)
 {
 	return hyphens && c == ' ' ? '-' : (unsigned char)ascii_lower(c);
 }
 
 static int
-compare(struct text a, struct text b, bool hyphens)
+natural_compare_folded(struct text a, struct text b, bool hyphens)
 {
 	size_t i = 0, j = 0;
 	int order = 0;
 
 	while (order == 0 && i < a.length && j < b.length) {
 		if (ascii_digit(a.at[i]) && ascii_digit(b.at[j])) {
-			order = compare_numbers(a, &i, b, &j);
+			order = natural_compare_numbers(a, &i, b, &j);
 			continue;
 		}
-		order = folded(a.at[i++], hyphens) -
-		    folded(b.at[j++], hyphens);
+		order = natural_fold(a.at[i++], hyphens) -
+		    natural_fold(b.at[j++], hyphens);
 	}
 	return order ? order : (i < a.length) - (j < b.length);
 }
@@ -55,11 +57,11 @@ compare(struct text a, struct text b, bool hyphens)
 int
 natural_compare(struct text a, struct text b)
 {
-	return compare(a, b, false);
+	return natural_compare_folded(a, b, false);
 }
 
 bool
 natural_matches(struct text a, struct text b)
 {
-	return compare(a, b, true) == 0;
+	return natural_compare_folded(a, b, true) == 0;
 }

@@ -1,8 +1,9 @@
+/* A file of its own: addresses are no matter of sinks or texts. */
 #include "core/percent.h"
 
-/* The byte of the two digits at `at`, else -1. */
+/* Returns the byte whose two digits are at `at`, or -1 if they are not. */
 static int
-byte_at(struct text text, size_t at)
+percent_byte_at(struct text text, size_t at)
 {
 	int high, low;
 
@@ -20,8 +21,8 @@ percent_decode(struct arena *arena, struct text address)
 	size_t length = 0;
 
 	for (size_t i = 0; i < address.length; i++) {
-		int byte = address.at[i] == '%' ? byte_at(address, i + 1) :
-		    -1;
+		int byte = address.at[i] == '%' ?
+		    percent_byte_at(address, i + 1) : -1;
 		decoded[length++] = byte < 0 ? address.at[i] : (char)byte;
 		if (byte >= 0)
 			i += 2;
@@ -30,7 +31,7 @@ percent_decode(struct arena *arena, struct text address)
 }
 
 static void
-encode(char byte, char three[3])
+percent_encode_byte(char byte, char three[3])
 {
 	static const char digits[] = "0123456789ABCDEF";
 
@@ -40,7 +41,7 @@ encode(char byte, char three[3])
 }
 
 static bool
-is_plain(char c)
+percent_is_plain(char c)
 {
 	return (unsigned char)c >= 0x80 || ascii_letter(c) ||
 	    ascii_digit(c) ||
@@ -54,11 +55,11 @@ percent_encode(struct arena *arena, struct text path)
 	size_t length = 0;
 
 	for (size_t i = 0; i < path.length; i++) {
-		if (is_plain(path.at[i])) {
+		if (percent_is_plain(path.at[i])) {
 			encoded[length++] = path.at[i];
 			continue;
 		}
-		encode(path.at[i], encoded + length);
+		percent_encode_byte(path.at[i], encoded + length);
 		length += 3;
 	}
 	return (struct text){ encoded, length };
@@ -69,6 +70,6 @@ percent_put(struct sink *sink, char byte)
 {
 	char three[3];
 
-	encode(byte, three);
+	percent_encode_byte(byte, three);
 	sink_put(sink, (struct text){ three, sizeof(three) });
 }

@@ -1,5 +1,5 @@
 /*
- * percent.h - addresses with bytes written as `%20`.
+ * percent.h - percent-encoding of addresses: a space is `%20`.
  */
 #ifndef CORE_PERCENT_H
 #define CORE_PERCENT_H
@@ -7,15 +7,15 @@
 #include "core/arena.h"
 #include "core/sink.h"
 
-/* The address with each whole `%20` as the byte that it stands for; any other
-   `%` stays as it is. In the arena, followed by a NUL. */
+/* Returns the address with each `%20` replaced by its byte; a `%` without two
+   hexadecimal digits stays as it is. In the arena, followed by a NUL. */
 struct text percent_decode(struct arena *arena, struct text address);
 
-/* A file's path as an address that leads to it: what an address ends at, or
-   cannot hold, is written as `%20`. In the arena, followed by a NUL. */
+/* Returns an address that leads to the path: bytes that an address may not
+   contain, and `?` and `#`, are encoded. In the arena, followed by a NUL. */
 struct text percent_encode(struct arena *arena, struct text path);
 
-/* One byte, as `%20`. */
+/* Writes one byte in its encoded form. */
 void percent_put(struct sink *sink, char byte);
 
 #endif

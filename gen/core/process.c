@@ -14,12 +14,12 @@
 
 enum { NOT_RUNNING = 0, CANNOT_RUN = 127 };
 
-/* Milliseconds between looks at one that has closed its outputs. */
+/* Milliseconds between checks of a process that has closed its outputs. */
 enum { SILENT_PATIENCE = 2 };
 
-/* In the child, between fork and exec: only what is safe there. */
+/* Runs in the child, between fork and exec: calls only what is safe there. */
 static _Noreturn void
-become(const struct process *process, const int output[2],
+process_exec(const struct process *process, const int output[2],
     const int complaint[2], int trouble, pid_t parent)
 {
 	int nothing = open("/dev/null", O_RDONLY), error;
@@ -40,7 +40,7 @@ become(const struct process *process, const int output[2],
 }
 
 static void
-close_both(int ends[2])
+process_close_pipe(int ends[2])
 {
 	for (int i = 0; i < 2; i++)
 		if (ends[i] >= 0)
@@ -50,15 +50,15 @@ close_both(int ends[2])
 
 enum { OUTPUT, COMPLAINT, TROUBLE, PIPES };
 
-/* Returns the child, or 0 with *error saying why there is none. */
+/* Returns the child's number; or 0, and sets *error to an errno. */
 static pid_t
-fork_and_become(const struct process *process, int pipes[PIPES][2],
+process_fork(const struct process *process, int pipes[PIPES][2],
     int *error)
 {
 	pid_t parent = getpid(), pid = fork();
 
 	if (pid == 0)
-		become(process, pipes[OUTPUT], pipes[COMPLAINT],
+		process_exec(process, pipes[OUTPUT], pipes[COMPLAINT],
 		    pipes[TROUBLE][1], parent);
 	if (pid < 0) {
 		*error = errno;
@@ -68,7 +68,7 @@ fork_and_become(const struct process *process, int pipes[PIPES][2],
 		close(pipes[i][1]);
 		pipes[i][1] = -1;
 	}
-	/* The pipe closes on exec, and says nothing then. */
+	/* The pipe closes without a byte if exec succeeds. */
 	if (read(pipes[TROUBLE][0], error, sizeof(*error)) <= 0)
 		return pid;
 	waitpid(pid, NULL, 0);
@@ -76,7 +76,7 @@ fork_and_become(const struct process *process, int pipes[PIPES][2],
 }
 
 static void
-start(struct process *process)
+process_start(struct process *process)
 {
 	int pipes[PIPES][2] = { { -1, -1 }, { -1, -1 }, { -1, -1 } };
 	int error = 0;
@@ -86,11 +86,11 @@ start(struct process *process)
 		if (pipe2(pipes[i], O_CLOEXEC) != 0)
 			error = errno;
 	if (!error)
-		pid = fork_and_become(process, pipes, &error);
-	close_both(pipes[TROUBLE]);
+		pid = process_fork(process, pipes, &error);
+	process_close_pipe(pipes[TROUBLE]);
 	if (pid == 0) {
-		close_both(pipes[OUTPUT]);
-		close_both(pipes[COMPLAINT]);
+		process_close_pipe(pipes[OUTPUT]);
+		process_close_pipe(pipes[COMPLAINT]);
 		process->end = PROCESS_NOT_STARTED;
 		process->status = error;
 		return;
@@ -103,17 +103,17 @@ start(struct process *process)
 }
 
 static bool
-is_running(const struct process *process)
+process_is_running(const struct process *process)
 {
 	return process->pid != NOT_RUNNING;
 }
 
-/* Nothing that it started may go on without it. */
+/* Kills the whole group: all that the process started ends with it. */
 static void
-finish(struct process *process, enum process_end why, int status)
+process_finish(struct process *process, enum process_end why, int status)
 {
 	kill(-process->pid, SIGKILL);
-	close_both(process->outputs);
+	process_close_pipe(process->outputs);
 	process->pid = NOT_RUNNING;
 	process->end = why;
 	if (why != PROCESS_EXITED)
@@ -124,22 +124,22 @@ finish(struct process *process, enum process_end why, int status)
 }
 
 static void
-stop(struct process *process, enum process_end why)
+process_stop(struct process *process, enum process_end why)
 {
 	kill(-process->pid, SIGKILL);
 	while (waitpid(process->pid, NULL, 0) < 0 && errno == EINTR)
 		;
-	finish(process, why, 0);
+	process_finish(process, why, 0);
 }
 
 static bool
-is_silent(const struct process *process)
+process_is_silent(const struct process *process)
 {
 	return process->outputs[0] < 0 && process->outputs[1] < 0;
 }
 
 static void
-take(struct process *process, size_t which)
+process_read_output(struct process *process, size_t which)
 {
 	struct buffer *to = which ? &process->complaint : &process->output;
 	char bytes[65536];
@@ -148,29 +148,29 @@ take(struct process *process, size_t which)
 	if (length > 0) {
 		sink_put(&to->sink, (struct text){ bytes, (size_t)length });
 		if (buffer_length(to) > process->most_output)
-			stop(process, PROCESS_TOO_MUCH);
+			process_stop(process, PROCESS_TOO_MUCH);
 	} else if (length == 0 || errno != EINTR) {
 		close(process->outputs[which]);
 		process->outputs[which] = -1;
 	}
 }
 
-/* One that has nothing more to say is about to end; it may take its time. */
+/* A process without outputs is about to end, but its time still counts. */
 static void
-look_after(struct process *process)
+process_check(struct process *process)
 {
 	int status;
 
-	if (is_silent(process) &&
+	if (process_is_silent(process) &&
 	    waitpid(process->pid, &status, WNOHANG) == process->pid)
-		finish(process, PROCESS_EXITED, status);
+		process_finish(process, PROCESS_EXITED, status);
 	else if (clock_milliseconds() >= process->deadline)
-		stop(process, PROCESS_TOO_LONG);
+		process_stop(process, PROCESS_TOO_LONG);
 }
 
 static size_t
-watch(struct process *processes, size_t count, struct pollfd *ends,
-    int *patience)
+processes_list_outputs(struct process *processes, size_t count, struct pollfd
+    *ends, int *patience)
 {
 	size_t running = 0;
 	int64_t now = clock_milliseconds();
@@ -181,12 +181,12 @@ watch(struct process *processes, size_t count, struct pollfd *ends,
 		int64_t left = process->deadline - now;
 		for (size_t which = 0; which < 2; which++)
 			ends[i * 2 + which] = (struct pollfd){
-			    .fd = is_running(process) ?
+			    .fd = process_is_running(process) ?
 			    process->outputs[which] : -1, .events = POLLIN };
-		if (!is_running(process))
+		if (!process_is_running(process))
 			continue;
 		running++;
-		if (is_silent(process) && left > SILENT_PATIENCE)
+		if (process_is_silent(process) && left > SILENT_PATIENCE)
 			left = SILENT_PATIENCE;
 		if (left < *patience)
 			*patience = left < 0 ? 0 : (int)left;
@@ -195,21 +195,22 @@ watch(struct process *processes, size_t count, struct pollfd *ends,
 }
 
 static void
-attend(struct process *processes, size_t count, const struct pollfd *ends)
+processes_read_outputs(struct process *processes, size_t count, const struct
+    pollfd *ends)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct process *process = &processes[i];
 		for (size_t which = 0; which < 2; which++)
-			if (is_running(process) &&
+			if (process_is_running(process) &&
 			    ends[i * 2 + which].revents)
-				take(process, which);
-		if (is_running(process))
-			look_after(process);
+				process_read_output(process, which);
+		if (process_is_running(process))
+			process_check(process);
 	}
 }
 
 static void
-prepare(struct process *process)
+process_prepare(struct process *process)
 {
 	buffer_begin(&process->output);
 	buffer_begin(&process->complaint);
@@ -227,17 +228,18 @@ processes_run(struct process *processes, size_t count, size_t at_once)
 	int patience;
 
 	for (size_t i = 0; i < count; i++)
-		prepare(&processes[i]);
+		process_prepare(&processes[i]);
 	for (;;) {
-		running = watch(processes, count, ends, &patience);
+		running = processes_list_outputs(processes, count, ends,
+		    &patience);
 		if (running < at_once && next < count) {
-			start(&processes[next++]);
+			process_start(&processes[next++]);
 			continue;
 		}
 		if (running == 0)
 			break;
 		(void)poll(ends, count * 2, patience);
-		attend(processes, count, ends);
+		processes_read_outputs(processes, count, ends);
 	}
 	memory_release(ends);
 }

@@ -1,9 +1,9 @@
 /*
- * table.h - things found by their name.
+ * table.h - a hash table from texts to pointers.
  *
- * A hash table from texts to pointers. Its memory comes from an arena; keys
- * are not copied and must live as long as the table. Nothing is taken out
- * again, and nothing is listed: whoever needs an order keeps one.
+ * Its memory comes from an arena; keys are not copied and must live as long as
+ * the table. Keys cannot be removed or listed: callers that need an order keep
+ * a list of their own.
  */
 #ifndef CORE_TABLE_H
 #define CORE_TABLE_H
@@ -14,7 +14,7 @@
 
 struct table_slot {
 	uint64_t hash;
-	struct text key;	/* absent: the slot is free */
+	struct text key;	/* absent: free slot */
 	void *value;
 };
 
@@ -25,15 +25,15 @@ struct table {
 	size_t count, capacity;
 };
 
-/* Makes room for so many keys more at once. */
+/* Makes room for `count` more keys. */
 void table_expect(struct table *table, size_t count);
 
-/* The value of the key; null where the key is not there. */
+/* Returns the value of the key, or NULL if the key is not there. */
 void *table_find(const struct table *table, struct text key);
 
 /*
- * Where the key's value is kept, null in the beginning: the key is added
- * where it was not there. Valid until the next table_at.
+ * Returns the place of the key's value. If the key was not there it is added,
+ * and the value is NULL. The place is valid until the next table_at.
  */
 void **table_at(struct table *table, struct text key);
 

@@ -1,6 +1,7 @@
 #include "core/text.h"
 
-/* Unlike strerror's, these words never change: threads may share them. */
+/* strerrordesc_np returns constants, which threads may share, unlike
+   strerror. */
 struct text
 text_of_error(int error)
 {

@@ -1,10 +1,27 @@
 /*
- * text.h - a piece of text: bytes with a length, owned by someone else.
+ * text.h - a piece of text: a pointer to bytes that others own, and a length.
  *
- * A struct text never owns its bytes: they live in an arena, in a file's
- * contents or in the program itself, and the text is valid as long as they
- * are. The bytes are UTF-8 and need not end in a NUL. Absent text has a null
- * pointer and length 0; empty text has a pointer and length 0.
+ * The bytes live in an arena, in a file's contents or in the program itself,
+ * and the text is valid as long as they are. They are UTF-8 and need not end in
+ * a NUL. Absent text has a null pointer and length 0; empty text has a pointer
+ * and length 0.
+ *
+ * Every room uses core/, which knows nothing of reports:
+ *
+ *   memory, arena, table   memory that needs no checks; allocated together and
+ *                          released at once; found by a key
+ *   text, utf8, natural_order, percent, date
+ *                          reading texts, and comparing them
+ *   sink, buffer, output   taking bytes; bytes in memory; the files of a report
+ *   json                   writing JSON to a sink
+ *   files, write_file      files and folders on the disk
+ *   process, threads       other programs, and several threads of this one
+ *   limits                 the most that the program accepts
+ *
+ * Texts point into memory of others, mostly of an arena that the caller hands
+ * over. Nothing here reports diagnostics: functions that can fail return an
+ * errno, or false. Only threads.c begins threads and protects itself; all else
+ * may be used by one thread at a time, apart from reading.
  */
 #ifndef CORE_TEXT_H
 #define CORE_TEXT_H
@@ -21,22 +38,22 @@ struct text {
 
 /* The text of a string literal, usable in initialisers too. */
 #define TEXT(literal) { "" literal, sizeof(literal) - 1 }
-/* The same as an expression. */
+/* The text of a string literal, as an expression. */
 #define T(literal) ((struct text)TEXT(literal))
 
-/* The text of a C string; a null pointer gives absent text. */
+/* Returns the text of a C string; absent text for a null pointer. */
 static inline struct text
 text_of(const char *string)
 {
 	return (struct text){ string, string ? strlen(string) : 0 };
 }
 
-/* The digits of any number. */
+/* Digits of the largest number. */
 enum { TEXT_DIGITS = 20 };
-/* The number in decimal digits, which stand in `room`. */
+/* Returns the number in decimal digits, which are written to `room`. */
 struct text text_of_number(uint64_t number, char room[TEXT_DIGITS]);
 
-/* What the system says of an errno, in English. */
+/* Returns the system's message for an errno, in English. */
 struct text text_of_error(int error);
 
 static inline bool
@@ -46,31 +63,32 @@ text_equal(struct text a, struct text b)
 	    (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
 }
 
-/* The bytes from `from` up to but not including `to`. */
+/* Returns the bytes from offset `from` to before `to`. */
 static inline struct text
 text_slice(struct text text, size_t from, size_t to)
 {
-	/* Nothing is added to the null pointer of absent text: not even 0. */
+	/* C does not allow to add 0 to the null pointer of absent text. */
 	return (struct text){ from ? text.at + from : text.at, to - from };
 }
 
-/* From a byte up to but not including a later one of the same text. */
+/* Returns the bytes from one pointer to before another in the same text. */
 static inline struct text
 text_between(const char *from, const char *to)
 {
 	return (struct text){ from, (size_t)(to - from) };
 }
 
-/* The offset of a byte of the text. */
+/* Returns the offset of a byte of the text. */
 static inline size_t
 text_offset(struct text text, const char *byte)
 {
 	return text_between(text.at, byte).length;
 }
 
-/* As text_equal, with ASCII letters of either case equal. */
+/* Works as text_equal, but upper and lower case of ASCII letters are equal. */
 bool text_equal_caseless(struct text a, struct text b);
-/* Below, at or above 0, by bytes: the same in every locale. */
+/* Returns less than, equal to or more than 0, as strcmp does: by bytes,
+   whatever the locale. */
 int text_compare(struct text a, struct text b);
 
 static inline bool
@@ -82,12 +100,12 @@ text_starts(struct text text, struct text prefix)
 
 bool text_ends(struct text text, struct text suffix);
 
-/* No such place: what the finders return. */
+/* Returned by functions that find nothing. */
 #define TEXT_NOWHERE ((size_t)-1)
-/* The offset of `needle` at or after `from`, or TEXT_NOWHERE. */
+/* Returns the first offset of `needle` at or after `from`, or TEXT_NOWHERE. */
 size_t text_find(struct text text, struct text needle, size_t from);
 size_t text_find_byte(struct text text, char byte, size_t from);
-/* The same, but the text's length where there is none. */
+/* Works as text_find_byte, but returns the text's length if there is none. */
 size_t text_until(struct text text, char byte, size_t from);
 
 /* A set of bytes, to find the next byte of a text that is in it. */
@@ -95,7 +113,7 @@ struct byte_set {
 	bool has[256];
 };
 
-/* For initialisers: a byte, and all that stand before U+0020. */
+/* For initialisers: one byte, and all bytes below 0x20. */
 #define BYTE(c) [(unsigned char)(c)] = true
 #define CONTROLS BYTE(0), BYTE(1), BYTE(2), BYTE(3), BYTE(4), BYTE(5), \
 	BYTE(6), BYTE(7), BYTE(8), BYTE(9), BYTE(10), BYTE(11), BYTE(12), \
@@ -115,8 +133,8 @@ byte_set_add(struct byte_set *set, char c)
 	set->has[(unsigned char)c] = true;
 }
 
-/* The offset, `from` or later, of the first byte of the set; the text's
-   length where there is none. */
+/* Returns the first offset at or after `from` of a byte in the set, or the
+   text's length. Four bytes in a step save 3 % of a build's instructions. */
 static inline size_t
 byte_set_find(const struct byte_set *set, struct text text, size_t from)
 {
@@ -132,24 +150,24 @@ byte_set_find(const struct byte_set *set, struct text text, size_t from)
 	return from;
 }
 
-/* Returns the offset, `from` or later, of the first byte that is not U+0020 to
-   U+007E; the text's length if there is none. */
+/* Returns the first offset at or after `from` of a byte that is not U+0020 to
+   U+007E, or the text's length. */
 size_t text_printable_end(struct text text, size_t from);
 /* Works as text_printable_end, but goes past line feeds too. */
 size_t text_lines_end(struct text text, size_t from);
 
-/* The piece before the first `mark`, or all where there is none. `rest` is
-   then what follows the mark, and empty at the end. */
+/* Returns the piece before the first `mark`, or all if there is none, and sets
+   `rest` to the text after the mark. */
 struct text text_cut(struct text *rest, char mark);
 
-/* Without ASCII white space at either end. */
+/* Returns the text without ASCII white space at either end. */
 struct text text_trim(struct text text);
 
-/* Reads a whole number: digits alone, at least one, and at most `most`. False
-   for what is none, or larger. */
+/* Reads a whole number. Returns false unless the text is digits alone, at least
+   one, and the number is at most `most`. */
 bool text_number(struct text text, uint64_t most, uint64_t *number);
 
-/* ASCII classes, whatever the locale. */
+/* Classes of ASCII characters, whatever the locale. */
 static inline bool
 ascii_space(char c)
 {
@@ -162,7 +180,7 @@ ascii_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* What a decimal digit stands for. */
+/* Returns the value of a decimal digit. */
 static inline unsigned
 ascii_decimal(char digit)
 {
@@ -181,7 +199,7 @@ ascii_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* What a hexadecimal digit of either case stands for, else -1. */
+/* Returns the value of a hexadecimal digit of either case, or -1. */
 int ascii_hexadecimal(char c);
 
 #endif

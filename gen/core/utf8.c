@@ -1,7 +1,7 @@
 #include "core/utf8.h"
 
 static size_t
-expected_length(unsigned char first)
+utf8_length(unsigned char first)
 {
 	if (first >= 0xC2 && first <= 0xDF)
 		return 2;
@@ -13,7 +13,7 @@ expected_length(unsigned char first)
 }
 
 static bool
-out_of_range(uint32_t character, size_t length)
+utf8_is_out_of_range(uint32_t character, size_t length)
 {
 	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
 
@@ -25,7 +25,7 @@ uint32_t
 utf8_next_long(struct text text, size_t *offset)
 {
 	const unsigned char *at = (const unsigned char *)text.at + *offset;
-	size_t length = expected_length(at[0]);
+	size_t length = utf8_length(at[0]);
 	uint32_t character;
 
 	if (length == 0 || length > text.length - *offset)
@@ -36,7 +36,7 @@ utf8_next_long(struct text text, size_t *offset)
 			goto invalid;
 		character = character << 6 | (at[i] & 0x3F);
 	}
-	if (out_of_range(character, length))
+	if (utf8_is_out_of_range(character, length))
 		goto invalid;
 	*offset += length;
 	return character;

@@ -8,16 +8,16 @@
 
 #include "core/text.h"
 
-/* What utf8_next gives for bytes that are not UTF-8. */
+/* Returned by utf8_next for bytes that are not UTF-8. */
 #define UTF8_INVALID ((uint32_t)-1)
 
-/* As utf8_next, for any but ASCII. */
+/* Works as utf8_next, for characters beyond ASCII. */
 uint32_t utf8_next_long(struct text text, size_t *offset);
 
 /*
- * The character at *offset, which moves past it. Overlong forms, surrogates
- * and numbers past U+10FFFF are invalid: *offset then moves by one byte.
- * Not to be called at the end.
+ * Returns the character at *offset, which must be before the text's end, and
+ * moves *offset past it. For overlong forms, surrogates, numbers beyond
+ * U+10FFFF and other invalid bytes, returns UTF8_INVALID and moves by one byte.
  */
 static inline uint32_t
 utf8_next(struct text text, size_t *offset)
@@ -30,23 +30,24 @@ utf8_next(struct text text, size_t *offset)
 	return first;
 }
 
-/* Writes the character, at most four bytes; returns how many. */
+/* Writes the character as one to four bytes; returns how many. */
 size_t utf8_encode(uint32_t character, char bytes[4]);
 
-/* How many characters; each invalid byte counts as one. */
+/* Returns the number of characters; each invalid byte counts as one. */
 size_t utf8_count(struct text text);
 
-/* The same for places, which are narrower: no file is so large. */
+/* Works as utf8_count, for a struct place: no file has more columns. */
 static inline uint32_t
 utf8_columns(struct text text)
 {
 	return (uint32_t)utf8_count(text);
 }
 
-/* The offset of the first byte that is not UTF-8, or TEXT_NOWHERE. */
+/* Returns the offset of the first byte that is not UTF-8, or TEXT_NOWHERE. */
 size_t utf8_fault(struct text text);
 
-/* XML 1.0, production [2] Char: what may stand in a document at all. */
+/* Returns true if XML 1.0 allows the character in a document (production
+   [2]). */
 bool utf8_in_xml(uint32_t character);
 
 #endif

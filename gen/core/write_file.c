@@ -23,9 +23,9 @@ file_write_all(int file, struct text contents)
 	return 0;
 }
 
-/* Nothing is left of a file that could not be written to its end. */
+/* Removes the file again if it cannot be written to its end. */
 static int
-create(struct text path, struct text contents, const mode_t *mode)
+write_file_create(struct text path, struct text contents, const mode_t *mode)
 {
 	int file = open(path.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
 	    0666);
@@ -47,7 +47,7 @@ create(struct text path, struct text contents, const mode_t *mode)
 int
 write_file_new(struct text path, struct text contents)
 {
-	return create(path, contents, NULL);
+	return write_file_create(path, contents, NULL);
 }
 
 int
@@ -62,7 +62,7 @@ write_file_over(struct arena *arena, struct text path, struct text contents)
 
 	if (stat(path.at, &status) != 0)
 		return errno;
-	error = create(beside, contents, &status.st_mode);
+	error = write_file_create(beside, contents, &status.st_mode);
 	if (error == 0 && rename(beside.at, path.at) != 0) {
 		error = errno;
 		unlink(beside.at);

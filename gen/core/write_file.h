@@ -1,29 +1,29 @@
 /*
- * write_file.h - files that people keep, written whole or not at all.
+ * write_file.h - writes files that people keep: whole or not at all.
  *
- * Functions return 0, or the errno that says why nothing was written. Paths
- * are texts that end in a NUL.
+ * Functions return 0, or the errno that says why they failed. Paths are texts
+ * that end in a NUL.
  */
 #ifndef CORE_WRITE_FILE_H
 #define CORE_WRITE_FILE_H
 
 #include "core/arena.h"
 
-/* Writes all bytes to a file descriptor. */
+/* Writes all bytes to a file descriptor. If it fails, some may be written. */
 int file_write_all(int file, struct text contents);
 
-/* A new file: EEXIST where anything has that name already. */
+/* Writes a new file. Returns EEXIST if anything has that name already. */
 int write_file_new(struct text path, struct text contents);
 
 /*
- * Other contents for a file that is there; it keeps its permissions. They
- * are written beside it, under a name that begins with a dot, and take its
+ * Replaces the contents of an existing file, which keeps its permissions. A new
+ * file is written beside it, under a name that begins with a dot, and takes its
  * place in one step.
  */
 int write_file_over(struct arena *arena, struct text path,
     struct text contents);
 
-/* Either, whether it is there or not. */
+/* Writes a new file, or replaces the contents of an existing one. */
 int write_file(struct arena *arena, struct text path, struct text contents);
 
 #endif

@@ -1,21 +1,7 @@
 /*
- * internal.h - the parts of a stage, for the files of publish/ alone.
+ * internal.h - the parts of a stage, for the files of publish/ and their tests.
  *
- * stage.h says what a stage is for its users. Behind it:
- *
- *   target.c         finds the folder that the report is published to
- *   lock.c           lets one build at a time work on that folder
- *   writer.c         takes the files of the report and compares each with the
- *                    old one; only a file that differs is written
- *   manifest.c       knows which files are the program's own
- *   foreign_files.c  keeps the files that others put into the target
- *   folders.c        makes, removes, syncs and exchanges folders
- *   stage.c          calls all of these in the right order
- *
- * Each thread has a stage_writer of its own and writes one file at a time
- * through it. What the stage knows of all files is read and changed under its
- * mutex. Texts and entries of the manifest live in the stage's arena until the
- * stage ends; paths of the open file live in its writer's arena.
+ * stage.h says how they work together.
  */
 #ifndef PUBLISH_INTERNAL_H
 #define PUBLISH_INTERNAL_H
@@ -172,7 +158,8 @@ int folders_make_above(struct manifest *manifest, struct text stage,
  */
 int file_link_or_copy(struct text from, struct text to);
 
-/* Foreign files are all in a report's folder that the program has not made. */
+/* Foreign files are the files and folders in the target that the program has
+   not made. */
 
 /*
  * Brings the foreign files of the folder `old` into the folder `new`: files

@@ -91,7 +91,7 @@ end(void)
 	REAL(close)(file);
 }
 
-/* What is to come of this call; `removes`: it gives room back. */
+/* Decides how this call ends; `removes`: it frees disk space. */
 static enum how
 strike(enum kind of, bool removes)
 {
@@ -109,7 +109,7 @@ strike(enum kind of, bool removes)
 	return how;
 }
 
-/* A call that is done or not. */
+/* A call that is either done or not. */
 #define PLAIN(of, removes, failed, name, ...) \
 	do { \
 		enum how struck = strike((of), (removes)); \
@@ -122,7 +122,7 @@ strike(enum kind of, bool removes)
 		return given; \
 	} while (0)
 
-/* What happens to a file that somebody works on. */
+/* Lets a file vanish or grow, as if somebody worked on it. */
 static void
 disturb(const char *path, bool opened)
 {
@@ -203,7 +203,7 @@ pread(int file, void *bytes, size_t length, off_t offset)
 	IN_PART(READ, ssize_t, pread, file, bytes, length, , offset);
 }
 
-/* What _FORTIFY_SOURCE makes of these calls; tests/hardened.py looks. */
+/* With _FORTIFY_SOURCE, calls have these names; see tests/hardened.py. */
 ssize_t
 __read_chk(int file, void *bytes, size_t length, size_t room)
 {
@@ -220,7 +220,7 @@ __pread_chk(int file, void *bytes, size_t length, off_t offset, size_t room)
 	return pread(file, bytes, length, offset);
 }
 
-/* A failed close has closed the file all the same. */
+/* A close that fails has closed the file all the same. */
 int
 close(int file)
 {
@@ -376,7 +376,7 @@ __realpath_chk(const char *path, char *resolved, size_t room)
 	return realpath(path, resolved);
 }
 
-/* The allocator's own names, which need no dlsym that allocates. */
+/* The allocator's own names: dlsym would allocate. */
 void *__libc_malloc(size_t);
 void *__libc_calloc(size_t, size_t);
 void *__libc_realloc(void *, size_t);

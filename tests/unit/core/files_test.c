@@ -136,7 +136,7 @@ what_cannot_be_read_says_why(void **state)
 	assert_int_equal(file_read(&place->arena, in(place, ""), 8,
 	    &contents), EISDIR);
 	assert_int_equal(mkfifo(pipe.at, 0600), 0);
-	/* With nobody at the other end: it must not wait. */
+	/* Nobody is at the pipe's other end: file_read must not wait. */
 	assert_int_equal(file_read(&place->arena, pipe, 8, &contents),
 	    EINVAL);
 	assert_int_equal(file_read(&place->arena, T("/dev/zero"), 8,

@@ -137,7 +137,7 @@ any_text_is_read_back_as_it_was(void **state)
 	read.length = json_string_length(json_object_get(root,
 	    "a \"key\"\n"));
 	assert_true(text_equal(read, text));
-	/* It may stand in a page. */
+	/* JSON may be put into a page. */
 	assert_int_equal(text_find_byte(buffer_text(&buffer), '<', 0),
 	    TEXT_NOWHERE);
 	json_decref(root);

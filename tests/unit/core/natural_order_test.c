@@ -59,7 +59,7 @@ a_stem_matches_the_label_that_a_file_is_called_after(void **state)
 	assert_int_not_equal(natural_compare(T("PAN 1"), T("pan-1")), 0);
 }
 
-/* The number that begins at the offset, without its zeros. */
+/* Expects the number without its leading zeros. */
 static void
 expect_number(struct text text, size_t at, struct text number)
 {

@@ -72,8 +72,8 @@ put_escaped(struct sink *sink, char byte)
 		sink_put(sink, (struct text){ &byte, 1 });
 }
 
-/* So many bytes, all different but for the one at `at`: behind what was
-   written before, where there is room for them or none. */
+/* Escapes `length` different bytes, `byte` among them at `at`: with or without
+   room for them in the sink. */
 static void
 expect_escaped(size_t length, size_t at, char byte, bool room)
 {
@@ -112,7 +112,8 @@ special_characters_are_found_wherever_they_stand(void **state)
 			}
 }
 
-/* Text of lines, behind what was written before where there is room. */
+/* Writes a text with a line feed in each `feeds` bytes as one line: with or
+   without room for it in the sink. */
 static void
 expect_line(size_t length, size_t feeds, bool room)
 {
@@ -147,7 +148,7 @@ a_line_has_spaces_for_line_feeds(void **state)
 		}
 }
 
-/* It fails, and so leaves the sink without room. */
+/* Leaves the sink without room, as one that fails does. */
 static void
 refuse(struct sink *sink, const char *bytes, size_t length)
 {

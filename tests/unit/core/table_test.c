@@ -79,7 +79,7 @@ the_empty_text_is_a_key_like_any_other(void **state)
 	arena_release(&arena);
 }
 
-/* What was there stays, and so does the room: the slots do not move. */
+/* The keys that are there stay, and the slots do not move any more. */
 static void
 keys_that_are_expected_find_room(void **state)
 {

@@ -198,7 +198,7 @@ the_classes_hold_ascii_only(void **state)
 	}
 }
 
-/* Where the ends are, wherever the byte stands among others. */
+/* Puts the byte among 39 others, and expects the right ends. */
 static void
 expect_ends(char around, size_t at, int c)
 {

@@ -16,7 +16,7 @@
 
 enum { ITEMS = 1000 };
 
-struct ledger {
+struct work_record {
 	atomic_int done[ITEMS];
 	atomic_int inside[THREADS_MOST];
 	atomic_bool clash, stray;
@@ -26,26 +26,26 @@ struct ledger {
 static void
 note(void *work, unsigned thread, size_t index)
 {
-	struct ledger *ledger = work;
+	struct work_record *record = work;
 
-	if (thread >= ledger->threads)
-		ledger->stray = true;
-	if (atomic_fetch_add(&ledger->inside[thread], 1) != 0)
-		ledger->clash = true;
-	ledger->done[index]++;
-	atomic_fetch_sub(&ledger->inside[thread], 1);
+	if (thread >= record->threads)
+		record->stray = true;
+	if (atomic_fetch_add(&record->inside[thread], 1) != 0)
+		record->clash = true;
+	record->done[index]++;
+	atomic_fetch_sub(&record->inside[thread], 1);
 }
 
 static void
 expect_each_once(unsigned threads, size_t count)
 {
-	struct ledger ledger = { .threads = threads };
+	struct work_record record = { .threads = threads };
 
-	threads_share(threads, count, note, &ledger);
+	threads_share(threads, count, note, &record);
 	for (size_t i = 0; i < ITEMS; i++)
-		assert_int_equal(ledger.done[i], i < count);
-	assert_false(ledger.clash);
-	assert_false(ledger.stray);
+		assert_int_equal(record.done[i], i < count);
+	assert_false(record.clash);
+	assert_false(record.stray);
 }
 
 static void
@@ -66,9 +66,9 @@ there_may_be_less_work_than_threads(void **state)
 	expect_each_once(8, 3);
 }
 
-/* Work in which more is shared: each item of the outer one does it. */
+/* Nested work: each item of the outer work shares work itself. */
 struct nest {
-	struct ledger inner[8];
+	struct work_record inner[8];
 	unsigned threads;
 	size_t items;
 };
@@ -112,7 +112,7 @@ work_may_share_work(void **state)
 	}
 }
 
-/* Waits until as many as are wanted have come in. */
+/* Each thread waits here until `wanted` threads have come. */
 struct meeting {
 	atomic_uint came;
 	unsigned wanted;
@@ -130,7 +130,8 @@ meet(void *work, unsigned thread, size_t index)
 		sched_yield();
 }
 
-/* It would not end if one thread did all: again, when they are there. */
+/* One thread alone would wait for ever. Repeated, to test threads that wait
+   for work too. */
 static void
 the_threads_work_at_once(void **state)
 {
@@ -152,7 +153,7 @@ note_signals(void *work, unsigned thread, size_t index)
 	usleep(1000);
 }
 
-/* Else one could end the program before whoever waits for it hears of it. */
+/* The main thread must get a signal, or it could not clear up. */
 static void
 signals_come_to_who_began_the_program(void **state)
 {

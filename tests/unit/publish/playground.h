@@ -46,7 +46,7 @@ stage_close(struct stage *stage)
 	output_close(stage_output(stage));
 }
 
-/* The same in one call. */
+/* Opens, writes and closes a file. */
 static inline void
 stage_put(struct stage *stage, struct text path, struct text contents)
 {
@@ -117,7 +117,7 @@ status_of(const char *path)
 	return status;
 }
 
-/* How many entries, hidden ones too. */
+/* Returns the number of entries, hidden ones too. */
 static inline size_t
 entries_in(const char *path)
 {
@@ -131,7 +131,7 @@ entries_in(const char *path)
 	return count;
 }
 
-/* Exactly one diagnostic, of that code, whose message names `named`. */
+/* Expects exactly one diagnostic, of that code, whose message names `named`. */
 static inline void
 assert_told(struct playground *play, enum diagnostic_code code,
     const char *named)
@@ -147,8 +147,8 @@ assert_told(struct playground *play, enum diagnostic_code code,
 }
 
 /*
- * Runs the function in a process of its own, as nobody where root runs the
- * tests (root may write anywhere): its return value is the exit status.
+ * Runs the function in a process of its own and returns its result. If root
+ * runs the tests, the process is nobody's: root may write anywhere.
  */
 static inline int
 in_a_process(int (*run)(struct playground *), struct playground *play,
@@ -178,7 +178,7 @@ begin(struct playground *play)
 	return stage;
 }
 
-/* A report of these files, in pairs of path and contents. */
+/* Publishes a report of these files, given as pairs of path and contents. */
 static inline struct stage_result
 publish(struct playground *play, const char *const files[])
 {

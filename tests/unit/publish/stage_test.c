@@ -130,7 +130,7 @@ lanes_write_different_files_at_the_same_time(void **state)
 	output_close(second);
 	output_close(first);
 	assert_int_equal(output_size(first, T("pages/two.html")), 3);
-	/* What one writer wrote, no other writes again. */
+	/* A file of another writer cannot be written again. */
 	output_open(second, T("one.html"));
 	output_close(second);
 	assert_false(stage_publish(stage, &result));
@@ -204,7 +204,8 @@ stage_of_pieces(struct playground *play, const char *bytes, size_t length)
 	return stage;
 }
 
-/* What comes of a large file of x with one changed byte, and its length. */
+/* Publishes a large file of x, and again with one byte or the length changed.
+   */
 static void
 assert_changed(struct playground *play, size_t changed, size_t length,
     size_t unchanged)

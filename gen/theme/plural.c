@@ -2,37 +2,38 @@
 
 #include "diagnostics/suggest.h"
 
-/* Numbers in rules are small; what is longer is a slip. */
+/* The most digits of a number in a rule: a longer one is a mistake. */
 enum { NUMBER_DIGITS = 9 };
 
-struct range {
+struct plural_range {
 	size_t from, to;
 };
 
-struct relation {
+struct plural_relation {
 	bool is_count;			/* n or i; else the operand is 0 */
 	size_t modulus;			/* 0: none */
 	bool negated;
-	bool begins;			/* "or", or the rule, stands before */
-	struct range *ranges;
+	bool begins;			/* it is the first after "or", or of
+					   the rule */
+	struct plural_range *ranges;
 	size_t range_count, range_capacity;
 };
 
-struct rule {
+struct plural_rule {
 	bool given;
-	struct relation *relations;
+	struct plural_relation *relations;
 	size_t count, capacity;
 };
 
 struct plural_rules {
-	struct rule rules[PLURAL_OTHER];
+	struct plural_rule rules[PLURAL_OTHER];
 };
 
-struct parser {
+struct plural_parser {
 	struct arena *arena;
 	struct text text;
 	size_t at;
-	const char *expected;		/* what was not found; null: all well */
+	const char *expected;		/* for the message; null: no fault */
 };
 
 static const struct text names[] = {
@@ -59,7 +60,7 @@ plural_category_names(void)
 }
 
 static void
-skip_space(struct parser *parser)
+plural_skip_space(struct plural_parser *parser)
 {
 	while (parser->at < parser->text.length &&
 	    ascii_space(parser->text.at[parser->at]))
@@ -67,20 +68,20 @@ skip_space(struct parser *parser)
 }
 
 static bool
-at_end(struct parser *parser)
+plural_at_end(struct plural_parser *parser)
 {
-	skip_space(parser);
+	plural_skip_space(parser);
 	return parser->at == parser->text.length ||
 	    parser->text.at[parser->at] == '@';
 }
 
-/* Passes over the word where it stands next. */
+/* Passes over the word if it is next. */
 static bool
-accept(struct parser *parser, struct text word)
+plural_accept(struct plural_parser *parser, struct text word)
 {
 	size_t end;
 
-	skip_space(parser);
+	plural_skip_space(parser);
 	end = parser->at + word.length;
 	if (!text_starts(text_slice(parser->text, parser->at,
 	    parser->text.length), word))
@@ -94,12 +95,12 @@ accept(struct parser *parser, struct text word)
 }
 
 static size_t
-read_number(struct parser *parser)
+plural_read_number(struct plural_parser *parser)
 {
 	struct text text = parser->text;
 	size_t from, number = 0;
 
-	skip_space(parser);
+	plural_skip_space(parser);
 	from = parser->at;
 	while (parser->at < text.length && ascii_digit(text.at[parser->at]) &&
 	    parser->at - from < NUMBER_DIGITS)
@@ -110,92 +111,95 @@ read_number(struct parser *parser)
 }
 
 static bool
-read_operand(struct parser *parser)
+plural_read_operand(struct plural_parser *parser)
 {
 	static const struct text zeros[] = {
 		TEXT("f"), TEXT("t"), TEXT("v"), TEXT("w"), TEXT("c"),
 		TEXT("e"),
 	};
 
-	if (accept(parser, T("n")) || accept(parser, T("i")))
+	if (plural_accept(parser, T("n")) || plural_accept(parser, T("i")))
 		return true;
 	for (size_t i = 0; i < sizeof(zeros) / sizeof(zeros[0]); i++)
-		if (accept(parser, zeros[i]))
+		if (plural_accept(parser, zeros[i]))
 			return false;
 	parser->expected = "one of n, i, f, t, v, w, c and e";
 	return false;
 }
 
 static void
-read_ranges(struct parser *parser, struct relation *relation)
+plural_read_ranges(struct plural_parser *parser,
+    struct plural_relation *relation)
 {
 	do {
-		struct range range;
-		range.from = range.to = read_number(parser);
-		if (!parser->expected && accept(parser, T("..")))
-			range.to = read_number(parser);
+		struct plural_range range;
+		range.from = range.to = plural_read_number(parser);
+		if (!parser->expected && plural_accept(parser, T("..")))
+			range.to = plural_read_number(parser);
 		relation->ranges = arena_grow(parser->arena,
 		    relation->ranges, relation->range_count,
 		    &relation->range_capacity, sizeof(range));
 		relation->ranges[relation->range_count++] = range;
-	} while (!parser->expected && accept(parser, T(",")));
+	} while (!parser->expected && plural_accept(parser, T(",")));
 }
 
 static void
-read_modulus(struct parser *parser, struct relation *relation)
+plural_read_modulus(struct plural_parser *parser,
+    struct plural_relation *relation)
 {
-	if (!accept(parser, T("%")))
+	if (!plural_accept(parser, T("%")))
 		return;
-	relation->modulus = read_number(parser);
+	relation->modulus = plural_read_number(parser);
 	if (!parser->expected && relation->modulus == 0)
 		parser->expected = "a number that is not 0 before this";
 }
 
 static void
-read_relation(struct parser *parser, struct relation *relation)
+plural_read_relation(struct plural_parser *parser,
+    struct plural_relation *relation)
 {
-	relation->is_count = read_operand(parser);
+	relation->is_count = plural_read_operand(parser);
 	if (!parser->expected)
-		read_modulus(parser, relation);
+		plural_read_modulus(parser, relation);
 	if (parser->expected)
 		return;
-	if (accept(parser, T("!=")))
+	if (plural_accept(parser, T("!=")))
 		relation->negated = true;
-	else if (!accept(parser, T("="))) {
+	else if (!plural_accept(parser, T("="))) {
 		parser->expected = "'=' or '!='";
 		return;
 	}
-	read_ranges(parser, relation);
+	plural_read_ranges(parser, relation);
 }
 
 static void
-read_rule(struct parser *parser, struct rule *rule)
+plural_read_rule(struct plural_parser *parser, struct plural_rule *rule)
 {
 	bool begins = true, more;
 
 	do {
-		struct relation relation = { .begins = begins };
-		read_relation(parser, &relation);
+		struct plural_relation relation = { .begins = begins };
+		plural_read_relation(parser, &relation);
 		if (parser->expected)
 			return;
 		rule->relations = arena_grow(parser->arena, rule->relations,
 		    rule->count, &rule->capacity, sizeof(relation));
 		rule->relations[rule->count++] = relation;
-		more = accept(parser, T("and"));
-		begins = !more && accept(parser, T("or"));
+		more = plural_accept(parser, T("and"));
+		begins = !more && plural_accept(parser, T("or"));
 	} while (more || begins);
-	if (!at_end(parser))
+	if (!plural_at_end(parser))
 		parser->expected = "'and', 'or' or the end";
 }
 
 static void
-read_member(struct arena *arena, struct plural_rules *rules,
+plural_read_member(struct arena *arena, struct plural_rules *rules,
     const struct node *key, const struct node *value,
     struct diagnostics *diagnostics)
 {
-	struct parser parser = { .arena = arena, .text = value->text };
+	struct plural_parser parser = { .arena = arena, .text = value->text };
 	enum plural_category category;
-	struct rule rule = { .given = true };
+	struct plural_rule rule = { .given = true };
 
 	if (!plural_category_named(key->text, &category)) {
 		diagnose(diagnostics, D_PLURAL_CATEGORY, key->place,
@@ -208,7 +212,7 @@ read_member(struct arena *arena, struct plural_rules *rules,
 		return;
 	}
 	if (value->kind == NODE_SCALAR)
-		read_rule(&parser, &rule);
+		plural_read_rule(&parser, &rule);
 	else
 		parser.expected = "a rule such as 'n = 1'";
 	if (!parser.expected) {
@@ -227,7 +231,7 @@ plural_rules_read(struct arena *arena, const struct node *mapping,
 	struct plural_rules *rules = ARENA_NEW(arena, struct plural_rules, 1);
 
 	for (size_t i = 0; i < mapping->count; i++)
-		read_member(arena, rules, mapping->keys[i],
+		plural_read_member(arena, rules, mapping->keys[i],
 		    mapping->items[i], diagnostics);
 	return rules;
 }
@@ -239,7 +243,7 @@ plural_has(const struct plural_rules *rules, enum plural_category category)
 }
 
 static bool
-relation_holds(const struct relation *relation, size_t number)
+plural_relation_holds(const struct plural_relation *relation, size_t number)
 {
 	size_t value = relation->is_count ? number : 0;
 	bool inside = false;
@@ -253,16 +257,16 @@ relation_holds(const struct relation *relation, size_t number)
 }
 
 static bool
-rule_holds(const struct rule *rule, size_t number)
+plural_rule_holds(const struct plural_rule *rule, size_t number)
 {
 	bool holds = false;
 
 	for (size_t i = 0; i < rule->count; i++) {
-		const struct relation *relation = &rule->relations[i];
+		const struct plural_relation *relation = &rule->relations[i];
 		if (relation->begins && holds)
 			return true;
 		holds = (relation->begins || holds) &&
-		    relation_holds(relation, number);
+		    plural_relation_holds(relation, number);
 	}
 	return holds;
 }
@@ -271,7 +275,7 @@ enum plural_category
 plural_category_of(const struct plural_rules *rules, size_t number)
 {
 	for (enum plural_category i = 0; i < PLURAL_OTHER; i++)
-		if (rule_holds(&rules->rules[i], number))
+		if (plural_rule_holds(&rules->rules[i], number))
 			return i;
 	return PLURAL_OTHER;
 }

@@ -1,5 +1,5 @@
 /*
- * plural.h - which form of a string goes with which number.
+ * plural.h - the form of a string for a number.
  *
  * Rules have the syntax of CLDR's (UTS #35, part 3, "Language Plural Rules"):
  *
@@ -26,7 +26,7 @@ enum plural_category {
 
 struct plural_rules;
 
-/* The name's category; false where there is none of that name. */
+/* Finds the category of that name. Returns false if there is none. */
 bool plural_category_named(struct text name, enum plural_category *category);
 /* The names, by category. */
 const struct text *plural_category_names(void);
@@ -39,11 +39,11 @@ const struct text *plural_category_names(void);
 const struct plural_rules *plural_rules_read(struct arena *arena,
     const struct node *mapping, struct diagnostics *diagnostics);
 
-/* Whether a form for the category can ever be asked for. */
+/* Returns true if some number may take a form of the category. */
 bool plural_has(const struct plural_rules *rules,
     enum plural_category category);
 
-/* The first category whose rule the number fits; else PLURAL_OTHER. */
+/* Returns the first category whose rule the number fits; else PLURAL_OTHER. */
 enum plural_category plural_category_of(const struct plural_rules *rules,
     size_t number);
 

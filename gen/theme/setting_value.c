@@ -1,10 +1,11 @@
-#include "theme/setting_value.h"
+#include "theme/settings.h"
 
 #include <inttypes.h>
 
 #include "core/utf8.h"
 
-/* Digits before the point of a length; nothing on a page is larger. */
+/* The most digits before the point of a length: nothing on a page is
+   larger. */
 enum { LENGTH_DIGITS = 5 };
 
 const char *const setting_type_names[] = {
@@ -35,7 +36,7 @@ setting_may_be_absent(enum setting_type type)
 }
 
 static bool
-hexadecimal(struct text text, size_t from)
+value_is_hexadecimal(struct text text, size_t from)
 {
 	for (size_t i = from; i < text.length; i++)
 		if (ascii_hexadecimal(text.at[i]) < 0)
@@ -44,29 +45,29 @@ hexadecimal(struct text text, size_t from)
 }
 
 static bool
-is_colour(struct text value)
+value_is_colour(struct text value)
 {
 	return value.length == 7 && value.at[0] == '#' &&
-	    hexadecimal(value, 1);
+	    value_is_hexadecimal(value, 1);
 }
 
 static bool
-in_font_name(char c)
+value_in_font_name(char c)
 {
 	return ascii_letter(c) || ascii_digit(c) || c == ' ' || c == '-';
 }
 
-/* Each word of a name without quotes must be what CSS calls an identifier:
-   a letter first, but for one hyphen ("-apple-system"). */
+/* Returns true if each word of a name without quotes is an identifier of CSS:
+   a letter first, or a hyphen and a letter ("-apple-system"). */
 static bool
-is_plain_font(struct text name)
+value_is_plain_font(struct text name)
 {
 	for (size_t i = 0; i < name.length; i++) {
 		bool first = i == 0 || name.at[i - 1] == ' ';
 		bool second = i > 0 && name.at[i - 1] == '-' &&
 		    (i == 1 || name.at[i - 2] == ' ');
 		char c = name.at[i];
-		if (!in_font_name(c))
+		if (!value_in_font_name(c))
 			return false;
 		if (first && ascii_digit(c))
 			return false;
@@ -77,27 +78,28 @@ is_plain_font(struct text name)
 }
 
 static bool
-is_font(struct text name)
+value_is_font(struct text name)
 {
 	char mark = name.length ? name.at[0] : ' ';
 
 	if (mark != '"' && mark != '\'')
-		return is_plain_font(name);
+		return value_is_plain_font(name);
 	if (name.length < 3 || name.at[name.length - 1] != mark)
 		return false;
 	for (size_t i = 1; i < name.length - 1; i++)
-		if (!in_font_name(name.at[i]))
+		if (!value_in_font_name(name.at[i]))
 			return false;
 	return true;
 }
 
-/* No name holds a comma, so that they may be split there before all else. */
+/* Returns true if the value is a list of fonts. No name holds a comma, so the
+   list can be split at commas first. */
 static bool
-is_fonts(struct text value)
+value_is_fonts(struct text value)
 {
 	for (size_t from = 0; from <= value.length;) {
 		size_t to = text_until(value, ',', from);
-		if (!is_font(text_trim(text_slice(value, from, to))))
+		if (!value_is_font(text_trim(text_slice(value, from, to))))
 			return false;
 		from = to + 1;
 	}
@@ -105,35 +107,35 @@ is_fonts(struct text value)
 }
 
 static size_t
-digits_from(struct text text, size_t from)
+value_digits_end(struct text text, size_t from)
 {
 	while (from < text.length && ascii_digit(text.at[from]))
 		from++;
 	return from;
 }
 
-/* The end of "12" or "12.5" at the beginning, or 0. */
+/* Returns the end of "12" or "12.5" at the text's beginning, or 0. */
 static size_t
-end_of_number(struct text text)
+value_number_end(struct text text)
 {
-	size_t whole = digits_from(text, 0), end;
+	size_t whole = value_digits_end(text, 0), end;
 
 	if (whole == 0 || whole > LENGTH_DIGITS)
 		return 0;
 	if (whole == text.length || text.at[whole] != '.')
 		return whole;
-	end = digits_from(text, whole + 1);
+	end = value_digits_end(text, whole + 1);
 	return end > whole + 1 && end <= whole + 1 + LENGTH_DIGITS ? end : 0;
 }
 
 static bool
-is_length(struct text value)
+value_is_length(struct text value)
 {
 	static const struct text units[] = {
 		TEXT("px"), TEXT("rem"), TEXT("em"), TEXT("ch"), TEXT("pt"),
 		TEXT("mm"), TEXT("%"),
 	};
-	size_t end = end_of_number(value);
+	size_t end = value_number_end(value);
 	struct text unit = text_slice(value, end, value.length);
 
 	for (size_t i = 0; end && i < sizeof(units) / sizeof(units[0]); i++)
@@ -143,7 +145,7 @@ is_length(struct text value)
 }
 
 static bool
-is_picture(struct text value)
+value_is_picture(struct text value)
 {
 	return text_ends(value, T(".png")) || text_ends(value, T(".jpg")) ||
 	    text_ends(value, T(".svg"));
@@ -154,13 +156,13 @@ setting_value_fits(enum setting_type type, struct text value)
 {
 	switch (type) {
 	case SETTING_COLOUR:
-		return is_colour(value);
+		return value_is_colour(value);
 	case SETTING_FONTS:
-		return is_fonts(value);
+		return value_is_fonts(value);
 	case SETTING_LENGTH:
-		return is_length(value);
+		return value_is_length(value);
 	case SETTING_PICTURE:
-		return is_picture(value);
+		return value_is_picture(value);
 	case SETTING_TEXT:
 		break;
 	}
@@ -195,7 +197,7 @@ setting_value_meant(struct arena *arena, enum setting_type type,
 	struct text none = { NULL, 0 };
 	const char *d = value.at;
 
-	if (type != SETTING_COLOUR || !hexadecimal(value, hash))
+	if (type != SETTING_COLOUR || !value_is_hexadecimal(value, hash))
 		return none;
 	if (digits == 6 && !hash)
 		return arena_join(arena, TEXTS(T("#"), value));
@@ -206,9 +208,10 @@ setting_value_meant(struct arena *arena, enum setting_type type,
 	    d[2], d[2]);
 }
 
-/* A string of CSS; what could end it is written as its number. */
+/* Writes a string of CSS; characters that could end it are written as their
+   numbers. */
 static void
-put_string(struct text text, struct sink *sink)
+value_put_string(struct text text, struct sink *sink)
 {
 	struct arena arena = { NULL };
 	size_t at = 0;
@@ -232,7 +235,7 @@ void
 setting_value_put(const struct setting *setting, struct sink *sink)
 {
 	if (setting->type == SETTING_TEXT)
-		put_string(setting->value, sink);
+		value_put_string(setting->value, sink);
 	else
 		sink_put(sink, setting->value);
 }
@@ -240,7 +243,7 @@ setting_value_put(const struct setting *setting, struct sink *sink)
 unsigned
 contrast_parse(struct text ratio)
 {
-	size_t end = digits_from(ratio, 0);
+	size_t end = value_digits_end(ratio, 0);
 	unsigned value = 0;
 
 	if (end == 0 || end > 2)
@@ -251,11 +254,61 @@ contrast_parse(struct text ratio)
 	if (end < ratio.length) {
 		size_t decimals = ratio.length - end - 1;
 		if (ratio.at[end] != '.' || decimals < 1 || decimals > 2 ||
-		    digits_from(ratio, end + 1) != ratio.length)
+		    value_digits_end(ratio, end + 1) != ratio.length)
 			return 0;
 		value += ascii_decimal(ratio.at[end + 1]) * 10;
 		value += decimals == 2 ?
 		    ascii_decimal(ratio.at[end + 2]) : 0;
 	}
 	return value >= 100 && value <= 2100 ? value : 0;
+}
+
+/*
+ * Returns x to the power of 2.4, for x from 0 to 1: the fifth root of x to the
+ * power of 12, by Newton's method, which approaches the root from above. The C
+ * library's pow does not give the same bits everywhere.
+ */
+static double
+value_power_2_4(double x)
+{
+	double x4 = x * x * x * x;
+	double power = x4 * x4 * x4;
+	double root = 1.0, last = 2.0;
+
+	while (root < last && root > 0.0) {
+		double root4 = root * root * root * root;
+		last = root;
+		root -= (root4 * root - power) / (5.0 * root4);
+	}
+	return last;
+}
+
+/* Returns the light of the two digits at `at`, by the definition of sRGB. */
+static double
+value_light(struct text colour, size_t at)
+{
+	int level = ascii_hexadecimal(colour.at[at]) * 16 +
+	    ascii_hexadecimal(colour.at[at + 1]);
+	double share = level / 255.0;
+
+	return share <= 0.04045 ? share / 12.92 :
+	    value_power_2_4((share + 0.055) / 1.055);
+}
+
+static double
+value_luminance(struct text colour)
+{
+	return 0.2126 * value_light(colour, 1) + 0.7152 * value_light(colour, 3)
+	    + 0.0722 * value_light(colour, 5);
+}
+
+unsigned
+colour_contrast(struct text a, struct text b)
+{
+	double x = value_luminance(a) + 0.05, y = value_luminance(b) + 0.05;
+	double ratio = x > y ? x / y : y / x;
+
+	/* Cut, not rounded: 4.499 is less than 4.5. The small addition makes
+	   up for sums such as 0.2126 + 0.7152 + 0.0722. */
+	return (unsigned)(ratio * 100.0 + 0.000001);
 }

@@ -1,5 +1,6 @@
 /*
- * strings.h - the words that the program itself puts on a page.
+ * strings.h - the words of the interface: every word on a page that is not
+ * the report's.
  *
  * strings/LANGUAGE.yaml of a theme holds them:
  *
@@ -26,18 +27,18 @@
  *
  * A child theme's file may hold just the keys and strings that it changes; a
  * key is replaced whole, strings one by one. fr-CA.yaml likewise changes
- * fr.yaml. English is the reference: what another language lacks is taken from
- * it, with a warning that names what is missing; what it has more is an error,
- * as is a `{name}` more or less than in the English string. Only {count} may
- * be missing, from forms other than `other`. What English itself lacks is an
- * error: a key, or a string that the program asks for (string_names.def).
+ * fr.yaml. English is the reference: strings that another language lacks are
+ * taken from it, with a warning that names them; strings that English lacks are
+ * an error, as is a `{name}` more or less than in the English string. Only
+ * {count} may be missing, from forms other than `other`. It is an error, too,
+ * if English lacks a key, or a string that the program asks for
+ * (string_names.def).
  */
 #ifndef THEME_STRINGS_H
 #define THEME_STRINGS_H
 
 #include "core/date.h"
 #include "prose/prose.h"
-#include "theme/placeholder.h"
 #include "theme/theme.h"
 
 /* The strings that the program asks for: string_names.def lists them. */
@@ -48,20 +49,31 @@ enum string_name {
 	STRING_NONE		/* also the number of those before it */
 };
 
+/* A string, cut around its names. */
+struct pattern {
+	struct text text;		/* the whole; absent: there is none */
+	const struct pattern_piece {
+		struct text text;	/* of a name: the name in the braces */
+		bool is_name;
+	} *pieces;
+	size_t count;
+};
+
 struct string_entry {
 	struct text name;
-	struct pattern forms[6];	/* zero one two few many other; those
-					   absent are as `other` */
-	struct text language;	/* absent: the asked one; else "en" */
+	struct pattern forms[6];	/* zero one two few many other; an
+					   absent form is like `other` */
+	struct text language;		/* absent: the requested one; or "en" */
 };
 
 struct strings {
-	struct text language;		/* what was asked for: "cy" */
-	struct text own;		/* whose words they are: "en"; for
+	struct text language;		/* the requested language: "cy" */
+	struct text own;		/* the language of the words: "en"; for
 					   "fr-CA" also "fr" */
-	struct text direction;		/* "ltr" or "rtl": of what was asked */
-	bool borrowed;			/* English ones stand in for the
-					   language asked for */
+	struct text direction;		/* of the requested language: "ltr" or
+					   "rtl" */
+	bool borrowed;			/* the words are English because the
+					   requested language has none */
 	struct reference_words reference;
 	const struct string_entry *entries;	/* sorted by name */
 	size_t count;
@@ -76,25 +88,24 @@ struct strings {
 };
 
 /*
- * The strings for a language: LANGUAGE.yaml, else its first part's ("fr" for
- * "fr-CA"), else English ones with a warning. Along the theme's parents.
- * Never null where the theme has English strings; null, diagnosed, otherwise.
+ * Returns the strings for a language: LANGUAGE.yaml, else the file of its first
+ * part ("fr" for "fr-CA"), else English with a warning. A theme's strings come
+ * before its parents'. Returns NULL, diagnosed, if the theme has no English
+ * strings.
  */
 const struct strings *strings_read(struct arena *arena, struct theme *theme,
     struct text language, struct diagnostics *diagnostics);
 
-/*
- * Reads the strings of every language that the theme or a parent has a file
- * for, to find what is wrong with them.
- */
+/* Reads the strings of every language that the theme or a parent has a file
+   for, only to report their faults. */
 void strings_check(struct arena *arena, struct theme *theme,
     struct diagnostics *diagnostics);
 
-/* The string's text, in its form `other`. Absent only if English lacks it,
-   which was diagnosed. */
+/* Returns the string's text, in its form `other`. It is absent only if English
+   lacks it, which was diagnosed. */
 struct text strings_get(const struct strings *strings, enum string_name name);
 
-/* "page-title" for STRING_PAGE_TITLE. */
+/* Returns "page-title" for STRING_PAGE_TITLE. */
 struct text string_name_text(enum string_name name);
 
 struct string_value {
@@ -103,33 +114,32 @@ struct string_value {
 };
 
 /*
- * The string with its `{name}`s filled in, in the plural form for `count`.
+ * Returns the string with its `{name}`s filled in, in the form for `count`.
  * `values` ends with a null name; `{count}` is filled from count itself.
  */
 struct text strings_fill(const struct strings *strings, struct arena *arena,
     enum string_name name, size_t count, const struct string_value *values);
 
-/*
- * The string in its plural form, unfilled, for a caller that puts links in
- * the place of its `{name}`s.
- */
+/* Returns the string in its form for `count`, unfilled, for a caller that puts
+   links in the place of its `{name}`s. */
 struct text strings_pattern(const struct strings *strings,
     enum string_name name, size_t count);
 
-/* "31 October 2017", "October 2017" or "2017". */
+/* Returns "31 October 2017", "October 2017" or "2017". */
 struct text strings_date(const struct strings *strings, struct arena *arena,
     struct date date);
 
-/* "10,000", as the language groups digits. */
+/* Returns "10,000", with digits grouped as in the language. */
 struct text strings_number(const struct strings *strings,
     struct arena *arena, size_t number);
 
-/* The label within a sentence: its first letter lowered where the language
-   does so (`lower-labels: true`) and the word is no abbreviation. */
+/* Returns the label within a sentence: its first letter is lowered if the
+   language does so (`lower-labels: true`) and it is no abbreviation. */
 struct text strings_within(const struct strings *strings,
     struct arena *arena, struct text label);
 
-/* "rtl" for tags of languages and scripts that are written so. */
+/* Returns "rtl" for tags of languages and scripts that are written so, else
+   "ltr". */
 struct text language_direction(struct text tag);
 
 #endif

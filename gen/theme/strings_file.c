@@ -1,11 +1,15 @@
 #include "theme/strings_file.h"
 
+#include "core/utf8.h"
 #include "schema/value_formats.h"
-#include "theme/source.h"
+#include "theme/folder.h"
+#include "theme/string_entry.h"
 #include "theme/theme_schema.h"
 
+enum { MONTHS = 12 };
+
 static void
-check_file(const struct node *root, struct text tag,
+strings_check_file(const struct node *root, struct text tag,
     struct diagnostics *diagnostics)
 {
 	const struct node *language = node_member_of(root, "language",
@@ -30,10 +34,10 @@ strings_file_tag(struct text name)
 	return value_is_language(tag) ? tag : none;
 }
 
-/* Whether it is one that was meant to hold strings, whatever else its name
-   has wrong. */
+/* Returns true if a file of that name was meant to hold strings, even if the
+   rest of its name is wrong. */
 static bool
-is_yaml(struct text name)
+strings_is_yaml_file(struct text name)
 {
 	size_t dot = name.length;
 
@@ -52,20 +56,20 @@ strings_files_check(struct arena *arena, struct text path,
 	struct folder_entry *files;
 	size_t count;
 
-	theme_list(arena, folder, &files, &count, diagnostics);
+	folder_list_entries(arena, folder, &files, &count, diagnostics);
 	for (size_t i = 0; i < count; i++)
-		if (is_yaml(files[i].name) &&
+		if (strings_is_yaml_file(files[i].name) &&
 		    !strings_file_tag(files[i].name).at)
 			diagnose(diagnostics, D_STRINGS_FILE,
-			    place_of_file(arena, path_join(arena, folder,
+			    folder_place_of_file(arena, path_join(arena, folder,
 			    files[i].name)), NULL);
 }
 
 static void
-add_file(struct layers *layers, struct theme *theme, struct text path,
-    struct text tag, struct diagnostics *diagnostics)
+strings_add_file(struct strings_files *files, struct theme *theme,
+    struct text path, struct text tag, struct diagnostics *diagnostics)
 {
-	const struct source_file *file = theme_source(theme->arena, path,
+	const struct source_file *file = folder_read_file(theme->arena, path,
 	    diagnostics);
 	const struct node *root;
 
@@ -74,42 +78,151 @@ add_file(struct layers *layers, struct theme *theme, struct text path,
 	root = yaml_read(theme->arena, file, diagnostics);
 	if (!root)
 		return;
-	check_file(root, tag, diagnostics);
-	layers->roots = arena_grow(theme->arena, layers->roots,
-	    layers->count, &layers->capacity, sizeof(*layers->roots));
-	layers->roots[layers->count++] = root;
+	strings_check_file(root, tag, diagnostics);
+	files->roots = arena_grow(theme->arena, files->roots,
+	    files->count, &files->capacity, sizeof(*files->roots));
+	files->roots[files->count++] = root;
 }
 
 void
-layers_add(struct layers *layers, struct theme *theme, struct text tag,
-    struct diagnostics *diagnostics)
+strings_files_add(struct strings_files *files, struct theme *theme,
+    struct text tag, struct diagnostics *diagnostics)
 {
 	const struct theme_folder *folder = theme->folder;
 
 	for (; folder; folder = folder->parent) {
 		struct text path = path_join(theme->arena, folder->path,
 		    T("strings"));
-		struct folder_entry *files;
+		struct folder_entry *entries;
 		size_t count;
-		theme_list(theme->arena, path, &files, &count, diagnostics);
+		folder_list_entries(theme->arena, path, &entries, &count,
+		    diagnostics);
 		for (size_t i = 0; i < count; i++)
 			if (text_equal_caseless(
-			    strings_file_tag(files[i].name), tag))
-				add_file(layers, theme,
+			    strings_file_tag(entries[i].name), tag))
+				strings_add_file(files, theme,
 				    path_join(theme->arena, path,
-				    files[i].name), tag, diagnostics);
+				    entries[i].name), tag, diagnostics);
 	}
 }
 
 const struct node *
-layers_value(const struct layers *layers, const char *key,
+strings_files_value(const struct strings_files *files, const char *key,
     enum node_kind kind)
 {
-	for (size_t i = 0; i < layers->count; i++) {
-		const struct node *value = node_member_of(layers->roots[i], key,
+	for (size_t i = 0; i < files->count; i++) {
+		const struct node *value = node_member_of(files->roots[i], key,
 		    kind);
 		if (value)
 			return value;
 	}
 	return NULL;
+}
+
+/* Returns the texts of a list, or NULL if there is no such list. Leaves out
+   items that are no text, which the schema has reported. */
+static const struct text *
+strings_read_words(struct arena *arena, const struct node *mapping,
+    const char *key, size_t *count)
+{
+	const struct node *list = node_member_of(mapping, key,
+	    NODE_SEQUENCE);
+	struct text *words;
+
+	*count = 0;
+	if (!list)
+		return NULL;
+	words = ARENA_NEW(arena, struct text, list->count);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct node *item = list->items[i];
+		if (item->kind == NODE_SCALAR && item->text.length)
+			words[(*count)++] = item->text;
+	}
+	return words;
+}
+
+struct reference_words
+strings_read_reference(struct arena *arena, const struct node *mapping)
+{
+	struct reference_words words = { .next = NULL };
+
+	words.introduce = strings_read_words(arena, mapping, "introduce",
+	    &words.introduce_count);
+	words.join = strings_read_words(arena, mapping, "join",
+	    &words.join_count);
+	words.range = strings_read_words(arena, mapping, "range",
+	    &words.range_count);
+	words.elsewhere = strings_read_words(arena, mapping, "elsewhere",
+	    &words.elsewhere_count);
+	words.vague = strings_read_words(arena, mapping, "vague",
+	    &words.vague_count);
+	return words;
+}
+
+void
+strings_read_months(struct strings *strings, const struct node *list,
+    struct diagnostics *diagnostics)
+{
+	struct arena arena = { NULL };
+
+	if (list->count != MONTHS) {
+		diagnose(diagnostics, D_STRINGS_MONTHS, list->place,
+		    TEXTS(arena_format(&arena, "%zu", list->count)));
+		arena_release(&arena);
+		return;
+	}
+	for (size_t i = 0; i < MONTHS; i++) {
+		const struct node *month = list->items[i];
+		if (month->kind == NODE_SCALAR)
+			strings->months[i] = month->text;
+	}
+}
+
+/* The pattern, where it has exactly the names that `model` has. */
+static struct pattern
+strings_read_pattern(struct arena *arena, const struct node *mapping,
+    const char *key, struct text model, struct diagnostics *diagnostics)
+{
+	const struct node *pattern = node_member_of(mapping, key, NODE_SCALAR);
+	struct placeholders names = { .found.arena = arena };
+	size_t faults = diagnostics->count, fault_at;
+
+	if (!pattern)
+		return (struct pattern){ .count = 0 };
+	string_add_names(&names, model, &fault_at);
+	string_check_text(arena, pattern, &names, false, diagnostics);
+	if (faults != diagnostics->count)
+		return (struct pattern){ .count = 0 };
+	return string_pattern(arena, pattern->text);
+}
+
+void
+strings_read_dates(struct arena *arena, struct strings *strings,
+    const struct node *mapping, struct diagnostics *diagnostics)
+{
+
+	strings->day_pattern = strings_read_pattern(arena, mapping, "day",
+	    T("{day}{month}{year}"), diagnostics);
+	strings->first_pattern = strings_read_pattern(arena, mapping, "first",
+	    T("{month}{year}"), diagnostics);
+	strings->month_pattern = strings_read_pattern(arena, mapping, "month",
+	    T("{month}{year}"), diagnostics);
+}
+
+void
+strings_read_digits(struct strings *strings, const struct node *text,
+    struct diagnostics *diagnostics)
+{
+	if (utf8_count(text->text) > 1 ||
+	    (text->text.length && ascii_digit(text->text.at[0])))
+		diagnose(diagnostics, D_STRINGS_DIGITS, text->place,
+		    TEXTS(text->text));
+	else
+		strings->group_separator = text->text;
+}
+
+void
+strings_read_lower_labels(struct strings *strings, const struct node *text)
+{
+	strings->lower_labels = text_equal(text->text, T("true"));
 }

@@ -2,7 +2,6 @@
 
 #include "diagnostics/suggest.h"
 #include "theme/folder.h"
-#include "theme/source.h"
 
 static bool
 is_template_name(struct text name)
@@ -15,9 +14,10 @@ is_template_name(struct text name)
 	return name.length > 0;
 }
 
-/* The file's name without its ending; absent where it is no template's. */
+/* Returns the file's name without its ending; absent text if the file is no
+   template. */
 static struct text
-name_of(struct text file)
+template_file_name(struct text file)
 {
 	static const struct text ending = TEXT(".mustache");
 	struct text none = { NULL, 0 }, name;
@@ -29,36 +29,37 @@ name_of(struct text file)
 }
 
 static int
-by_name(const void *a, const void *b)
+template_compare_entries(const void *a, const void *b)
 {
 	const struct theme_template *x = a, *y = b;
 
 	return text_compare(x->name, y->name);
 }
 
-/* A template's name and path, or a diagnostic and an absent name. */
+/* Returns a template's name and path; the name is absent, and a fault
+   diagnosed, if the file is no template. */
 static struct theme_template
-entry_of(struct arena *arena, struct text folder,
+template_entry(struct arena *arena, struct text folder,
     const struct folder_entry *file, struct diagnostics *diagnostics)
 {
 	struct theme_template entry = {
-		.name = name_of(file->name),
+		.name = template_file_name(file->name),
 		.path = path_join(arena, folder, file->name),
 	};
 
 	if (!entry.name.at || file->kind == FILE_FOLDER)
 		diagnose(diagnostics, D_TEMPLATE_FILE,
-		    place_of_file(arena, entry.path), NULL);
+		    folder_place_of_file(arena, entry.path), NULL);
 	else if (file->kind != FILE_PLAIN)
 		diagnose(diagnostics, D_NOT_PLAIN,
-		    place_of_file(arena, entry.path), NULL);
+		    folder_place_of_file(arena, entry.path), NULL);
 	if (file->kind != FILE_PLAIN)
 		entry.name.at = NULL;
 	return entry;
 }
 
 struct theme_template *
-templates_list(struct arena *arena, struct text path,
+folder_templates(struct arena *arena, struct text path,
     struct diagnostics *diagnostics)
 {
 	struct text folder = path_join(arena, path, T("templates"));
@@ -66,21 +67,21 @@ templates_list(struct arena *arena, struct text path,
 	struct folder_entry *files;
 	size_t count, kept = 0;
 
-	theme_list(arena, folder, &files, &count, diagnostics);
+	folder_list_entries(arena, folder, &files, &count, diagnostics);
 	list = ARENA_NEW(arena, struct theme_template, count + 1);
 	for (size_t i = 0; i < count; i++) {
-		struct theme_template entry = entry_of(arena, folder,
+		struct theme_template entry = template_entry(arena, folder,
 		    &files[i], diagnostics);
 		if (entry.name.at)
 			list[kept++] = entry;
 	}
 	/* Without their endings, names need not be in the files' order. */
-	qsort(list, kept, sizeof(*list), by_name);
+	qsort(list, kept, sizeof(*list), template_compare_entries);
 	return list;
 }
 
 static size_t
-count_of(const struct theme_folder *folder)
+template_count(const struct theme_folder *folder)
 {
 	size_t count = 0;
 
@@ -90,7 +91,7 @@ count_of(const struct theme_folder *folder)
 }
 
 static struct theme_template *
-find_in(const struct theme_folder *folder, struct text name)
+template_find_in(const struct theme_folder *folder, struct text name)
 {
 	for (struct theme_template *t = folder->templates; t->name.at; t++)
 		if (text_equal(t->name, name))
@@ -98,14 +99,15 @@ find_in(const struct theme_folder *folder, struct text name)
 	return NULL;
 }
 
-/* Of the nearest folder that has it, from `folder` on. */
+/* Returns the template of the nearest folder that has it, from `folder` on to
+   its parents, or NULL. */
 static struct theme_template *
-find_from(const struct theme_folder *folder, struct text name)
+template_find_from(const struct theme_folder *folder, struct text name)
 {
 	struct theme_template *found = NULL;
 
 	for (; folder && !found; folder = folder->parent)
-		found = find_in(folder, name);
+		found = template_find_in(folder, name);
 	return found;
 }
 
@@ -117,19 +119,17 @@ read_template(struct theme *theme, struct theme_template *entry)
 	if (entry->read)
 		return;
 	entry->read = true;
-	file = theme_source(theme->arena, entry->path, theme->diagnostics);
+	file = folder_read_file(theme->arena, entry->path, theme->diagnostics);
 	if (file)
 		entry->template = template_parse(theme->arena, file,
 		    entry->name, theme->diagnostics);
 	if (entry->template)
 		return;
-	/*
-	 * Its fault was told. An empty one stands in for it, so that those
-	 * that include it are not said to be at fault as well.
-	 */
+	/* Its fault was reported. An empty template takes its place, so that
+	   no fault is reported in the templates that include it. */
 	entry->faulty = true;
 	entry->template = template_parse(theme->arena,
-	    place_of_file(theme->arena, entry->path).file, entry->name,
+	    folder_place_of_file(theme->arena, entry->path).file, entry->name,
 	    theme->diagnostics);
 }
 
@@ -143,14 +143,15 @@ theme_read_templates(struct theme *theme)
 			read_template(theme, &folder->templates[i]);
 }
 
-/* The folder whose template it is; null where it is from elsewhere. */
+/* Returns the folder that the template is from, or NULL if it is not from this
+   theme. */
 static const struct theme_folder *
-folder_of(const struct theme *theme, const struct template *template)
+template_folder_of(const struct theme *theme, const struct template *template)
 {
 	const struct theme_folder *folder = theme->folder;
 
 	for (; folder; folder = folder->parent) {
-		const struct theme_template *t = find_in(folder,
+		const struct theme_template *t = template_find_in(folder,
 		    template_name(template));
 		if (t && t->template == template)
 			return folder;
@@ -167,10 +168,11 @@ theme_find(struct template_library *library, struct text name,
 	struct theme_template *entry;
 
 	if (from && text_equal(name, template_name(from))) {
-		const struct theme_folder *own = folder_of(theme, from);
+		const struct theme_folder *own = template_folder_of(theme,
+		    from);
 		folder = own ? own->parent : folder;
 	}
-	entry = find_from(folder, name);
+	entry = template_find_from(folder, name);
 	if (!entry)
 		return NULL;
 	read_template(theme, entry);
@@ -180,7 +182,7 @@ theme_find(struct template_library *library, struct text name,
 const struct template *
 theme_template(struct theme *theme, struct text name)
 {
-	struct theme_template *entry = find_from(theme->folder, name);
+	struct theme_template *entry = template_find_from(theme->folder, name);
 
 	if (!entry) {
 		struct text *names;
@@ -195,7 +197,7 @@ theme_template(struct theme *theme, struct text name)
 }
 
 static int
-by_bytes(const void *a, const void *b)
+template_compare_names(const void *a, const void *b)
 {
 	return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
@@ -207,16 +209,68 @@ theme_template_names(struct theme *theme, struct text **names)
 	size_t count = 0, kept = 0;
 
 	for (folder = theme->folder; folder; folder = folder->parent)
-		count += count_of(folder);
+		count += template_count(folder);
 	*names = ARENA_NEW(theme->arena, struct text, count);
 	count = 0;
 	for (folder = theme->folder; folder; folder = folder->parent)
 		for (size_t i = 0; folder->templates[i].name.at; i++)
 			(*names)[count++] = folder->templates[i].name;
-	qsort(*names, count, sizeof(**names), by_bytes);
+	qsort(*names, count, sizeof(**names), template_compare_names);
 	for (size_t i = 0; i < count; i++)
 		if (kept == 0 ||
 		    !text_equal((*names)[i], (*names)[kept - 1]))
 			(*names)[kept++] = (*names)[i];
 	return kept;
+}
+
+/* Returns true if a template that was used may include any other. */
+static bool
+template_any_is_dynamic(const struct theme *theme)
+{
+	const struct theme_folder *folder = theme->folder;
+	const struct theme_template *t;
+
+	for (; folder; folder = folder->parent)
+		for (t = folder->templates; t->name.at; t++)
+			if (t->template && template_is_dynamic(t->template))
+				return true;
+	return false;
+}
+
+/* Returns the nearest name of another template. */
+static struct text
+template_nearest_name(struct theme *theme, struct text name)
+{
+	struct text *names;
+	size_t count = theme_template_names(theme, &names), kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (!text_equal(names[i], name))
+			names[kept++] = names[i];
+	return suggest(name, names, kept);
+}
+
+static void
+template_check_unread(struct theme *theme, const struct theme_template *entry,
+    bool surely_unused)
+{
+	theme_find(&theme->library, entry->name, NULL);
+	if (surely_unused && !entry->faulty)
+		diagnose(theme->diagnostics, D_TEMPLATE_UNUSED,
+		    folder_place_of_file(theme->arena, entry->path), NULL)
+		    ->suggestion = template_nearest_name(theme, entry->name);
+}
+
+void
+templates_check(struct theme *theme)
+{
+	const struct theme_folder *folder = theme->folder;
+	bool dynamic = template_any_is_dynamic(theme);
+	const struct theme_template *t;
+
+	for (; folder; folder = folder->parent)
+		for (t = folder->templates; t->name.at; t++)
+			if (!t->read)
+				template_check_unread(theme, t, !dynamic &&
+				    folder == theme->folder);
 }

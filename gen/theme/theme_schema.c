@@ -1,6 +1,6 @@
 #include "theme/theme_schema.h"
 
-#include "theme/setting_value.h"
+#include "theme/settings.h"
 
 static const struct schema_key setting_keys[] = {
 	{ "name", TYPE_NAME, SCHEMA_REQUIRED,

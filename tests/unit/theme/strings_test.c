@@ -158,6 +158,107 @@ digits_are_grouped_from_five_on(void **state)
 	playground_end(&ground);
 }
 
+static void
+expect_within(bool lower_labels, const char *label, const char *expected)
+{
+	struct playground ground = { .theme = NULL };
+	struct strings strings = { .lower_labels = lower_labels };
+
+	assert_text_equal(strings_within(&strings, &ground.arena,
+	    text_of(label)), expected);
+	arena_release(&ground.arena);
+}
+
+static void
+a_label_begins_small_within_a_sentence(void **state)
+{
+	(void)state;
+	expect_within(true, "Resolved by other means",
+	    "resolved by other means");
+	expect_within(true, "A plan", "a plan");
+	expect_within(true, "open", "open");
+	expect_within(true, "", "");
+}
+
+static void
+a_language_may_keep_capitals(void **state)
+{
+	(void)state;
+	expect_within(false, "Resolved", "Resolved");
+}
+
+static void
+abbreviations_stay_as_they_are(void **state)
+{
+	(void)state;
+	expect_within(true, "MPS to act", "MPS to act");
+	expect_within(true, "A4 only", "A4 only");
+	expect_within(true, "B", "B");
+	expect_within(true, "\xC3\x89U", "\xC3\x89U");
+}
+
+static void
+capitals_of_other_alphabets_are_known(void **state)
+{
+	(void)state;
+	expect_within(true, "\xC3\x89tabli", "\xC3\xA9tabli");
+	expect_within(true, "\xC5\x9A" "cie\xC5\xBC" "ka",
+	    "\xC5\x9B" "cie\xC5\xBC" "ka");
+	expect_within(true, "\xCE\x91\xCE\xBD", "\xCE\xB1\xCE\xBD");
+	expect_within(true, "\xD0\x9E\xD1\x82", "\xD0\xBE\xD1\x82");
+	expect_within(true, "\xC3\x97 a", "\xC3\x97 a");
+	expect_within(true, "\xFF" "a", "\xFF" "a");
+}
+
+static void
+expect_direction(const char *tag, const char *direction)
+{
+	assert_true(text_equal(language_direction(text_of(tag)),
+	    text_of(direction)));
+}
+
+static void
+languages_that_are_written_to_the_left_say_so(void **state)
+{
+	static const char *const tags[] = { "ar", "he", "fa", "ur", "yi",
+		"dv", "ps", "sd", "ug", "ckb", "AR", "ar-EG", "ur-PK" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
+		expect_direction(tags[i], "rtl");
+}
+
+static void
+all_others_go_to_the_right(void **state)
+{
+	(void)state;
+	expect_direction("en-GB", "ltr");
+	expect_direction("cy", "ltr");
+	expect_direction("a", "ltr");
+	expect_direction("arn", "ltr");
+	expect_direction("", "ltr");
+}
+
+static void
+a_script_decides_over_the_language(void **state)
+{
+	(void)state;
+	expect_direction("pa-Arab", "rtl");
+	expect_direction("az-arab-IR", "rtl");
+	expect_direction("nqo-Nkoo", "rtl");
+	expect_direction("ar-Latn", "ltr");
+	expect_direction("zh-yue-Hant", "ltr");
+}
+
+static void
+what_looks_like_a_script_elsewhere_is_none(void **state)
+{
+	(void)state;
+	expect_direction("en-x-arab", "ltr");
+	expect_direction("de-1901", "ltr");
+	expect_direction("en-", "ltr");
+}
+
 int
 main(void)
 {
@@ -173,6 +274,15 @@ main(void)
 		cmocka_unit_test(
 		    the_first_of_a_month_may_be_written_in_another_way),
 		cmocka_unit_test(digits_are_grouped_from_five_on),
+		cmocka_unit_test(a_label_begins_small_within_a_sentence),
+		cmocka_unit_test(a_language_may_keep_capitals),
+		cmocka_unit_test(abbreviations_stay_as_they_are),
+		cmocka_unit_test(capitals_of_other_alphabets_are_known),
+		cmocka_unit_test(
+		    languages_that_are_written_to_the_left_say_so),
+		cmocka_unit_test(all_others_go_to_the_right),
+		cmocka_unit_test(a_script_decides_over_the_language),
+		cmocka_unit_test(what_looks_like_a_script_elsewhere_is_none),
 	};
 
 	return cmocka_run_group_tests_name("theme/strings", tests, NULL,

@@ -1,20 +1,18 @@
-#include "theme/asset.h"
-
 #include <stdlib.h>
 
 #include "core/table.h"
-#include "theme/source.h"
+#include "theme/folder.h"
 
-/* Assets as they are found: a child's before its parents'. */
-struct walk {
+/* Assets in the order they are found: a child's before its parents'. */
+struct asset_walk {
 	struct theme *theme;
 	struct asset *assets;
 	size_t count, capacity;
-	struct table places;		/* by name: of those that are listed */
+	struct table paths;		/* of `assets`, by name */
 };
 
-/* A folder that is to be listed, and the beginning of its files' names. */
-struct level {
+/* A folder to be listed, and the beginning of its files' names. */
+struct asset_folder {
 	struct text path, prefix;
 	unsigned depth;
 };
@@ -32,9 +30,9 @@ is_asset_name(struct text name)
 }
 
 static void
-add_asset(struct walk *walk, struct text name, struct text path)
+add_asset(struct asset_walk *walk, struct text name, struct text path)
 {
-	void **place = table_at(&walk->places, name);
+	void **place = table_at(&walk->paths, name);
 
 	if (*place)
 		return;
@@ -44,16 +42,17 @@ add_asset(struct walk *walk, struct text name, struct text path)
 	*place = (void *)path.at;
 }
 
-static void walk_level(struct walk *walk, struct level level);
+static void asset_walk_folder(struct asset_walk *walk, struct asset_folder
+    folder);
 
 static void
-walk_entry(struct walk *walk, struct level level,
+asset_walk_entry(struct asset_walk *walk, struct asset_folder folder,
     const struct folder_entry *entry)
 {
 	struct theme *theme = walk->theme;
-	struct text path = path_join(theme->arena, level.path, entry->name);
-	struct text name = path_join(theme->arena, level.prefix, entry->name);
-	struct place place = place_of_file(theme->arena, path);
+	struct text path = path_join(theme->arena, folder.path, entry->name);
+	struct text name = path_join(theme->arena, folder.prefix, entry->name);
+	struct place place = folder_place_of_file(theme->arena, path);
 
 	if (!is_asset_name(entry->name))
 		diagnose(theme->diagnostics, D_ASSET_NAME, place, NULL);
@@ -63,46 +62,47 @@ walk_entry(struct walk *walk, struct level level,
 		add_asset(walk, name, path);
 	else if (entry->kind != FILE_FOLDER)
 		diagnose(theme->diagnostics, D_NOT_PLAIN, place, NULL);
-	else if (level.depth == ASSET_DEPTH)
+	else if (folder.depth == ASSET_DEPTH)
 		diagnose(theme->diagnostics, D_ASSET_DEEP, place, NULL);
 	else
-		walk_level(walk, (struct level){ path, name,
-		    level.depth + 1 });
+		asset_walk_folder(walk, (struct asset_folder){ path, name,
+		    folder.depth + 1 });
 }
 
 static void
-walk_level(struct walk *walk, struct level level)
+asset_walk_folder(struct asset_walk *walk, struct asset_folder folder)
 {
 	struct folder_entry *entries;
 	size_t count;
 
-	theme_list(walk->theme->arena, level.path, &entries, &count,
+	folder_list_entries(walk->theme->arena, folder.path, &entries, &count,
 	    walk->theme->diagnostics);
 	for (size_t i = 0; i < count; i++)
-		walk_entry(walk, level, &entries[i]);
+		asset_walk_entry(walk, folder, &entries[i]);
 }
 
 static int
-by_name(const void *a, const void *b)
+asset_compare_names(const void *a, const void *b)
 {
 	const struct asset *x = a, *y = b;
 
 	return text_compare(x->name, y->name);
 }
 
-/* "icons" of a child and "icons/x.svg" of its parent cannot both be. */
+/* Reports a file of one theme that has the name of a folder of another:
+   "icons" of a child and "icons/x.svg" of its parent. */
 static void
-diagnose_clash(const struct walk *walk, const struct asset *asset)
+asset_check_clash(const struct asset_walk *walk, const struct asset *asset)
 {
 	struct theme *theme = walk->theme;
 	size_t slash = text_find_byte(asset->name, '/', 0);
 
 	while (slash != TEXT_NOWHERE) {
-		struct text folder = text_slice(asset->name, 0, slash);
-		const char *path = table_find(&walk->places, folder);
+		struct text name = text_slice(asset->name, 0, slash);
+		const char *path = table_find(&walk->paths, name);
 		if (path)
 			diagnose(theme->diagnostics, D_ASSET_CLASH,
-			    place_of_file(theme->arena, text_of(path)),
+			    folder_place_of_file(theme->arena, text_of(path)),
 			    TEXTS(asset->path));
 		slash = text_find_byte(asset->name, '/', slash + 1);
 	}
@@ -111,17 +111,18 @@ diagnose_clash(const struct walk *walk, const struct asset *asset)
 void
 assets_list(struct theme *theme)
 {
-	struct walk walk = { .theme = theme };
+	struct asset_walk walk = { .theme = theme };
 
-	walk.places.arena = theme->arena;
+	walk.paths.arena = theme->arena;
 	for (const struct theme_folder *f = theme->folder; f; f = f->parent)
-		walk_level(&walk, (struct level){
+		asset_walk_folder(&walk, (struct asset_folder){
 		    path_join(theme->arena, f->path, T("assets")), T(""),
 		    0 });
 	for (size_t i = 0; i < walk.count; i++)
-		diagnose_clash(&walk, &walk.assets[i]);
+		asset_check_clash(&walk, &walk.assets[i]);
 	if (walk.count)
-		qsort(walk.assets, walk.count, sizeof(*walk.assets), by_name);
+		qsort(walk.assets, walk.count, sizeof(*walk.assets),
+		    asset_compare_names);
 	theme->assets = walk.assets;
 	theme->asset_count = walk.count;
 }
@@ -134,5 +135,5 @@ asset_find(const struct theme *theme, struct text name)
 	if (theme->asset_count == 0)
 		return NULL;
 	return bsearch(&wanted, theme->assets, theme->asset_count,
-	    sizeof(*theme->assets), by_name);
+	    sizeof(*theme->assets), asset_compare_names);
 }

@@ -185,6 +185,47 @@ a_wanted_contrast_is_complete(void **state)
 	    "base/theme.yaml:2:55 setting-against");
 }
 
+static void
+the_stylesheet_holds_what_is_in_force(void **state)
+{
+	struct playground ground;
+	struct buffer buffer;
+
+	(void)state;
+	playground_begin(&ground);
+	put(&ground, "base/assets/logo.svg", "<svg/>");
+	put(&ground, "base/theme.yaml", "name: base\nsettings:\n"
+	    "  - {name: page, type: colour, default: '#ffffff', meaning: M}\n"
+	    "  - {name: wide, type: length, default: 66ch, meaning: M}\n"
+	    "  - {name: logo, type: picture, default: logo.svg, meaning: M}\n"
+	    "  - {name: motto, type: text, default: 'a }', meaning: M}\n"
+	    "  - {name: none, type: text, meaning: M}\n"
+	    "set: {wide: 70ch}\n");
+	open_theme(&ground, "base");
+	assert_string_equal(found(&ground), "");
+	buffer_begin(&buffer);
+	theme_stylesheet(ground.theme, &buffer.sink);
+	assert_text_equal(buffer_text(&buffer), ":root{\n--page:#ffffff;\n"
+	    "--wide:70ch;\n--motto:\"a }\";\n}\n");
+	buffer_release(&buffer);
+	playground_end(&ground);
+}
+
+static void
+a_theme_is_a_library_of_templates(void **state)
+{
+	struct playground ground;
+	struct template_library *library;
+
+	(void)state;
+	playground_begin(&ground);
+	put(&ground, "base/theme.yaml", "name: base\n");
+	put(&ground, "base/templates/a.mustache", "A");
+	library = &open_theme(&ground, "base")->library;
+	assert_non_null(library->find(library, T("a"), NULL));
+	playground_end(&ground);
+}
+
 int
 main(void)
 {
@@ -200,8 +241,10 @@ main(void)
 		cmocka_unit_test(a_contrast_that_is_too_low_is_an_error),
 		cmocka_unit_test(a_contrast_is_measured_on_what_is_in_force),
 		cmocka_unit_test(a_wanted_contrast_is_complete),
+		cmocka_unit_test(the_stylesheet_holds_what_is_in_force),
+		cmocka_unit_test(a_theme_is_a_library_of_templates),
 	};
 
-	return cmocka_run_group_tests_name("theme/setting", tests, NULL,
+	return cmocka_run_group_tests_name("theme/settings", tests, NULL,
 	    NULL);
 }

@@ -1,6 +1,6 @@
 #include "playground.h"
 
-#include "theme/asset.h"
+#include "theme/folder.h"
 
 static void
 a_child_hides_the_assets_of_its_parent(void **state)
@@ -148,5 +148,6 @@ main(void)
 		cmocka_unit_test(assets_are_in_a_folder),
 	};
 
-	return cmocka_run_group_tests_name("theme/asset", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("theme/assets", tests, NULL,
+	    NULL);
 }

@@ -1,66 +1,66 @@
-#include "theme/setting.h"
+#include "theme/settings.h"
 
 #include "core/table.h"
 #include "diagnostics/suggest.h"
 #include "schema/value_formats.h"
-#include "theme/asset.h"
-#include "theme/setting_value.h"
+#include "theme/folder.h"
 
-/* How many names are looked through for the one that was meant. */
-enum { KNOWN_NAMES = 64 };
+/* The most names that are compared for a suggestion. */
+enum { KNOWN_SETTINGS = 64 };
 
-struct entry {
+struct setting_entry {
 	struct setting setting;
 	const struct node *declaration;
-	size_t level;			/* whose value it is; 0: the root's */
+	size_t level;			/* of the folder that set the value;
+					   0: the root's */
 };
 
-struct reader {
+struct settings_reader {
 	struct theme *theme;
-	struct entry **entries;		/* in the order of declaration */
+	struct setting_entry **entries;	/* in the order of declaration */
 	size_t count, capacity;
 	struct table by_name;
-	size_t level;			/* of the folder that is read */
+	size_t level;			/* of the folder being read */
 };
 
 static struct diagnostic *
-fault(struct reader *reader, enum diagnostic_code code, struct place place,
-    const struct text *values)
+setting_fault(struct settings_reader *reader, enum diagnostic_code code,
+    struct place place, const struct text *values)
 {
 	return diagnose(reader->theme->diagnostics, code, place, values);
 }
 
 static struct text
-nearest_setting(const struct reader *reader, struct text name)
+nearest_setting(const struct settings_reader *reader, struct text name)
 {
-	struct text known[KNOWN_NAMES];
+	struct text known[KNOWN_SETTINGS];
 	size_t count = 0;
 
-	for (; count < reader->count && count < KNOWN_NAMES; count++)
+	for (; count < reader->count && count < KNOWN_SETTINGS; count++)
 		known[count] = reader->entries[count]->setting.name;
 	return suggest(name, known, count);
 }
 
 static struct text
-nearest_asset(const struct theme *theme, struct text name)
+setting_nearest_asset(const struct theme *theme, struct text name)
 {
-	struct text known[KNOWN_NAMES];
+	struct text known[KNOWN_SETTINGS];
 	size_t count = 0;
 
-	for (; count < theme->asset_count && count < KNOWN_NAMES; count++)
+	for (; count < theme->asset_count && count < KNOWN_SETTINGS; count++)
 		known[count] = theme->assets[count].name;
 	return suggest(name, known, count);
 }
 
 static bool
-check_value(struct reader *reader, const struct setting *setting,
-    const struct node *node)
+setting_check_value(struct settings_reader *reader,
+    const struct setting *setting, const struct node *node)
 {
 	struct theme *theme = reader->theme;
 	struct text form = text_of(setting_value_form(setting->type));
 
 	if (!setting_value_fits(setting->type, node->text)) {
-		fault(reader, D_SETTING_VALUE, node->place,
+		setting_fault(reader, D_SETTING_VALUE, node->place,
 		    TEXTS(node->text, setting->name, form))->suggestion =
 		    setting_value_meant(theme->arena, setting->type,
 		    node->text);
@@ -68,28 +68,30 @@ check_value(struct reader *reader, const struct setting *setting,
 	}
 	if (setting->type == SETTING_PICTURE &&
 	    !asset_find(theme, node->text)) {
-		fault(reader, D_SETTING_PICTURE, node->place,
+		setting_fault(reader, D_SETTING_PICTURE, node->place,
 		    TEXTS(node->text))->suggestion =
-		    nearest_asset(theme, node->text);
+		    setting_nearest_asset(theme, node->text);
 		return false;
 	}
 	return true;
 }
 
-/* `node` is the value, or null; `place` is where it would stand. */
+/* Sets the value. `node` is null if there is none; `place` is the place of
+   the value that is missing. */
 static void
-give_value(struct reader *reader, struct entry *entry,
+setting_give_value(struct settings_reader *reader, struct setting_entry *entry,
     const struct node *node, struct place place)
 {
 	struct setting *setting = &entry->setting;
 	bool absent = !node || node->text.length == 0;
 
 	if (absent && !setting_may_be_absent(setting->type)) {
-		fault(reader, D_SETTING_EMPTY, place, TEXTS(setting->name,
+		setting_fault(reader, D_SETTING_EMPTY, place,
+		    TEXTS(setting->name,
 		    text_of(setting_value_form(setting->type))));
 		return;
 	}
-	if (!absent && !check_value(reader, setting, node))
+	if (!absent && !setting_check_value(reader, setting, node))
 		return;
 	setting->value = absent ? (struct text){ NULL, 0 } : node->text;
 	setting->node = node;
@@ -97,7 +99,7 @@ give_value(struct reader *reader, struct entry *entry,
 }
 
 static enum setting_type
-read_type(const struct node *declaration)
+setting_read_type(const struct node *declaration)
 {
 	const struct node *node = node_member_of(declaration, "type",
 	    NODE_SCALAR);
@@ -109,7 +111,7 @@ read_type(const struct node *declaration)
 }
 
 static void
-read_contrast(struct reader *reader, struct setting *setting,
+setting_read_contrast(struct settings_reader *reader, struct setting *setting,
     const struct node *declaration)
 {
 	const struct node *against = node_member_of(declaration, "against",
@@ -121,11 +123,11 @@ read_contrast(struct reader *reader, struct setting *setting,
 	if (!either)
 		return;
 	if (setting->type != SETTING_COLOUR || !against || !contrast) {
-		fault(reader, D_SETTING_AGAINST, either->place, NULL);
+		setting_fault(reader, D_SETTING_AGAINST, either->place, NULL);
 		return;
 	}
 	if (contrast_parse(contrast->text) == 0) {
-		fault(reader, D_SETTING_CONTRAST, contrast->place,
+		setting_fault(reader, D_SETTING_CONTRAST, contrast->place,
 		    TEXTS(contrast->text));
 		return;
 	}
@@ -133,16 +135,17 @@ read_contrast(struct reader *reader, struct setting *setting,
 	setting->contrast = contrast->text;
 }
 
-/* Whether a setting may be declared by that name. */
+/* Returns true if a setting of that name may be declared. */
 static bool
-check_name(struct reader *reader, const struct node *name)
+setting_check_name(struct settings_reader *reader, const struct node *name)
 {
-	const struct entry *before = table_find(&reader->by_name, name->text);
+	const struct setting_entry *before = table_find(&reader->by_name,
+	    name->text);
 	struct diagnostic *twice;
 
 	if (!before)
 		return value_is_name(name->text);
-	twice = fault(reader, D_SETTING_TWICE, name->place,
+	twice = setting_fault(reader, D_SETTING_TWICE, name->place,
 	    TEXTS(name->text));
 	twice->other = before->declaration->place;
 	twice->other_message = T("it is declared here");
@@ -150,7 +153,7 @@ check_name(struct reader *reader, const struct node *name)
 }
 
 static void
-declare(struct reader *reader, const struct node *declaration)
+setting_declare(struct settings_reader *reader, const struct node *declaration)
 {
 	struct arena *arena = reader->theme->arena;
 	const struct node *name = node_member_of(declaration, "name",
@@ -158,17 +161,18 @@ declare(struct reader *reader, const struct node *declaration)
 	const struct node *meaning = node_member_of(declaration, "meaning",
 	    NODE_SCALAR);
 	const struct node *key = node_key(declaration, "default");
-	struct entry *entry = ARENA_NEW(arena, struct entry, 1);
+	struct setting_entry *entry = ARENA_NEW(arena, struct setting_entry, 1);
 
-	if (!name || name->text.length == 0 || !check_name(reader, name))
+	if (!name || name->text.length == 0 || !setting_check_name(reader,
+	    name))
 		return;
 	entry->declaration = declaration;
 	entry->setting.name = name->text;
-	entry->setting.type = read_type(declaration);
+	entry->setting.type = setting_read_type(declaration);
 	if (meaning)
 		entry->setting.meaning = meaning->text;
-	read_contrast(reader, &entry->setting, declaration);
-	give_value(reader, entry, node_member_of(declaration, "default",
+	setting_read_contrast(reader, &entry->setting, declaration);
+	setting_give_value(reader, entry, node_member_of(declaration, "default",
 	    NODE_SCALAR), key ? key->place : declaration->place);
 	reader->entries = arena_grow(arena, reader->entries, reader->count,
 	    &reader->capacity, sizeof(*reader->entries));
@@ -177,20 +181,22 @@ declare(struct reader *reader, const struct node *declaration)
 }
 
 static void
-set(struct reader *reader, const struct node *key, const struct node *value)
+setting_set(struct settings_reader *reader, const struct node *key,
+    const struct node *value)
 {
-	struct entry *entry = table_find(&reader->by_name, key->text);
+	struct setting_entry *entry = table_find(&reader->by_name, key->text);
 
 	if (!entry)
-		fault(reader, D_SETTING_UNKNOWN, key->place,
+		setting_fault(reader, D_SETTING_UNKNOWN, key->place,
 		    TEXTS(key->text))->suggestion =
 		    nearest_setting(reader, key->text);
 	else if (value->kind == NODE_SCALAR)
-		give_value(reader, entry, value, key->place);
+		setting_give_value(reader, entry, value, key->place);
 }
 
 static void
-read_folder(struct reader *reader, const struct theme_folder *folder)
+settings_read_folder(struct settings_reader *reader,
+    const struct theme_folder *folder)
 {
 	const struct node *settings = node_member_of(folder->node, "settings",
 	    NODE_SEQUENCE);
@@ -198,19 +204,22 @@ read_folder(struct reader *reader, const struct theme_folder *folder)
 	    NODE_MAPPING);
 
 	for (size_t i = 0; settings && i < settings->count; i++)
-		declare(reader, settings->items[i]);
+		setting_declare(reader, settings->items[i]);
 	for (size_t i = 0; values && i < values->count; i++)
-		set(reader, values->keys[i], values->items[i]);
+		setting_set(reader, values->keys[i], values->items[i]);
 }
 
-/* Said of the colour that a child chose, where only one of them is its. */
+/* Reports a contrast that is too low, at the colour that a child chose if only
+   one of the two is its. */
 static void
-diagnose_contrast(struct reader *reader, const struct entry *front,
-    const struct entry *back, unsigned ratio)
+setting_report_contrast(struct settings_reader *reader,
+    const struct setting_entry *front, const struct setting_entry *back,
+    unsigned ratio)
 {
-	const struct entry *at = back->level > front->level ? back : front;
-	const struct entry *other = at == front ? back : front;
-	struct diagnostic *one = fault(reader, D_CONTRAST,
+	const struct setting_entry *at = back->level > front->level ? back :
+	    front;
+	const struct setting_entry *other = at == front ? back : front;
+	struct diagnostic *one = setting_fault(reader, D_CONTRAST,
 	    at->setting.node->place, TEXTS(front->setting.name,
 	    front->setting.value, back->setting.name, back->setting.value,
 	    arena_format(reader->theme->arena, "%u.%02u", ratio / 100,
@@ -221,16 +230,17 @@ diagnose_contrast(struct reader *reader, const struct entry *front,
 }
 
 static void
-check_contrast(struct reader *reader, const struct entry *front)
+setting_check_contrast(struct settings_reader *reader,
+    const struct setting_entry *front)
 {
-	const struct entry *back = table_find(&reader->by_name,
+	const struct setting_entry *back = table_find(&reader->by_name,
 	    front->setting.against);
 	const struct node *against = node_member(front->declaration,
 	    "against");
 	unsigned ratio;
 
 	if (!back || back->setting.type != SETTING_COLOUR) {
-		fault(reader, D_SETTING_AGAINST_UNKNOWN, against->place,
+		setting_fault(reader, D_SETTING_AGAINST_UNKNOWN, against->place,
 		    TEXTS(front->setting.against))->suggestion =
 		    nearest_setting(reader, front->setting.against);
 		return;
@@ -239,12 +249,12 @@ check_contrast(struct reader *reader, const struct entry *front)
 		return;
 	ratio = colour_contrast(front->setting.value, back->setting.value);
 	if (ratio < contrast_parse(front->setting.contrast))
-		diagnose_contrast(reader, front, back, ratio);
+		setting_report_contrast(reader, front, back, ratio);
 }
 
-/* The parent's parent's …, that many times. */
+/* Returns the folder that many steps up the line of parents. */
 static const struct theme_folder *
-folder_above(const struct theme_folder *folder, size_t steps)
+settings_folder_above(const struct theme_folder *folder, size_t steps)
 {
 	while (steps-- > 0)
 		folder = folder->parent;
@@ -254,21 +264,48 @@ folder_above(const struct theme_folder *folder, size_t steps)
 void
 settings_read(struct theme *theme)
 {
-	struct reader reader = { .theme = theme };
+	struct settings_reader reader = { .theme = theme };
 	size_t levels = 0;
 
 	reader.by_name.arena = theme->arena;
 	for (const struct theme_folder *f = theme->folder; f; f = f->parent)
 		levels++;
 	for (; reader.level < levels; reader.level++)
-		read_folder(&reader, folder_above(theme->folder,
-		    levels - 1 - reader.level));
+		settings_read_folder(&reader,
+		    settings_folder_above(theme->folder, levels - 1 -
+		    reader.level));
 	theme->settings = ARENA_NEW(theme->arena, struct setting,
 	    reader.count);
 	theme->setting_count = reader.count;
 	for (size_t i = 0; i < reader.count; i++) {
 		theme->settings[i] = reader.entries[i]->setting;
 		if (theme->settings[i].against.at)
-			check_contrast(&reader, reader.entries[i]);
+			setting_check_contrast(&reader, reader.entries[i]);
 	}
+}
+
+const struct setting *
+theme_setting(const struct theme *theme, struct text name)
+{
+	for (size_t i = 0; i < theme->setting_count; i++)
+		if (text_equal(theme->settings[i].name, name))
+			return &theme->settings[i];
+	return NULL;
+}
+
+void
+theme_stylesheet(const struct theme *theme, struct sink *sink)
+{
+	sink_string(sink, ":root{\n");
+	for (size_t i = 0; i < theme->setting_count; i++) {
+		const struct setting *setting = &theme->settings[i];
+		if (setting->type == SETTING_PICTURE || !setting->value.at)
+			continue;
+		sink_string(sink, "--");
+		sink_put(sink, setting->name);
+		sink_string(sink, ":");
+		setting_value_put(setting, sink);
+		sink_string(sink, ";\n");
+	}
+	sink_string(sink, "}\n");
 }

@@ -100,6 +100,6 @@ main(void)
 		cmocka_unit_test(labels_are_lowered_or_not),
 	};
 
-	return cmocka_run_group_tests_name("theme/strings_format", tests,
-	    NULL, NULL);
+	return cmocka_run_group_tests_name("theme/strings_file", tests, NULL,
+	    NULL);
 }

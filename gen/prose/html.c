@@ -9,7 +9,7 @@ struct html_writer {
 	unsigned heading;
 };
 
-/* How the children of a node are written. */
+/* Ways to write the children of a node. */
 enum html_setting {
 	HTML_BLOCKS,
 	HTML_TIGHT,		/* items of a list, without paragraphs */

@@ -28,7 +28,8 @@ position_source_char(const struct position_finder *finder, size_t at)
 	return at < finder->to ? finder->source.at[at] : '\0';
 }
 
-/* Returns the end of the line: an LF, a CR or both, as in CommonMark. */
+/* Returns the offset of the end of the line: an LF, a CR or both, as in
+   CommonMark. */
 static size_t
 position_line_end(struct text source, size_t at)
 {

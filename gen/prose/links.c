@@ -291,7 +291,8 @@ link_without_punctuation(struct text address)
 	return address;
 }
 
-/* Adds a span for a bare address; `scheme` is what it lacks. */
+/* Adds a span for a bare address; the link begins with `scheme`, which the
+   words lack. */
 static void
 link_add_bare(struct prose_parser *parser, size_t from, struct text words,
     struct text scheme)

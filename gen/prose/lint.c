@@ -181,8 +181,8 @@ lint_block(struct prose_parser *parser)
 	}
 }
 
-/* Returns the entity that the words [from, to) are written as; the absent text
-   if they are not. */
+/* Returns the entity in the source that gave the words [from, to); the absent
+   text if none did. */
 static struct text
 lint_entity_of(struct prose_parser *parser, size_t from, size_t to)
 {

@@ -127,8 +127,8 @@ parse_leaf_block(struct prose_parser *parser, cmark_node *node)
 	}
 }
 
-/* Reports the first block of an inline-only text that is too much: such a
-   text is one paragraph. */
+/* Reports a block that an inline-only text may not have: such a text is one
+   paragraph. */
 static void
 parse_check_inline_only(struct block_parser *blocks, cmark_node *node)
 {
@@ -336,7 +336,7 @@ parser_diagnose(struct prose_parser *parser, enum diagnostic_code code,
 	bool warning = diagnostic_severity(code) == SEVERITY_WARNING;
 	struct place place;
 
-	/* To find a place takes time: only for faults that are reported. */
+	/* Finding a place takes time: faults that are not reported get none. */
 	if ((warning ? parser->warnings : parser->errors) > LIMIT_FAULTS)
 		return NULL;
 	place = parse_place_of(parser, at, length);

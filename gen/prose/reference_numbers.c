@@ -150,7 +150,7 @@ number_of_entry(const struct number_entry *entry, size_t from, size_t to)
 	return (struct reference_number){ entry->kind, entry->index, from, to };
 }
 
-/* Returns the longest number that ends where a part ends. */
+/* Returns the longest number at `at`, of one part or several. */
 static struct reference_number
 number_longest(const struct prose_parser *parser, struct text words, size_t at)
 {

@@ -9,7 +9,7 @@
 /* Most bytes between "in the" and "report" in "in the … report". */
 enum { ELSEWHERE_BYTES = 80 };
 
-/* Kinds of what is between two numbers. */
+/* Words or signs between two numbers. */
 enum reference_joint {
 	JOINT_NONE,		/* neither a list nor a range */
 	JOINT_COMMA,

@@ -16,8 +16,8 @@ struct term_branch {
 
 struct term_tree {
 	struct term_branch first[256];	/* by the first byte */
-	struct byte_set begins;		/* first bytes of terms, and of
-					   abbreviations that are none */
+	struct byte_set begins;		/* first bytes of terms, and capital
+					   letters, as of abbreviations */
 };
 
 /* Returns the branch for the byte, or NULL. */

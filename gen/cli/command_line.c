@@ -13,10 +13,10 @@ struct getopt_table {
 	char letters[2 * MANUAL_OPTIONS + 2];
 };
 
-/* Returns the number by which getopt_long names the option: its letter, or
+/* Returns the number that getopt_long returns for the option: its letter, or
    its index above all letters. */
 static int
-option_answer(const struct manual *manual,
+command_option_answer(const struct manual *manual,
     const struct manual_option *option)
 {
 	return option->letter ? option->letter :
@@ -24,11 +24,11 @@ option_answer(const struct manual *manual,
 }
 
 static const struct manual_option *
-option_of_answer(const struct manual *manual, int answer)
+command_option_of_answer(const struct manual *manual, int answer)
 {
 	const struct manual_option *option = manual->options;
 
-	while (option_answer(manual, option) != answer)
+	while (command_option_answer(manual, option) != answer)
 		option++;
 	return option;
 }
@@ -43,7 +43,7 @@ command_getopt_table(const struct manual *manual)
 	for (const struct manual_option *o = manual->options; o->name; o++) {
 		*to++ = (struct option){ o->name, o->value ?
 		    required_argument : no_argument, NULL,
-		    option_answer(manual, o) };
+		    command_option_answer(manual, o) };
 		if (!o->letter)
 			continue;
 		table.letters[length++] = o->letter;
@@ -155,7 +155,7 @@ command_line_read_options(struct command_line *line, int argc,
 	int answer;
 
 	opterr = 0;
-	/* Makes getopt_long begin anew, whatever it read before. */
+	/* Makes getopt_long begin anew: it may have read another line before. */
 	optind = 0;
 	/* No thread is begun yet: NOLINTNEXTLINE(concurrency-mt-unsafe) */
 	while ((answer = getopt_long(argc, line->argv, table.letters,
@@ -165,8 +165,8 @@ command_line_read_options(struct command_line *line, int argc,
 			    line->argv[optind - 1], table.options,
 			    diagnostics);
 		else
-			command_line_add(line, option_of_answer(line->manual,
-			    answer), diagnostics);
+			command_line_add(line, command_option_of_answer(
+			    line->manual, answer), diagnostics);
 }
 
 static void
@@ -188,9 +188,9 @@ command_line_check_count(const struct command_line *line, size_t least,
 		    T("' is one word too many") : T("' is no option"))));
 }
 
-/* Returns the words in a manual's `words`, which are parted by spaces. */
+/* Splits the words that an option may have. Returns their number. */
 static size_t
-option_split_words(const char *words, struct text known[MANUAL_WORDS])
+command_split_words(const char *words, struct text known[MANUAL_WORDS])
 {
 	struct text left = text_of(words);
 	size_t count = 0;
@@ -201,10 +201,10 @@ option_split_words(const char *words, struct text known[MANUAL_WORDS])
 }
 
 static bool
-option_takes_value(const struct manual_option *option, struct text value)
+command_option_takes(const struct manual_option *option, struct text value)
 {
 	struct text known[MANUAL_WORDS];
-	size_t count = option_split_words(option->words, known);
+	size_t count = command_split_words(option->words, known);
 	uint64_t number;
 
 	if (option->takes)
@@ -220,14 +220,14 @@ option_takes_value(const struct manual_option *option, struct text value)
 
 /* Diagnoses a value that the manual's row of the option does not allow. */
 static void
-option_check(const struct manual_option *option, struct text value,
+command_option_check(const struct manual_option *option, struct text value,
     struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
 	struct text known[MANUAL_WORDS], range = TEXT("");
 
 	if (value.length == 0 || !option->must_be ||
-	    option_takes_value(option, value))
+	    command_option_takes(option, value))
 		return;
 	if (option->most)
 		range = arena_format(arena, " from %u to %u", option->least,
@@ -236,7 +236,7 @@ option_check(const struct manual_option *option, struct text value,
 	    TEXTS(T("--"), text_of(option->name), T(" is "),
 	    text_of(option->must_be), range, T(", not '"), value, T("'")))))
 	    ->suggestion = suggest(value, known,
-	    option_split_words(option->words, known));
+	    command_split_words(option->words, known));
 }
 
 struct command_line
@@ -254,7 +254,7 @@ command_line_read(const struct manual *manual, int argc, char **argv,
 		line.operands[line.operand_count++] = text_of(argv[i]);
 	command_line_check_count(&line, least, most, diagnostics);
 	for (size_t i = 0; manual->options[i].name; i++)
-		option_check(&manual->options[i], line.values[i],
+		command_option_check(&manual->options[i], line.values[i],
 		    diagnostics);
 	line.help = line.help && diagnostics->count == 0;
 	return line;
@@ -282,7 +282,7 @@ command_line_run(const char *command, int argc, char **argv, size_t least,
 }
 
 static const struct manual_option *
-option_named(const struct manual *manual, const char *name)
+command_option_named(const struct manual *manual, const char *name)
 {
 	for (const struct manual_option *o = manual->options; o->name; o++)
 		if (text_equal(text_of(o->name), text_of(name)))
@@ -293,7 +293,7 @@ option_named(const struct manual *manual, const char *name)
 struct text
 option_given(const struct command_line *line, const char *name)
 {
-	const struct manual_option *option = option_named(line->manual,
+	const struct manual_option *option = command_option_named(line->manual,
 	    name);
 	struct text none = { NULL, 0 };
 
@@ -309,7 +309,7 @@ option_is_given(const struct command_line *line, const char *name)
 struct text
 option_value(const struct command_line *line, const char *name)
 {
-	const struct manual_option *option = option_named(line->manual,
+	const struct manual_option *option = command_option_named(line->manual,
 	    name);
 	struct text given = option_given(line, name);
 

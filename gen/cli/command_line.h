@@ -46,8 +46,8 @@ int command_line_run(const char *command, int argc, char **argv,
     size_t least, size_t most, int (*run)(const struct command_line *line,
     struct diagnostics *diagnostics));
 
-/* Each takes the name of an option, "content". One that the command does not
-   have counts as not given. */
+/* These take the name of an option, "content". An option that the command does
+   not have counts as not given. */
 bool option_is_given(const struct command_line *line, const char *name);
 
 /* Returns the value as it was given, or absent text. */

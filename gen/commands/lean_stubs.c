@@ -1,5 +1,5 @@
 /*
- * lean_stubs.c - what `yearon` has in place of the commands that it lacks.
+ * lean_stubs.c - stand-ins for the commands that `yearon` lacks.
  *
  * There are two programs, of the same source. `yearon-full` has everything.
  * `yearon` lacks what needs libcurl, libmicrohttpd and libxml2: the system

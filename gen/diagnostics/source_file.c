@@ -6,8 +6,8 @@
 #include "core/limits.h"
 #include "core/utf8.h"
 
-/* How many characters of a long line an excerpt has before the place, in it
-   and after it. MARGIN more are added if the line ends within these. */
+/* Numbers of characters that an excerpt of a long line has before the place,
+   in it and after it. MARGIN more are added if the line ends within these. */
 enum { EXCERPT_BEFORE = 60, EXCERPT_SPAN = 200, EXCERPT_AFTER = 40,
 	MARGIN = 20 };
 

@@ -39,7 +39,7 @@ static const struct manual manual = {
 
 enum { MOST = 8 };
 
-/* What is printed of the faults, or "" where there are none. */
+/* Returns the messages of the faults, or "" if there are none. */
 static struct text
 read_line(struct arena *arena, struct command_line *line,
     const char *const given[MOST])

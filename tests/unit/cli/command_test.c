@@ -15,7 +15,7 @@
 
 static const struct place nowhere;
 
-/* Ends a command with standard error in `printed`. */
+/* Ends a command and returns its exit status; captures standard error. */
 static int
 end(struct diagnostics *diagnostics, char printed[1000])
 {
@@ -61,7 +61,7 @@ the_last_line_counts_what_was_said(void **state)
 	assert_int_equal(end(&diagnostics, printed), 1);
 	assert_true(text_starts(text_of(printed),
 	    T("yearon: error: every edition is a draft")));
-	/* Doubles are dropped before they are counted. */
+	/* Duplicates are removed before they are counted. */
 	assert_true(text_ends(text_of(printed), T("]\n1 error\n")));
 	diagnose(&diagnostics, D_CARRIED_FORWARD, nowhere,
 	    TEXTS(T("1"), T("b"), T("a")));

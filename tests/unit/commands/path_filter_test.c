@@ -39,7 +39,8 @@ put_file(struct choice *choice, const char *name)
 	assert_int_equal(fclose(file), 0);
 }
 
-/* a.yaml and part/b.yaml, with an error each, and one of no file. */
+/* Makes a.yaml and part/b.yaml, and diagnoses an error in each of them and one
+   in no file. */
 static void
 begin(struct choice *choice, const char *const *names, size_t count)
 {

@@ -223,7 +223,7 @@ what_reaches_the_end_of_the_line_is_underlined_whole(void **state)
 	(void)state;
 	begin(&found, "group: other\r\n");
 	unknown_edition(&found, at(&found, 1, 8, 5));
-	/* Longer than the line: as far as it goes. */
+	/* A span that is longer than the line is cut. */
 	unknown_edition(&found, at(&found, 1, 9, 500));
 	expect(&found, "a.yaml:1:8: error: there is no edition 'x' "
 	    "[unknown-edition]\n"
@@ -323,7 +323,7 @@ many_on_one_long_line_are_told_in_good_time(void **state)
 	for (uint32_t i = 0; i < MANY; i++)
 		unknown_edition(&found, at(&found, 1, i * WIDTH + 1, 1));
 	buffer_begin(&buffer);
-	/* In 20 seconds where each takes a walk along the line. */
+	/* Takes 20 seconds if each begins at the start of the line. */
 	alarm(10);
 	diagnostics_print(&found.diagnostics, &buffer.sink);
 	alarm(0);

@@ -42,9 +42,9 @@ put(const char *contents)
 	assert_int_equal(fclose(file), 0);
 }
 
-/* Read as "one\ntwo three\n", and let go of. */
+/* Returns a file that was read as "one\ntwo three\n" and then released. */
 static struct source_file
-file_let_go(void)
+file_released(void)
 {
 	struct source_file file = { text_of(path), T("one\ntwo three\n"),
 		0 };
@@ -71,7 +71,7 @@ static void
 what_was_let_go_of_is_had_again_while_it_is_the_same(void **state)
 {
 	struct arena arena = { NULL };
-	struct source_file file = file_let_go();
+	struct source_file file = file_released();
 
 	(void)state;
 	put("one\ntwo three\n");
@@ -105,7 +105,7 @@ expect_printed(const struct source_file *file, const char *expected)
 static void
 a_line_is_quoted_only_as_it_was_read(void **state)
 {
-	struct source_file file = file_let_go();
+	struct source_file file = file_released();
 
 	(void)state;
 	put("one\ntwo three\n");

@@ -155,7 +155,7 @@ command_line_read_options(struct command_line *line, int argc,
 	int answer;
 
 	opterr = 0;
-	/* Makes getopt_long begin anew: it may have read another line before. */
+	/* Makes getopt_long begin anew: it may have read a line before. */
 	optind = 0;
 	/* No thread is begun yet: NOLINTNEXTLINE(concurrency-mt-unsafe) */
 	while ((answer = getopt_long(argc, line->argv, table.letters,

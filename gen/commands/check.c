@@ -44,6 +44,7 @@ check_say_fine(const struct command_line *line,
 	(void)command_print(STDOUT_FILENO, &text);
 }
 
+/* Returns true if --color, or the terminal, asks for colours. */
 static bool
 check_is_coloured(const struct command_line *line)
 {
@@ -68,8 +69,8 @@ check_report_to_people(const struct command_line *line,
 }
 
 static int
-check_report_to_programs(struct text content,
-    check_writer *write, struct diagnostics *diagnostics)
+check_report_to_programs(struct text content, check_writer *write,
+    struct diagnostics *diagnostics)
 {
 	struct buffer text;
 	int status;
@@ -80,6 +81,7 @@ check_report_to_programs(struct text content,
 	return status ? status : (int)diagnostics_worst(diagnostics);
 }
 
+/* The functions of an output that discards all files. */
 static void
 check_discard(struct sink *sink, const char *bytes, size_t length)
 {

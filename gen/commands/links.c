@@ -1,3 +1,4 @@
+/* yearon check --links: asks whether links to the web still lead there. */
 #include "commands/check.h"
 
 #include <stdlib.h>

@@ -19,7 +19,7 @@ struct serve_context {
 	struct load_options options;
 	struct text editor;	/* a template: serve/editor.h */
 	struct opener opener;
-	bool ready;
+	bool ready;		/* the address was printed */
 	bool stale;		/* the last attempt failed */
 };
 
@@ -48,6 +48,7 @@ serve_watch_theme(const struct theme *theme, struct watch *watch)
 		watch_folder(watch, folder->path);
 }
 
+/* Notes in each page's file where its source is, for the overlay. */
 static void
 serve_note_sources(struct shelf *shelf, const struct build *build,
     struct text editor)

@@ -31,7 +31,7 @@ position_source_char(const struct position_finder *finder, size_t at)
 /* Returns the offset of the end of the line: an LF, a CR or both, as in
    CommonMark. */
 static size_t
-position_line_end(struct text source, size_t at)
+position_end_of_line(struct text source, size_t at)
 {
 	while (at < source.length && !position_one_of(source.at[at], "\r\n"))
 		at++;
@@ -39,9 +39,9 @@ position_line_end(struct text source, size_t at)
 }
 
 static size_t
-position_next_line(struct text source, size_t at)
+position_after_line(struct text source, size_t at)
 {
-	at = position_line_end(source, at);
+	at = position_end_of_line(source, at);
 	if (at + 1 < source.length && source.at[at] == '\r' &&
 	    source.at[at + 1] == '\n')
 		at++;
@@ -60,7 +60,7 @@ position_line_offset(struct position_finder *finder, int line)
 	}
 	while (finder->line < wanted &&
 	    finder->line_at < finder->source.length) {
-		finder->line_at = position_next_line(finder->source,
+		finder->line_at = position_after_line(finder->source,
 		    finder->line_at);
 		finder->line++;
 	}
@@ -106,7 +106,7 @@ position_after_definitions(const struct position_finder *finder, size_t at,
 		    close + 2)))
 			break;
 		at = position_after_prefix(finder,
-		    position_next_line(finder->source, close));
+		    position_after_line(finder->source, close));
 	}
 	return at;
 }
@@ -120,12 +120,12 @@ position_find_block(struct position_finder *finder)
 	if (finder->placed)
 		return;
 	line = position_line_offset(finder, finder->start_line);
-	end = position_line_end(finder->source, line);
+	end = position_end_of_line(finder->source, line);
 	column = finder->start_column > 1 ?
 	    (size_t)finder->start_column - 1 : 0;
 	finder->from = column < end - line ? line + column : line;
 	line = position_line_offset(finder, finder->end_line);
-	finder->to = position_line_end(finder->source, line);
+	finder->to = position_end_of_line(finder->source, line);
 	if (finder->to < finder->from)
 		finder->to = end;
 	finder->placed = true;
@@ -289,9 +289,9 @@ position_accept_byte(struct position_finder *finder, struct text words,
 static void
 position_walk_line_end(struct position_finder *finder)
 {
-	finder->last = position_line_end(finder->source, finder->source_at);
+	finder->last = position_end_of_line(finder->source, finder->source_at);
 	finder->source_at = position_after_prefix(finder,
-	    position_next_line(finder->source, finder->source_at));
+	    position_after_line(finder->source, finder->source_at));
 	finder->words_at++;
 	finder->lost = false;
 }
@@ -306,7 +306,7 @@ position_leave_code(struct position_finder *finder)
 	while (position_one_of(position_source_char(finder, at), " \t\r\n"))
 		at = position_one_of(position_source_char(finder, at), " \t") ?
 		    at + 1 : position_after_prefix(finder,
-		    position_next_line(finder->source, at));
+		    position_after_line(finder->source, at));
 	if (position_source_char(finder, at) != '`')
 		return;
 	while (position_source_char(finder, at) == '`')
@@ -325,7 +325,7 @@ position_pass_markup(struct position_finder *finder, bool code)
 		finder->source_at++;
 	else if (code && position_one_of(c, "\r\n"))
 		finder->source_at = position_after_prefix(finder,
-		    position_next_line(finder->source, finder->source_at));
+		    position_after_line(finder->source, finder->source_at));
 	else
 		return false;
 	return true;
@@ -380,7 +380,7 @@ size_t
 inline_position_of_block(struct position_finder *finder, size_t *length)
 {
 	position_find_block(finder);
-	*length = position_line_end(finder->source, finder->from) -
+	*length = position_end_of_line(finder->source, finder->from) -
 	    finder->from;
 	return finder->from;
 }

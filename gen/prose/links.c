@@ -33,7 +33,7 @@ link_media_file(struct prose_parser *parser, struct text address)
 /* Reports a fault at the address in the source; at the words of the link, or
    at the block, if the address is not there as written. */
 static struct diagnostic *
-link_diagnose(struct prose_parser *parser, enum diagnostic_code code,
+link_report_fault(struct prose_parser *parser, enum diagnostic_code code,
     struct text address, size_t from, const struct text *values)
 {
 	struct inline_text *block = &parser->block;
@@ -52,10 +52,10 @@ link_diagnose(struct prose_parser *parser, enum diagnostic_code code,
 }
 
 static struct diagnostic *
-link_diagnose_address(struct prose_parser *parser, enum diagnostic_code code,
+link_report_address(struct prose_parser *parser, enum diagnostic_code code,
     struct text address, size_t from)
 {
-	return link_diagnose(parser, code, address, from, TEXTS(address));
+	return link_report_fault(parser, code, address, from, TEXTS(address));
 }
 
 /* Reports a forbidden character in the title: an entity can write it. */
@@ -66,7 +66,7 @@ link_check_title(struct prose_parser *parser, struct text title,
 	struct text character = lint_forbidden(parser, title);
 
 	if (character.at)
-		link_diagnose(parser, D_CHARACTER, address, from,
+		link_report_fault(parser, D_CHARACTER, address, from,
 		    TEXTS(character));
 }
 
@@ -138,7 +138,7 @@ link_check_media(struct prose_parser *parser, struct text *address, size_t from)
 	struct diagnostic *fault;
 
 	if (!file.at) {
-		fault = link_diagnose_address(parser, D_PROSE_NO_MEDIA,
+		fault = link_report_address(parser, D_PROSE_NO_MEDIA,
 		    *address, from);
 		parser_suggest(parser, fault, *address, parser->report->media,
 		    parser->report->media_count);
@@ -184,7 +184,7 @@ link_check(struct prose_parser *parser, struct text address, struct text title,
 
 	link_check_title(parser, title, address, from);
 	if (lint_shows_nothing(words)) {
-		link_diagnose_address(parser, D_PROSE_LINK_WORDLESS, address,
+		link_report_address(parser, D_PROSE_LINK_WORDLESS, address,
 		    from);
 		return false;
 	}
@@ -192,14 +192,14 @@ link_check(struct prose_parser *parser, struct text address, struct text title,
 		parser_diagnose_words(parser, D_PROSE_LINK_VAGUE, from,
 		    inline_text_end(&parser->block), TEXTS(text_trim(words)));
 	if (address.length == 0) {
-		link_diagnose_address(parser, D_PROSE_LINK_EMPTY, address,
+		link_report_address(parser, D_PROSE_LINK_EMPTY, address,
 		    from);
 		return false;
 	}
 	if (media && !link_check_media(parser, &address, from))
 		return false;
 	if (!media && !link_leads_somewhere(address)) {
-		link_diagnose_address(parser, D_PROSE_LINK, address, from);
+		link_report_address(parser, D_PROSE_LINK, address, from);
 		return false;
 	}
 	*node = (struct prose_node){ .kind = PROSE_LINK,
@@ -218,12 +218,12 @@ link_check_image(struct prose_parser *parser, struct text address,
 
 	link_check_title(parser, title, address, from);
 	if (lint_shows_nothing(words)) {
-		link_diagnose_address(parser, D_PROSE_IMAGE_WORDLESS, address,
+		link_report_address(parser, D_PROSE_IMAGE_WORDLESS, address,
 		    from);
 		return false;
 	}
 	if (!text_starts(address, T("media/"))) {
-		link_diagnose_address(parser, D_PROSE_IMAGE, address, from);
+		link_report_address(parser, D_PROSE_IMAGE, address, from);
 		return false;
 	}
 	if (!link_check_media(parser, &address, from))

@@ -57,7 +57,7 @@ status_csv(const struct status_view *view, struct sink *sink)
 
 static void
 put_figures(struct json *json, const struct report *report,
-    const struct tally *tally)
+    const struct progress_tally *tally)
 {
 	json_member_count(json, "recommendations", tally->total);
 	json_member_count(json, "updated", tally->updated);
@@ -73,7 +73,7 @@ put_figures(struct json *json, const struct report *report,
 
 static void
 put_tallies(struct json *json, const char *key, const struct report *report,
-    const struct tally *tallies, size_t count)
+    const struct progress_tally *tallies, size_t count)
 {
 	json_key(json, key);
 	json_open(json, '[');

@@ -26,7 +26,7 @@ cut(struct arena *arena, struct text text, size_t width)
 
 /* Full only where nothing is missing. */
 static struct text
-bar(struct arena *arena, const struct tally *tally)
+bar(struct arena *arena, const struct progress_tally *tally)
 {
 	size_t full = tally->total ?
 	    tally->updated * BAR_WIDTH / tally->total : 0;
@@ -59,7 +59,7 @@ add_heading(struct grid *grid, const struct report *report, struct text name)
 
 static void
 add_tally(struct grid *grid, const struct report *report,
-    const struct tally *tally)
+    const struct progress_tally *tally)
 {
 	struct arena *arena = grid->arena;
 	struct text *cells = add_row(grid);
@@ -76,7 +76,7 @@ add_tally(struct grid *grid, const struct report *report,
 
 static struct grid
 grid_of(const struct status_view *view, struct text name,
-    const struct tally *tallies, size_t count, bool sum)
+    const struct progress_tally *tallies, size_t count, bool sum)
 {
 	const struct report *report = view->progress->edition_status->report;
 	struct grid grid = { .arena = view->arena,

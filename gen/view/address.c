@@ -16,7 +16,7 @@ address_large_print(struct arena *arena, const struct edition *edition)
 }
 
 static struct text
-page_in(struct arena *arena, struct text folder, struct text name)
+address_in_folder(struct arena *arena, struct text folder, struct text name)
 {
 	return arena_join(arena, TEXTS(folder, T("/"), name, T(".html")));
 }
@@ -25,26 +25,27 @@ struct text
 address_recommendation(struct arena *arena,
     const struct recommendation *recommendation)
 {
-	return page_in(arena, T("recommendations"), recommendation->slug);
+	return address_in_folder(arena, T("recommendations"),
+	    recommendation->slug);
 }
 
 struct text
 address_organisation(struct arena *arena,
     const struct organisation *organisation)
 {
-	return page_in(arena, T("organisations"), organisation->id);
+	return address_in_folder(arena, T("organisations"), organisation->id);
 }
 
 struct text
 address_status(struct arena *arena, const struct status *status)
 {
-	return page_in(arena, T("statuses"), status->id);
+	return address_in_folder(arena, T("statuses"), status->id);
 }
 
 struct text
 address_group(struct arena *arena, const struct group *group)
 {
-	return page_in(arena, T("groups"), group->id);
+	return address_in_folder(arena, T("groups"), group->id);
 }
 
 struct text

@@ -3,90 +3,93 @@
 #include "view/types.h"
 
 static const struct edition *
-self(const struct value *object)
+edition_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(id)
+GETTER(get_edition_id)
 {
-	return value_text(self(object)->id);
+	return value_text(edition_self(object)->id);
 }
 
-GETTER(title)
+GETTER(get_edition_title)
 {
-	return value_text(self(object)->title);
+	return value_text(edition_self(object)->title);
 }
 
-GETTER(subtitle)
+GETTER(get_edition_subtitle)
 {
-	return value_text(self(object)->subtitle);
+	return value_text(edition_self(object)->subtitle);
 }
 
-GETTER(date)
+GETTER(get_edition_date)
 {
 	return value_text(value_page(object)->view->dates[
-	    self(object)->index]);
+	    edition_self(object)->index]);
 }
 
-GETTER(date_iso)
+GETTER(get_edition_date_iso)
 {
 	return value_text(date_text(value_page(object)->arena,
-	    self(object)->date));
+	    edition_self(object)->date));
 }
 
-GETTER(draft)
+GETTER(get_edition_draft)
 {
-	return value_boolean(self(object)->draft);
+	return value_boolean(edition_self(object)->draft);
 }
 
-GETTER(current)
+GETTER(get_edition_current)
 {
-	return value_boolean(self(object) ==
+	return value_boolean(edition_self(object) ==
 	    value_page(object)->view->request.current);
 }
 
-GETTER(address)
+GETTER(get_edition_address)
 {
 	struct page *page = value_page(object);
 
 	return value_address(page_link(page,
-	    address_edition(page->arena, self(object))));
+	    address_edition(page->arena, edition_self(object))));
 }
 
-GETTER(large_print_address)
+GETTER(get_edition_large_print_address)
 {
 	struct page *page = value_page(object);
 
 	return value_address(page_link(page,
-	    address_large_print(page->arena, self(object))));
+	    address_large_print(page->arena, edition_self(object))));
 }
 
-/* Never null: only editions that are shown reach a page. */
+/* Never returns NULL: pages have only editions that are shown. */
 static const struct edition_status *
-edition_status(const struct value *object)
+own_edition_status(const struct value *object)
 {
-	return value_page(object)->view->edition_statuses[self(object)->index];
+	const struct view *view = value_page(object)->view;
+
+	return view->edition_statuses[edition_self(object)->index];
 }
 
-GETTER(summary)
+GETTER(get_edition_summary)
 {
-	return summary_runs(value_page(object), edition_status(object));
+	return summary_runs(value_page(object), own_edition_status(object));
 }
 
-GETTER(summary_words)
+GETTER(get_edition_summary_words)
 {
 	return value_text(summary_text(value_page(object),
-	    edition_status(object)));
+	    own_edition_status(object)));
 }
 
-GETTER(total_words)
+GETTER(get_edition_total_words)
 {
 	return value_text(page_fill(value_page(object),
-	    STRING_COUNT_RECOMMENDATIONS, edition_status(object)->total, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, own_edition_status(object)->total,
+	    NULL));
 }
 
-GETTER(downloads)
+GETTER(get_edition_downloads)
 {
 	struct page *page = value_page(object);
 	const struct view *view = page->view;
@@ -95,32 +98,35 @@ GETTER(downloads)
 	size_t count = 0;
 
 	for (size_t i = 0; i < view->download_count; i++)
-		if (view->downloads[i].edition == self(object))
+		if (view->downloads[i].edition == edition_self(object))
 			of_edition[count++] = &view->downloads[i];
 	return list_of_pointers(page, &type_download, of_edition, count);
 }
 
 static const struct field edition_fields[] = {
-	{ "id", VALUE_TEXT, NULL, id, "Its id, the folder's name." },
-	{ "title", VALUE_TEXT, NULL, title, "The document's title." },
-	{ "subtitle", VALUE_TEXT, NULL, subtitle, "Its subtitle." },
-	{ "date", VALUE_TEXT, NULL, date, "Its date in words." },
-	{ "date-iso", VALUE_TEXT, NULL, date_iso,
+	{ "id", VALUE_TEXT, NULL, get_edition_id,
+	  "Its id, the folder's name." },
+	{ "title", VALUE_TEXT, NULL, get_edition_title,
+	  "The document's title." },
+	{ "subtitle", VALUE_TEXT, NULL, get_edition_subtitle, "Its subtitle." },
+	{ "date", VALUE_TEXT, NULL, get_edition_date, "Its date in words." },
+	{ "date-iso", VALUE_TEXT, NULL, get_edition_date_iso,
 	  "Its date in figures, for `datetime`." },
-	{ "draft", VALUE_BOOLEAN, NULL, draft, "Whether it is a draft." },
-	{ "current", VALUE_BOOLEAN, NULL, current,
+	{ "draft", VALUE_BOOLEAN, NULL, get_edition_draft,
+	  "Whether it is a draft." },
+	{ "current", VALUE_BOOLEAN, NULL, get_edition_current,
 	  "Whether it is the one that the front page shows." },
-	{ "address", VALUE_ADDRESS, NULL, address,
+	{ "address", VALUE_ADDRESS, NULL, get_edition_address,
 	  "The page with the whole of it." },
-	{ "large-print-address", VALUE_ADDRESS, NULL, large_print_address,
-	  "The same in large print." },
-	{ "summary", VALUE_LIST, &type_run, summary,
+	{ "large-print-address", VALUE_ADDRESS, NULL,
+	  get_edition_large_print_address, "The same in large print." },
+	{ "summary", VALUE_LIST, &type_run, get_edition_summary,
 	  "One sentence with its figures, in pieces." },
-	{ "summary-text", VALUE_TEXT, NULL, summary_words,
+	{ "summary-text", VALUE_TEXT, NULL, get_edition_summary_words,
 	  "The same sentence as text." },
-	{ "total-words", VALUE_TEXT, NULL, total_words,
+	{ "total-words", VALUE_TEXT, NULL, get_edition_total_words,
 	  "`127 recommendations`." },
-	{ "downloads", VALUE_LIST, &type_download, downloads,
+	{ "downloads", VALUE_LIST, &type_download, get_edition_downloads,
 	  "The files that were made of it beside the pages." },
 };
 
@@ -128,68 +134,70 @@ const struct object_type type_edition = { "edition",
 	"One edition of the report.", FIELDS(edition_fields) };
 
 static const struct section *
-section_self(const struct value *object)
+edition_section_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(section_id)
+GETTER(get_edition_section_id)
 {
-	return value_text(section_self(object)->id);
+	return value_text(edition_section_self(object)->id);
 }
 
-GETTER(section_title)
+GETTER(get_edition_section_title)
 {
-	return value_text(section_self(object)->title);
+	return value_text(edition_section_self(object)->title);
 }
 
-GETTER(section_text)
+GETTER(get_edition_section_text)
 {
-	return page_prose(value_page(object), &section_self(object)->text, 3);
+	return page_prose(value_page(object),
+	    &edition_section_self(object)->text, 3);
 }
 
-GETTER(signatures)
+GETTER(get_edition_section_signatures)
 {
 	return list_of_things(value_page(object), &type_signature,
-	    section_self(object)->signed_by, sizeof(struct signature),
-	    section_self(object)->signature_count);
+	    edition_section_self(object)->signed_by, sizeof(struct signature),
+	    edition_section_self(object)->signature_count);
 }
 
-GETTER(section_language)
+GETTER(get_edition_section_language)
 {
 	return page_language(value_page(object),
-	    section_self(object)->language);
+	    edition_section_self(object)->language);
 }
 
-GETTER(section_direction)
+GETTER(get_edition_section_direction)
 {
 	return page_direction(value_page(object),
-	    section_self(object)->language);
+	    edition_section_self(object)->language);
 }
 
 static const struct field section_fields[] = {
-	{ "id", VALUE_TEXT, NULL, section_id, "Its id, for its place." },
-	{ "title", VALUE_TEXT, NULL, section_title, "Its title." },
-	{ "body", VALUE_HTML, NULL, section_text, "What it says." },
-	{ "signatures", VALUE_LIST, &type_signature, signatures,
-	  "Who signed it." },
-	{ "language", VALUE_TEXT, NULL, section_language,
+	{ "id", VALUE_TEXT, NULL, get_edition_section_id,
+	  "Its id, for its place." },
+	{ "title", VALUE_TEXT, NULL, get_edition_section_title, "Its title." },
+	{ "body", VALUE_HTML, NULL, get_edition_section_text, "What it says." },
+	{ "signatures", VALUE_LIST, &type_signature,
+	  get_edition_section_signatures, "Who signed it." },
+	{ "language", VALUE_TEXT, NULL, get_edition_section_language,
 	  "Its language, where it is not the report's." },
-	{ "direction", VALUE_TEXT, NULL, section_direction,
+	{ "direction", VALUE_TEXT, NULL, get_edition_section_direction,
 	  "`ltr` or `rtl`, where it has a language of its own." },
 };
 
 const struct object_type type_section = { "section",
 	"A section of prose.", FIELDS(section_fields) };
 
-GETTER(signature_name)
+GETTER(get_edition_signature_name)
 {
 	const struct signature *one = object->self;
 
 	return value_text(one->name);
 }
 
-GETTER(signature_role)
+GETTER(get_edition_signature_role)
 {
 	const struct signature *one = object->self;
 
@@ -197,47 +205,48 @@ GETTER(signature_role)
 }
 
 static const struct field signature_fields[] = {
-	{ "name", VALUE_TEXT, NULL, signature_name, "Who." },
-	{ "role", VALUE_TEXT, NULL, signature_role, "In which office." },
+	{ "name", VALUE_TEXT, NULL, get_edition_signature_name, "Who." },
+	{ "role", VALUE_TEXT, NULL, get_edition_signature_role,
+	  "In which office." },
 };
 
 const struct object_type type_signature = { "signature",
 	"Who signed a section.", FIELDS(signature_fields) };
 
 static const struct download *
-download_self(const struct value *object)
+edition_download_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(download_kind)
+GETTER(get_edition_download_kind)
 {
-	return value_text(text_of(download_self(object)->kind));
+	return value_text(text_of(edition_download_self(object)->kind));
 }
 
-GETTER(download_title)
+GETTER(get_edition_download_title)
 {
 	struct page *page = value_page(object);
 	struct string_value values[] = {
 		{ "points", arena_format(page->arena, "%u",
-		    download_self(object)->points) },
+		    edition_download_self(object)->points) },
 		{ NULL, { NULL, 0 } } };
 
-	return value_text(page_fill(page, download_self(object)->title, 0,
-	    values));
+	return value_text(page_fill(page, edition_download_self(object)->title,
+	    0, values));
 }
 
-GETTER(download_address)
+GETTER(get_edition_download_address)
 {
 	return value_address(page_link(value_page(object),
-	    download_self(object)->path));
+	    edition_download_self(object)->path));
 }
 
-GETTER(download_size)
+GETTER(get_edition_download_size)
 {
 	struct page *page = value_page(object);
 	const size_t kilobyte = 1000, megabyte = 1000 * kilobyte;
-	size_t bytes = download_self(object)->bytes;
+	size_t bytes = edition_download_self(object)->bytes;
 
 	if (bytes < kilobyte)
 		return value_text(page_fill(page, STRING_SIZE_BYTES, bytes,
@@ -249,9 +258,9 @@ GETTER(download_size)
 	    (bytes + megabyte / 2) / megabyte, NULL));
 }
 
-GETTER(download_pages)
+GETTER(get_edition_download_pages)
 {
-	size_t pages = download_self(object)->pages;
+	size_t pages = edition_download_self(object)->pages;
 
 	if (pages == 0)
 		return value_absent();
@@ -260,11 +269,15 @@ GETTER(download_pages)
 }
 
 static const struct field download_fields[] = {
-	{ "kind", VALUE_TEXT, NULL, download_kind, "`json`, `csv`, …" },
-	{ "title", VALUE_TEXT, NULL, download_title, "What it is." },
-	{ "address", VALUE_ADDRESS, NULL, download_address, "Where it is." },
-	{ "size", VALUE_TEXT, NULL, download_size, "Its size in words." },
-	{ "pages", VALUE_TEXT, NULL, download_pages,
+	{ "kind", VALUE_TEXT, NULL, get_edition_download_kind,
+	  "`json`, `csv`, …" },
+	{ "title", VALUE_TEXT, NULL, get_edition_download_title,
+	  "What it is." },
+	{ "address", VALUE_ADDRESS, NULL, get_edition_download_address,
+	  "Where it is." },
+	{ "size", VALUE_TEXT, NULL, get_edition_download_size,
+	  "Its size in words." },
+	{ "pages", VALUE_TEXT, NULL, get_edition_download_pages,
 	  "How many pages of paper it has, in words, where it is for paper." },
 };
 

@@ -6,89 +6,90 @@
 /* The width of a chart in its own units; the scale of `x` and `width`. */
 enum { CHART_WIDTH = 1000 };
 
-static const struct segment *
-segment_self(const struct value *object)
+static const struct chart_segment *
+figures_segment_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(segment_id)
+GETTER(get_figures_segment_id)
 {
-	const struct status *status = segment_self(object)->status;
+	const struct status *status = figures_segment_self(object)->status;
 
 	return value_text(status ? status->id : T("-"));
 }
 
-GETTER(segment_label)
+GETTER(get_figures_segment_label)
 {
-	const struct status *status = segment_self(object)->status;
+	const struct status *status = figures_segment_self(object)->status;
 
 	return value_text(status ? status->label :
 	    page_string(value_page(object), STRING_NOT_REPORTED));
 }
 
-GETTER(segment_short)
+GETTER(get_figures_segment_short)
 {
-	const struct status *status = segment_self(object)->status;
+	const struct status *status = figures_segment_self(object)->status;
 
 	return value_text(status ? status->short_label :
 	    page_string(value_page(object), STRING_NOT_REPORTED_SHORT));
 }
 
-GETTER(segment_tone)
+GETTER(get_figures_segment_tone)
 {
-	return value_text(status_tone(segment_self(object)->status));
+	return value_text(status_tone(figures_segment_self(object)->status));
 }
 
-GETTER(segment_count)
+GETTER(get_figures_segment_count)
 {
 	return value_text(page_number(value_page(object),
-	    segment_self(object)->count));
+	    figures_segment_self(object)->count));
 }
 
-GETTER(segment_count_words)
+GETTER(get_figures_segment_count_words)
 {
 	return value_text(page_fill(value_page(object),
-	    STRING_COUNT_RECOMMENDATIONS, segment_self(object)->count, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, figures_segment_self(object)->count,
+	    NULL));
 }
 
 static size_t
-scaled(const struct segment *segment, size_t count, size_t scale)
+scale_figures(const struct chart_segment *segment, size_t count, size_t scale)
 {
 	size_t whole = segment->whole ? segment->whole : 1;
 
 	return (count * scale * 2 + whole) / (whole * 2);
 }
 
-GETTER(segment_percent)
+GETTER(get_figures_segment_percent)
 {
-	const struct segment *one = segment_self(object);
+	const struct chart_segment *one = figures_segment_self(object);
 
 	return value_text(page_number(value_page(object),
-	    scaled(one, one->count, 100)));
+	    scale_figures(one, one->count, 100)));
 }
 
-GETTER(segment_x)
+GETTER(get_figures_segment_x)
 {
-	const struct segment *one = segment_self(object);
+	const struct chart_segment *one = figures_segment_self(object);
 
 	return value_text(arena_number(value_page(object)->arena,
-	    scaled(one, one->before, CHART_WIDTH)));
+	    scale_figures(one, one->before, CHART_WIDTH)));
 }
 
-GETTER(segment_width)
+GETTER(get_figures_segment_width)
 {
-	const struct segment *one = segment_self(object);
+	const struct chart_segment *one = figures_segment_self(object);
 
 	return value_text(arena_number(value_page(object)->arena,
-	    scaled(one, one->before + one->count, CHART_WIDTH) -
-	    scaled(one, one->before, CHART_WIDTH)));
+	    scale_figures(one, one->before + one->count, CHART_WIDTH) -
+	    scale_figures(one, one->before, CHART_WIDTH)));
 }
 
-GETTER(segment_address)
+GETTER(get_figures_segment_address)
 {
 	struct page *page = value_page(object);
-	const struct status *status = segment_self(object)->status;
+	const struct status *status = figures_segment_self(object)->status;
 
 	if (!status)
 		return value_absent();
@@ -96,29 +97,32 @@ GETTER(segment_address)
 	    address_status(page->arena, status)));
 }
 
-GETTER(segment_zero)
+GETTER(get_figures_segment_zero)
 {
-	return value_boolean(segment_self(object)->count == 0);
+	return value_boolean(figures_segment_self(object)->count == 0);
 }
 
 static const struct field segment_fields[] = {
-	{ "id", VALUE_TEXT, NULL, segment_id,
+	{ "id", VALUE_TEXT, NULL, get_figures_segment_id,
 	  "The status's id; `-` for those not yet reported on." },
-	{ "label", VALUE_TEXT, NULL, segment_label, "The status's label." },
-	{ "short", VALUE_TEXT, NULL, segment_short, "Its short label." },
-	{ "tone", VALUE_TEXT, NULL, segment_tone, "Its tone." },
-	{ "count", VALUE_TEXT, NULL, segment_count, "How many." },
-	{ "count-words", VALUE_TEXT, NULL, segment_count_words,
+	{ "label", VALUE_TEXT, NULL, get_figures_segment_label,
+	  "The status's label." },
+	{ "short", VALUE_TEXT, NULL, get_figures_segment_short,
+	  "Its short label." },
+	{ "tone", VALUE_TEXT, NULL, get_figures_segment_tone, "Its tone." },
+	{ "count", VALUE_TEXT, NULL, get_figures_segment_count, "How many." },
+	{ "count-words", VALUE_TEXT, NULL, get_figures_segment_count_words,
 	  "`42 recommendations`." },
-	{ "percent", VALUE_TEXT, NULL, segment_percent,
+	{ "percent", VALUE_TEXT, NULL, get_figures_segment_percent,
 	  "The part of the whole, in hundredths, rounded." },
-	{ "x", VALUE_TEXT, NULL, segment_x,
+	{ "x", VALUE_TEXT, NULL, get_figures_segment_x,
 	  "Where its bar begins, of 1000 units." },
-	{ "width", VALUE_TEXT, NULL, segment_width,
+	{ "width", VALUE_TEXT, NULL, get_figures_segment_width,
 	  "How wide its bar is, of 1000 units." },
-	{ "address", VALUE_ADDRESS, NULL, segment_address,
+	{ "address", VALUE_ADDRESS, NULL, get_figures_segment_address,
 	  "The status's page; absent for those not yet reported on." },
-	{ "zero", VALUE_BOOLEAN, NULL, segment_zero, "Whether none has it." },
+	{ "zero", VALUE_BOOLEAN, NULL, get_figures_segment_zero,
+	  "Whether none has it." },
 };
 
 const struct object_type type_segment = { "segment",
@@ -148,8 +152,8 @@ segments_value(struct page *page, const size_t *counts, bool zeros)
 {
 	const struct report *report = page->view->report;
 	size_t columns = report->status_count + 1, used = 0, before = 0;
-	struct segment *segments = ARENA_NEW(page->arena, struct segment,
-	    columns);
+	struct chart_segment *segments = ARENA_NEW(page->arena, struct
+	    chart_segment, columns);
 
 	for (size_t i = 0; i < columns; i++)
 		before += counts[i];
@@ -157,7 +161,7 @@ segments_value(struct page *page, const size_t *counts, bool zeros)
 		bool last = i == report->status_count;
 		if (counts[i] || (zeros && (!last ||
 		    edition_status_count(page->edition_status, NULL, NULL))))
-			segments[used++] = (struct segment){
+			segments[used++] = (struct chart_segment){
 			    last ? NULL : &report->statuses[i], counts[i],
 			    whole, sum };
 		sum += counts[i];
@@ -167,91 +171,94 @@ segments_value(struct page *page, const size_t *counts, bool zeros)
 }
 
 static const struct edition_status *
-self(const struct value *object)
+figures_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(total)
+GETTER(get_figures_total)
 {
 	return value_text(page_number(value_page(object),
-	    self(object)->total));
+	    figures_self(object)->total));
 }
 
-GETTER(closed)
+GETTER(get_figures_closed)
 {
 	return value_text(page_number(value_page(object),
-	    self(object)->closed));
+	    figures_self(object)->closed));
 }
 
-GETTER(total_words)
+GETTER(get_figures_total_words)
 {
 	return value_text(page_fill(value_page(object),
-	    STRING_COUNT_RECOMMENDATIONS, self(object)->total, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, figures_self(object)->total, NULL));
 }
 
-GETTER(statuses)
+GETTER(get_figures_statuses)
 {
-	const struct report *report = self(object)->report;
+	const struct report *report = figures_self(object)->report;
 
 	return list_of_things(value_page(object), &type_status,
 	    report->statuses, sizeof(*report->statuses),
 	    report->status_count);
 }
 
-GETTER(unreported)
+GETTER(get_figures_unreported)
 {
-	return value_boolean(edition_status_count(self(object), NULL, NULL) >
-	    0);
+	return value_boolean(edition_status_count(figures_self(object), NULL,
+	    NULL) > 0);
 }
 
-GETTER(cells)
+GETTER(get_figures_cells)
 {
 	struct page *page = value_page(object);
-	const struct report *report = self(object)->report;
+	const struct report *report = figures_self(object)->report;
 	size_t *counts = ARENA_NEW(page->arena, size_t,
 	    report->status_count + 1);
 
 	for (size_t i = 0; i <= report->status_count; i++)
-		counts[i] = edition_status_count(self(object), NULL,
+		counts[i] = edition_status_count(figures_self(object), NULL,
 		    i < report->status_count ? &report->statuses[i] : NULL);
 	return segments_value(page, counts, true);
 }
 
-GETTER(groups)
+GETTER(get_figures_groups)
 {
-	const struct report *report = self(object)->report;
+	const struct report *report = figures_self(object)->report;
 
 	return list_of_things(value_page(object), &type_group,
 	    report->groups, sizeof(*report->groups), report->group_count);
 }
 
-GETTER(summary)
+GETTER(get_figures_summary)
 {
-	return summary_runs(value_page(object), self(object));
+	return summary_runs(value_page(object), figures_self(object));
 }
 
-GETTER(summary_words)
+GETTER(get_figures_summary_words)
 {
-	return value_text(summary_text(value_page(object), self(object)));
+	return value_text(summary_text(value_page(object),
+	    figures_self(object)));
 }
 
 static const struct field figures_fields[] = {
-	{ "total", VALUE_TEXT, NULL, total, "How many recommendations." },
-	{ "closed", VALUE_TEXT, NULL, closed,
+	{ "total", VALUE_TEXT, NULL, get_figures_total,
+	  "How many recommendations." },
+	{ "closed", VALUE_TEXT, NULL, get_figures_closed,
 	  "How many have a status that counts as dealt with." },
-	{ "total-words", VALUE_TEXT, NULL, total_words,
+	{ "total-words", VALUE_TEXT, NULL, get_figures_total_words,
 	  "`127 recommendations`." },
-	{ "statuses", VALUE_LIST, &type_status, statuses,
+	{ "statuses", VALUE_LIST, &type_status, get_figures_statuses,
 	  "All statuses, in the report's order." },
-	{ "unreported", VALUE_BOOLEAN, NULL, unreported,
+	{ "unreported", VALUE_BOOLEAN, NULL, get_figures_unreported,
 	  "Whether any is not yet reported on." },
-	{ "cells", VALUE_LIST, &type_segment, cells,
+	{ "cells", VALUE_LIST, &type_segment, get_figures_cells,
 	  "The totals by status, with those of none." },
-	{ "groups", VALUE_LIST, &type_group, groups, "The groups." },
-	{ "summary", VALUE_LIST, &type_run, summary,
+	{ "groups", VALUE_LIST, &type_group, get_figures_groups,
+	  "The groups." },
+	{ "summary", VALUE_LIST, &type_run, get_figures_summary,
 	  "One sentence with the figures, in pieces." },
-	{ "summary-text", VALUE_TEXT, NULL, summary_words,
+	{ "summary-text", VALUE_TEXT, NULL, get_figures_summary_words,
 	  "The same sentence as text." },
 };
 

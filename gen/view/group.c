@@ -3,108 +3,109 @@
 #include "view/types.h"
 
 static const struct group *
-self(const struct value *object)
+group_self(const struct value *object)
 {
 	return object->self;
 }
 
 static const struct edition_status *
-edition_status(const struct value *object)
+group_edition_status(const struct value *object)
 {
 	return value_page(object)->edition_status;
 }
 
 static size_t
-total(const struct value *object)
+group_total(const struct value *object)
 {
-	return edition_status(object)->group_totals[self(object)->index];
+	return group_edition_status(object)->group_totals[
+	    group_self(object)->index];
 }
 
-GETTER(id)
+GETTER(get_group_id)
 {
-	return value_text(self(object)->id);
+	return value_text(group_self(object)->id);
 }
 
-GETTER(title)
+GETTER(get_group_title)
 {
-	return value_text(self(object)->title);
+	return value_text(group_self(object)->title);
 }
 
-GETTER(short_words)
+GETTER(get_group_short)
 {
-	return value_text(self(object)->short_title);
+	return value_text(group_self(object)->short_title);
 }
 
-GETTER(fragment)
+GETTER(get_group_fragment)
 {
 	return value_text(fragment_group(value_page(object)->arena,
-	    self(object)));
+	    group_self(object)));
 }
 
-GETTER(intro)
+GETTER(get_group_intro)
 {
 	struct page *page = value_page(object);
 
-	return page_prose(page, &self(object)->intro,
+	return page_prose(page, &group_self(object)->intro,
 	    page->kind == PAGE_GROUP ? 2 : 3);
 }
 
-GETTER(address)
+GETTER(get_group_address)
 {
 	struct page *page = value_page(object);
 
 	return value_address(page_link(page,
-	    address_group(page->arena, self(object))));
+	    address_group(page->arena, group_self(object))));
 }
 
-GETTER(total_text)
+GETTER(get_group_total)
 {
 	return value_text(page_number(value_page(object),
-	    total(object)));
+	    group_total(object)));
 }
 
-GETTER(total_words)
+GETTER(get_group_total_words)
 {
 	return value_text(page_fill(value_page(object),
-	    STRING_COUNT_RECOMMENDATIONS, total(object), NULL));
+	    STRING_COUNT_RECOMMENDATIONS, group_total(object), NULL));
 }
 
 static const size_t *
-counts(const struct value *object)
+group_counts(const struct value *object)
 {
-	return edition_status(object)->counts + self(object)->index *
-	    (edition_status(object)->report->status_count + 1);
+	return group_edition_status(object)->counts + group_self(object)->index
+	    * (group_edition_status(object)->report->status_count + 1);
 }
 
-GETTER(segments)
+GETTER(get_group_segments)
 {
-	return segments_value(value_page(object), counts(object),
+	return segments_value(value_page(object), group_counts(object),
 	    false);
 }
 
-GETTER(cells)
+GETTER(get_group_cells)
 {
-	return segments_value(value_page(object), counts(object), true);
+	return segments_value(value_page(object), group_counts(object), true);
 }
 
-GETTER(recommendations)
+GETTER(get_group_recommendations)
 {
 	return list_of_pointers(value_page(object), &type_recommendation,
-	    edition_status(object)->by_group[self(object)->index],
-	    total(object));
+	    group_edition_status(object)->by_group[group_self(object)->index],
+	    group_total(object));
 }
 
-GETTER(has_recommendations)
+GETTER(get_group_has_recommendations)
 {
-	return value_boolean(total(object) > 0);
+	return value_boolean(group_total(object) > 0);
 }
 
 /* "Resolved: 62, Open: 35": the chart in words. */
 static struct text
-chart_parts(const struct value *object)
+group_chart_parts(const struct value *object)
 {
 	struct page *page = value_page(object);
-	struct value all = segments(object);
+	struct value all = get_group_segments(object);
 	struct text *parts = ARENA_NEW(page->arena, struct text, all.count);
 
 	for (size_t i = 0; i < all.count; i++) {
@@ -114,7 +115,7 @@ chart_parts(const struct value *object)
 			{ "label", value_member(&segment, T("label"),
 			    &found).text },
 			{ NULL, { NULL, 0 } } };
-		const struct segment *one = segment.self;
+		const struct chart_segment *one = segment.self;
 		parts[i] = page_fill(page, STRING_CHART_PART, one->count,
 		    values);
 	}
@@ -122,42 +123,42 @@ chart_parts(const struct value *object)
 	    page_string(page, STRING_LIST_COMMA));
 }
 
-GETTER(chart_text)
+GETTER(get_group_chart_text)
 {
 	struct page *page = value_page(object);
 	struct string_value values[] = {
-		{ "group", self(object)->short_title },
+		{ "group", group_self(object)->short_title },
 		{ "recommendations", page_fill(page,
-		    STRING_COUNT_RECOMMENDATIONS, total(object), NULL) },
-		{ "parts", chart_parts(object) },
+		    STRING_COUNT_RECOMMENDATIONS, group_total(object), NULL) },
+		{ "parts", group_chart_parts(object) },
 		{ NULL, { NULL, 0 } } };
 
-	if (total(object) == 0)
+	if (group_total(object) == 0)
 		return value_absent();
 	return value_text(page_fill(page, STRING_CHART_TEXT, 0, values));
 }
 
 static const struct field group_fields[] = {
-	{ "id", VALUE_TEXT, NULL, id, "Its id." },
-	{ "title", VALUE_TEXT, NULL, title, "Its title." },
-	{ "short", VALUE_TEXT, NULL, short_words, "Its short title." },
-	{ "fragment", VALUE_TEXT, NULL, fragment,
+	{ "id", VALUE_TEXT, NULL, get_group_id, "Its id." },
+	{ "title", VALUE_TEXT, NULL, get_group_title, "Its title." },
+	{ "short", VALUE_TEXT, NULL, get_group_short, "Its short title." },
+	{ "fragment", VALUE_TEXT, NULL, get_group_fragment,
 	  "The id of its section in the whole report." },
-	{ "intro", VALUE_HTML, NULL, intro, "What introduces it." },
-	{ "address", VALUE_ADDRESS, NULL, address, "Its own page." },
-	{ "total", VALUE_TEXT, NULL, total_text,
+	{ "intro", VALUE_HTML, NULL, get_group_intro, "What introduces it." },
+	{ "address", VALUE_ADDRESS, NULL, get_group_address, "Its own page." },
+	{ "total", VALUE_TEXT, NULL, get_group_total,
 	  "How many recommendations it has." },
-	{ "total-words", VALUE_TEXT, NULL, total_words,
+	{ "total-words", VALUE_TEXT, NULL, get_group_total_words,
 	  "`22 recommendations`." },
-	{ "segments", VALUE_LIST, &type_segment, segments,
+	{ "segments", VALUE_LIST, &type_segment, get_group_segments,
 	  "Its counts by status, without those of none." },
-	{ "cells", VALUE_LIST, &type_segment, cells,
+	{ "cells", VALUE_LIST, &type_segment, get_group_cells,
 	  "Its counts by every status." },
 	{ "recommendations", VALUE_LIST, &type_recommendation,
-	  recommendations, "Its recommendations, by number." },
-	{ "has-recommendations", VALUE_BOOLEAN, NULL, has_recommendations,
-	  "Whether there are any." },
-	{ "chart-text", VALUE_TEXT, NULL, chart_text,
+	  get_group_recommendations, "Its recommendations, by number." },
+	{ "has-recommendations", VALUE_BOOLEAN, NULL,
+	  get_group_has_recommendations, "Whether there are any." },
+	{ "chart-text", VALUE_TEXT, NULL, get_group_chart_text,
 	  "Its chart in words; absent where it has no recommendations." },
 };
 

@@ -9,7 +9,7 @@
 enum { OPENING = 80 };
 
 static bool
-anyone_shows(const struct view *view,
+recommendation_has_page(const struct view *view,
     const struct recommendation *recommendation)
 {
 	for (size_t i = 0; i < view->report->edition_count; i++) {
@@ -40,14 +40,15 @@ view_title_of(const struct view *view, struct arena *arena,
 }
 
 static void
-note_owners(struct view *view, struct owned *owned,
+note_page_owners(struct view *view, struct owned_recommendations *owned,
     const struct recommendation *one)
 {
 	const struct edition_status *current =
 	    view->edition_statuses[view->request.current->index];
 
 	for (size_t i = 0; i < one->owner_count; i++) {
-		struct owned *of = &owned[one->owners[i]->index];
+		struct owned_recommendations *of =
+		    &owned[one->owners[i]->index];
 		of->has_page = true;
 		if (current->updates[one->index].left_out)
 			continue;
@@ -63,8 +64,8 @@ view_begin(struct arena *arena, const struct report *report,
     const struct strings *strings, struct view_request request)
 {
 	struct view *view = ARENA_NEW(arena, struct view, 1);
-	struct owned *owned = ARENA_NEW(arena, struct owned,
-	    report->organisation_count);
+	struct owned_recommendations *owned = ARENA_NEW(arena, struct
+	    owned_recommendations, report->organisation_count);
 	bool *shown = ARENA_NEW(arena, bool, report->recommendation_count);
 	struct text *dates = ARENA_NEW(arena, struct text,
 	    report->edition_count);
@@ -83,9 +84,11 @@ view_begin(struct arena *arena, const struct report *report,
 			    report, edition, request.drafts);
 	}
 	for (size_t i = 0; i < report->recommendation_count; i++) {
-		shown[i] = anyone_shows(view, &report->recommendations[i]);
+		shown[i] = recommendation_has_page(view,
+		    &report->recommendations[i]);
 		if (shown[i])
-			note_owners(view, owned, &report->recommendations[i]);
+			note_page_owners(view, owned,
+			    &report->recommendations[i]);
 	}
 	return view;
 }
@@ -139,7 +142,7 @@ struct prose_value {
 };
 
 static void
-write_prose(const struct value *html, struct sink *sink)
+write_page_prose(const struct value *html, struct sink *sink)
 {
 	const struct prose_value *value = html->self;
 	struct page *page = html->page;
@@ -162,7 +165,7 @@ page_prose(struct page *page, const struct markdown *markdown,
 	html.kind = VALUE_HTML;
 	html.self = prose;
 	html.page = page;
-	html.write = write_prose;
+	html.write = write_page_prose;
 	return html;
 }
 
@@ -218,7 +221,7 @@ page_number(const struct page *page, size_t number)
 }
 
 static bool
-is_foreign(const struct page *page, struct text language)
+page_language_is_foreign(const struct page *page, struct text language)
 {
 	return language.at && !text_equal_caseless(language,
 	    page->view->report->language);
@@ -227,14 +230,14 @@ is_foreign(const struct page *page, struct text language)
 struct value
 page_language(const struct page *page, struct text language)
 {
-	return is_foreign(page, language) ? value_text(language) :
+	return page_language_is_foreign(page, language) ? value_text(language) :
 	    value_absent();
 }
 
 struct value
 page_direction(const struct page *page, struct text language)
 {
-	return is_foreign(page, language) ?
+	return page_language_is_foreign(page, language) ?
 	    value_text(language_direction(language)) : value_absent();
 }
 
@@ -247,16 +250,16 @@ page_date(const struct page *page, struct date date)
 	    date));
 }
 
-struct list {
+struct page_list {
 	const struct object_type *type;
 	const char *things;
 	size_t size;		/* of one thing; 0: they are pointers */
 };
 
 static struct value
-list_item(const struct value *value, size_t index)
+page_list_item(const struct value *value, size_t index)
 {
-	const struct list *list = value->self;
+	const struct page_list *list = value->self;
 	const void *things = list->things;
 
 	if (list->size)
@@ -267,25 +270,25 @@ list_item(const struct value *value, size_t index)
 }
 
 static struct value
-list_value(struct page *page, const struct object_type *type,
+page_list_value(struct page *page, const struct object_type *type,
     const void *things, size_t size, size_t count)
 {
-	struct list *list = ARENA_NEW(page->arena, struct list, 1);
+	struct page_list *list = ARENA_NEW(page->arena, struct page_list, 1);
 
-	*list = (struct list){ type, things, size };
-	return value_list(list, page, count, list_item);
+	*list = (struct page_list){ type, things, size };
+	return value_list(list, page, count, page_list_item);
 }
 
 struct value
 list_of_things(struct page *page, const struct object_type *type,
     const void *things, size_t size, size_t count)
 {
-	return list_value(page, type, things, size, count);
+	return page_list_value(page, type, things, size, count);
 }
 
 struct value
 list_of_pointers(struct page *page, const struct object_type *type,
     const void *pointers, size_t count)
 {
-	return list_value(page, type, pointers, 0, count);
+	return page_list_value(page, type, pointers, 0, count);
 }

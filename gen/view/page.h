@@ -25,7 +25,7 @@ struct download {
 	unsigned points;	/* the size of its text, where it was asked */
 };
 
-struct owned {
+struct owned_recommendations {
 	const struct recommendation **items;	/* of the current edition */
 	size_t count, capacity;
 	bool has_page;			/* it owns any that is shown */
@@ -52,7 +52,8 @@ struct view {
 	const struct edition_status **edition_statuses;
 	const struct text *dates;	/* [edition.index]: as pages write
 					   them */
-	const struct owned *owned;		/* [organisation.index] */
+	/* [organisation.index] */
+	const struct owned_recommendations *owned;
 	const bool *shown;			/* [recommendation.index] */
 	struct download *downloads;
 	size_t download_count, download_capacity;

@@ -5,12 +5,12 @@
 #include "view/types.h"
 
 static const struct report *
-report_of(const struct value *object)
+page_report(const struct value *object)
 {
 	return value_page(object)->view->report;
 }
 
-GETTER(figures)
+GETTER(get_page_figures)
 {
 	return value_object(&type_figures, value_page(object)->edition_status,
 	    object->page);
@@ -18,7 +18,7 @@ GETTER(figures)
 
 /* The organisations whose entry in `chosen` is true. */
 static struct value
-organisations_of(struct page *page, const bool *chosen)
+list_page_organisations(struct page *page, const bool *chosen)
 {
 	const struct report *all = page->view->report;
 	const struct organisation **some = ARENA_NEW(page->arena,
@@ -31,10 +31,10 @@ organisations_of(struct page *page, const bool *chosen)
 	return list_of_pointers(page, &type_organisation, some, count);
 }
 
-GETTER(owners)
+GETTER(get_page_owners)
 {
 	struct page *page = value_page(object);
-	const struct report *report = report_of(object);
+	const struct report *report = page_report(object);
 	bool *chosen = ARENA_NEW(page->arena, bool,
 	    report->organisation_count);
 
@@ -46,25 +46,25 @@ GETTER(owners)
 		for (size_t k = 0; k < one->owner_count; k++)
 			chosen[one->owners[k]->index] = true;
 	}
-	return organisations_of(page, chosen);
+	return list_page_organisations(page, chosen);
 }
 
-GETTER(has_owners)
+GETTER(get_page_has_owners)
 {
-	return value_boolean(owners(object).count > 0);
+	return value_boolean(get_page_owners(object).count > 0);
 }
 
 static const struct field front_fields[] = {
-	{ "figures", VALUE_OBJECT, &type_figures, figures,
+	{ "figures", VALUE_OBJECT, &type_figures, get_page_figures,
 	  "The edition's figures." },
-	{ "owners", VALUE_LIST, &type_organisation, owners,
+	{ "owners", VALUE_LIST, &type_organisation, get_page_owners,
 	  "The organisations that own recommendations of the edition." },
-	{ "has-owners", VALUE_BOOLEAN, NULL, has_owners,
+	{ "has-owners", VALUE_BOOLEAN, NULL, get_page_has_owners,
 	  "Whether there are any." },
 };
 
 static struct value
-sections(const struct value *object, size_t from, size_t to)
+list_page_sections(const struct value *object, size_t from, size_t to)
 {
 	const struct edition *e = value_page(object)->edition_status->edition;
 
@@ -72,33 +72,34 @@ sections(const struct value *object, size_t from, size_t to)
 	    e->sections + from, sizeof(*e->sections), to - from);
 }
 
-GETTER(sections_before)
+GETTER(get_page_sections_before)
 {
-	return sections(object, 0,
+	return list_page_sections(object, 0,
 	    value_page(object)->edition_status->edition->recommendations_at);
 }
 
-GETTER(sections_after)
+GETTER(get_page_sections_after)
 {
 	const struct edition *e = value_page(object)->edition_status->edition;
 
-	return sections(object, e->recommendations_at, e->section_count);
+	return list_page_sections(object, e->recommendations_at,
+	    e->section_count);
 }
 
-GETTER(terms)
+GETTER(get_page_terms)
 {
 	return list_of_things(value_page(object), &type_term,
-	    report_of(object)->terms, sizeof(struct term),
-	    report_of(object)->term_count);
+	    page_report(object)->terms, sizeof(struct term),
+	    page_report(object)->term_count);
 }
 
-GETTER(large_print)
+GETTER(get_page_large_print)
 {
 	return value_boolean(value_page(object)->kind == PAGE_LARGE_PRINT);
 }
 
 static struct value
-link_to_edition(const struct value *object,
+link_page_edition(const struct value *object,
     struct text (*address)(struct arena *, const struct edition *))
 {
 	struct page *page = value_page(object);
@@ -107,71 +108,73 @@ link_to_edition(const struct value *object,
 	    page->edition_status->edition)));
 }
 
-GETTER(standard_address)
+GETTER(get_page_standard_address)
 {
-	return link_to_edition(object, address_edition);
+	return link_page_edition(object, address_edition);
 }
 
-GETTER(large_print_address)
+GETTER(get_page_large_print_address)
 {
-	return link_to_edition(object, address_large_print);
+	return link_page_edition(object, address_large_print);
 }
 
 static const struct field edition_fields[] = {
-	{ "figures", VALUE_OBJECT, &type_figures, figures,
+	{ "figures", VALUE_OBJECT, &type_figures, get_page_figures,
 	  "The edition's figures." },
-	{ "owners", VALUE_LIST, &type_organisation, owners,
+	{ "owners", VALUE_LIST, &type_organisation, get_page_owners,
 	  "The organisations that own recommendations of the edition." },
-	{ "has-owners", VALUE_BOOLEAN, NULL, has_owners,
+	{ "has-owners", VALUE_BOOLEAN, NULL, get_page_has_owners,
 	  "Whether there are any." },
-	{ "sections-before", VALUE_LIST, &type_section, sections_before,
+	{ "sections-before", VALUE_LIST, &type_section,
+	  get_page_sections_before,
 	  "The sections before the recommendations." },
-	{ "sections-after", VALUE_LIST, &type_section, sections_after,
+	{ "sections-after", VALUE_LIST, &type_section, get_page_sections_after,
 	  "Those after them." },
-	{ "terms", VALUE_LIST, &type_term, terms, "The glossary." },
-	{ "large-print", VALUE_BOOLEAN, NULL, large_print,
+	{ "terms", VALUE_LIST, &type_term, get_page_terms, "The glossary." },
+	{ "large-print", VALUE_BOOLEAN, NULL, get_page_large_print,
 	  "Whether this is the large print edition." },
-	{ "large-print-address", VALUE_ADDRESS, NULL, large_print_address,
-	  "The same edition in large print." },
-	{ "standard-address", VALUE_ADDRESS, NULL, standard_address,
+	{ "large-print-address", VALUE_ADDRESS, NULL,
+	  get_page_large_print_address, "The same edition in large print." },
+	{ "standard-address", VALUE_ADDRESS, NULL, get_page_standard_address,
 	  "The same edition in standard print." },
 };
 
-GETTER(recommendation)
+GETTER(get_page_recommendation)
 {
 	return value_object(&type_recommendation,
 	    value_page(object)->recommendation, object->page);
 }
 
-GETTER(organisations)
+GETTER(get_page_organisations)
 {
 	struct page *page = value_page(object);
 	bool *chosen = ARENA_NEW(page->arena, bool,
-	    report_of(object)->organisation_count);
+	    page_report(object)->organisation_count);
 
-	for (size_t i = 0; i < report_of(object)->organisation_count; i++)
+	for (size_t i = 0; i < page_report(object)->organisation_count; i++)
 		chosen[i] = page->view->owned[i].has_page;
-	return organisations_of(page, chosen);
+	return list_page_organisations(page, chosen);
 }
 
 static const struct field organisations_fields[] = {
-	{ "organisations", VALUE_LIST, &type_organisation, organisations,
+	{ "organisations", VALUE_LIST, &type_organisation,
+	  get_page_organisations,
 	  "Those that own recommendations, in the file's order." },
 };
 
-GETTER(organisation)
+GETTER(get_page_organisation)
 {
 	return value_object(&type_organisation,
 	    value_page(object)->organisation, object->page);
 }
 
-GETTER(status)
+GETTER(get_page_status)
 {
 	return value_object(&type_status, value_page(object)->status,
 	    object->page);
 }
 
-GETTER(group)
+GETTER(get_page_group)
 {
 	return value_object(&type_group, value_page(object)->group,
 	    object->page);
@@ -182,16 +185,19 @@ enum { SUBJECT_RECOMMENDATION, SUBJECT_ORGANISATION, SUBJECT_STATUS,
 	SUBJECT_GROUP };
 static const struct field subject_fields[] = {
 	[SUBJECT_RECOMMENDATION] = { "recommendation", VALUE_OBJECT,
-	  &type_recommendation, recommendation, "What the page is about." },
+	  &type_recommendation, get_page_recommendation,
+	      "What the page is about." },
 	[SUBJECT_ORGANISATION] = { "organisation", VALUE_OBJECT,
-	  &type_organisation, organisation, "What the page is about." },
-	[SUBJECT_STATUS] = { "status", VALUE_OBJECT, &type_status, status,
+	  &type_organisation, get_page_organisation, "What the page is about."
+	      },
+	[SUBJECT_STATUS] = { "status", VALUE_OBJECT, &type_status,
+	    get_page_status,
 	  "What the page is about." },
-	[SUBJECT_GROUP] = { "group", VALUE_OBJECT, &type_group, group,
+	[SUBJECT_GROUP] = { "group", VALUE_OBJECT, &type_group, get_page_group,
 	  "What the page is about." },
 };
 
-GETTER(editions)
+GETTER(get_page_editions)
 {
 	struct page *page = value_page(object);
 	const struct report *all = page->view->report;
@@ -206,22 +212,22 @@ GETTER(editions)
 }
 
 static const struct field editions_fields[] = {
-	{ "editions", VALUE_LIST, &type_edition, editions,
+	{ "editions", VALUE_LIST, &type_edition, get_page_editions,
 	  "All editions that are shown, newest first." },
 };
 
 static const struct field glossary_fields[] = {
-	{ "terms", VALUE_LIST, &type_term, terms, "The glossary." },
+	{ "terms", VALUE_LIST, &type_term, get_page_terms, "The glossary." },
 };
 
-GETTER(statement)
+GETTER(get_page_statement)
 {
 	return value_object(&type_statement,
-	    &report_of(object)->accessibility, object->page);
+	    &page_report(object)->accessibility, object->page);
 }
 
 static const struct field accessibility_fields[] = {
-	{ "statement", VALUE_OBJECT, &type_statement, statement,
+	{ "statement", VALUE_OBJECT, &type_statement, get_page_statement,
 	  "What the statement is made from." },
 };
 

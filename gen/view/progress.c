@@ -1,31 +1,31 @@
 #include "view/progress.h"
 
-static struct tally
-tally_of(struct arena *arena, const struct report *report, struct text id,
-    struct text name)
+static struct progress_tally
+progress_tally_of(struct arena *arena, const struct report *report, struct text
+    id, struct text name)
 {
-	return (struct tally){ .id = id, .name = name,
+	return (struct progress_tally){ .id = id, .name = name,
 		.by_status = ARENA_NEW(arena, size_t,
 		    report->status_count) };
 }
 
 static void
-begin(struct arena *arena, const struct report *report,
+begin_progress(struct arena *arena, const struct report *report,
     struct progress *progress)
 {
 	size_t count = report->recommendation_count;
 	struct text none = { NULL, 0 };
 
-	progress->all = tally_of(arena, report, none, none);
-	progress->groups = ARENA_NEW(arena, struct tally,
+	progress->all = progress_tally_of(arena, report, none, none);
+	progress->groups = ARENA_NEW(arena, struct progress_tally,
 	    report->group_count);
 	for (size_t i = 0; i < report->group_count; i++)
-		progress->groups[i] = tally_of(arena, report,
+		progress->groups[i] = progress_tally_of(arena, report,
 		    report->groups[i].id, report->groups[i].short_title);
-	progress->owners = ARENA_NEW(arena, struct tally,
+	progress->owners = ARENA_NEW(arena, struct progress_tally,
 	    report->organisation_count);
 	for (size_t i = 0; i < report->organisation_count; i++)
-		progress->owners[i] = tally_of(arena, report,
+		progress->owners[i] = progress_tally_of(arena, report,
 		    report->organisations[i].id,
 		    report->organisations[i].name);
 	progress->counted = ARENA_NEW(arena, const struct recommendation *,
@@ -35,7 +35,8 @@ begin(struct arena *arena, const struct report *report,
 }
 
 static void
-count(struct tally *tally, const struct status *status, bool updated)
+count_progress(struct progress_tally *tally, const struct status *status, bool
+    updated)
 {
 	tally->total++;
 	tally->updated += updated;
@@ -46,7 +47,8 @@ count(struct tally *tally, const struct status *status, bool updated)
 }
 
 static bool
-is_owned(const struct recommendation *one, const struct organisation *owner)
+progress_is_owned(const struct recommendation *one, const struct organisation
+    *owner)
 {
 	for (size_t i = 0; i < one->owner_count; i++)
 		if (one->owners[i] == owner)
@@ -55,16 +57,17 @@ is_owned(const struct recommendation *one, const struct organisation *owner)
 }
 
 static void
-count_one(struct progress *progress, const struct recommendation *one)
+count_progress_recommendation(struct progress *progress, const struct
+    recommendation *one)
 {
 	const struct status *status =
 	    progress->edition_status->updates[one->index].status;
 	bool updated = progress_is_updated(progress, one);
 
-	count(&progress->all, status, updated);
-	count(&progress->groups[one->group->index], status, updated);
+	count_progress(&progress->all, status, updated);
+	count_progress(&progress->groups[one->group->index], status, updated);
 	for (size_t i = 0; i < one->owner_count; i++)
-		count(&progress->owners[one->owners[i]->index], status,
+		count_progress(&progress->owners[one->owners[i]->index], status,
 		    updated);
 	progress->counted[progress->counted_count++] = one;
 	if (!updated)
@@ -79,13 +82,13 @@ progress_of(struct arena *arena, const struct edition_status *edition_status,
 	struct progress *progress = ARENA_NEW(arena, struct progress, 1);
 
 	progress->edition_status = edition_status;
-	begin(arena, report, progress);
+	begin_progress(arena, report, progress);
 	for (size_t i = 0; i < report->recommendation_count; i++) {
 		const struct recommendation *one =
 		    &report->recommendations[i];
-		if (!edition_status->updates[i].left_out && is_owned(one,
-		    owner))
-			count_one(progress, one);
+		if (!edition_status->updates[i].left_out &&
+		    progress_is_owned(one, owner))
+			count_progress_recommendation(progress, one);
 	}
 	return progress;
 }

@@ -10,7 +10,7 @@
 #include "view/edition_status.h"
 
 /* One line of figures. */
-struct tally {
+struct progress_tally {
 	struct text id, name;
 	size_t total;			/* recommendations */
 	size_t updated;			/* with an update for the edition */
@@ -20,9 +20,9 @@ struct tally {
 
 struct progress {
 	const struct edition_status *edition_status;
-	struct tally all;
-	struct tally *groups;		/* [group.index] */
-	struct tally *owners;		/* [organisation.index] */
+	struct progress_tally all;
+	struct progress_tally *groups;		/* [group.index] */
+	struct progress_tally *owners;		/* [organisation.index] */
 	/* By number: those that count, and those without an update for it. */
 	const struct recommendation **counted, **missing;
 	size_t counted_count, missing_count;

@@ -1,46 +1,48 @@
 /* The report as a whole: its notice, contact, accessibility statement; the
    theme and the navigation. */
+#include "view/address.h"
 #include "view/types.h"
 
 static const struct report *
-self(const struct value *object)
+report_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(report_name)
+GETTER(get_report_name)
 {
-	return value_text(self(object)->name);
+	return value_text(report_self(object)->name);
 }
 
-GETTER(publisher)
+GETTER(get_report_publisher)
 {
-	return value_text(self(object)->publisher);
+	return value_text(report_self(object)->publisher);
 }
 
-GETTER(notice)
+GETTER(get_report_notice)
 {
-	return page_prose(value_page(object), &self(object)->notice, 2);
+	return page_prose(value_page(object), &report_self(object)->notice, 2);
 }
 
-GETTER(source_title)
+GETTER(get_report_source_title)
 {
-	return value_text(self(object)->source_title);
+	return value_text(report_self(object)->source_title);
 }
 
-GETTER(source_address)
+GETTER(get_report_source_address)
 {
-	return value_address(self(object)->source_url);
+	return value_address(report_self(object)->source_url);
 }
 
 static const struct field report_fields[] = {
-	{ "name", VALUE_TEXT, NULL, report_name, "Its short name." },
-	{ "publisher", VALUE_TEXT, NULL, publisher, "Who publishes it." },
-	{ "notice", VALUE_HTML, NULL, notice,
+	{ "name", VALUE_TEXT, NULL, get_report_name, "Its short name." },
+	{ "publisher", VALUE_TEXT, NULL, get_report_publisher,
+	  "Who publishes it." },
+	{ "notice", VALUE_HTML, NULL, get_report_notice,
 	  "What every page has to say, if anything." },
-	{ "source-title", VALUE_TEXT, NULL, source_title,
+	{ "source-title", VALUE_TEXT, NULL, get_report_source_title,
 	  "The document that it follows." },
-	{ "source-address", VALUE_ADDRESS, NULL, source_address,
+	{ "source-address", VALUE_ADDRESS, NULL, get_report_source_address,
 	  "Where that document is." },
 };
 
@@ -48,19 +50,19 @@ const struct object_type type_report = { "report",
 	"The report as a whole.", FIELDS(report_fields) };
 
 static const struct contact *
-contact_self(const struct value *object)
+report_contact_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(contact_given)
+GETTER(get_report_contact_given)
 {
-	return value_boolean(contact_self(object)->given);
+	return value_boolean(report_contact_self(object)->given);
 }
 
-GETTER(email_address)
+GETTER(get_report_contact_email_address)
 {
-	struct text email = contact_self(object)->email;
+	struct text email = report_contact_self(object)->email;
 
 	return email.at ? value_address(arena_join(value_page(object)->arena,
 	    TEXTS(T("mailto:"), email))) : value_absent();
@@ -68,7 +70,7 @@ GETTER(email_address)
 
 /* Up to words behind the number, such as when someone answers. */
 static struct text
-dialled(struct arena *arena, struct text phone)
+report_phone_digits(struct arena *arena, struct text phone)
 {
 	char *number = arena_allocate(arena, phone.length + 1);
 	size_t length = 0;
@@ -88,55 +90,62 @@ dialled(struct arena *arena, struct text phone)
 	return (struct text){ number, length };
 }
 
-GETTER(phone_address)
+GETTER(get_report_contact_phone_address)
 {
 	struct arena *arena = value_page(object)->arena;
-	struct text number = dialled(arena, contact_self(object)->phone);
+	struct text number = report_phone_digits(arena,
+	    report_contact_self(object)->phone);
 
 	/* The shortest that anybody answers: 999. */
 	return number.length < 3 ? value_absent() :
 	    value_address(arena_join(arena, TEXTS(T("tel:"), number)));
 }
 
-#define CONTACT_TEXT(name) \
-	GETTER(contact_##name) \
+#define CONTACT_TEXT(getter, member) \
+	GETTER(getter) \
 	{ \
-		return value_text(contact_self(object)->name); \
+		return value_text(report_contact_self(object)->member); \
 	}
-#define CONTACT_ADDRESS(name) \
-	GETTER(contact_##name) \
+#define CONTACT_ADDRESS(getter, member) \
+	GETTER(getter) \
 	{ \
-		return value_address(contact_self(object)->name); \
+		return value_address(report_contact_self(object)->member); \
 	}
-CONTACT_TEXT(name)
-CONTACT_TEXT(email)
-CONTACT_TEXT(phone)
-CONTACT_TEXT(textphone)
-CONTACT_TEXT(relay)
-CONTACT_TEXT(bsl)
-CONTACT_ADDRESS(url)
-CONTACT_TEXT(hours)
-CONTACT_TEXT(address)
+CONTACT_TEXT(get_report_contact_name, name)
+CONTACT_TEXT(get_report_contact_email, email)
+CONTACT_TEXT(get_report_contact_phone, phone)
+CONTACT_TEXT(get_report_contact_textphone, textphone)
+CONTACT_TEXT(get_report_contact_relay, relay)
+CONTACT_TEXT(get_report_contact_bsl, bsl)
+CONTACT_ADDRESS(get_report_contact_url, url)
+CONTACT_TEXT(get_report_contact_hours, hours)
+CONTACT_TEXT(get_report_contact_address, address)
 
 static const struct field contact_fields[] = {
-	{ "given", VALUE_BOOLEAN, NULL, contact_given,
+	{ "given", VALUE_BOOLEAN, NULL, get_report_contact_given,
 	  "Whether report.yaml has a contact." },
-	{ "name", VALUE_TEXT, NULL, contact_name, "Who answers." },
-	{ "email", VALUE_TEXT, NULL, contact_email, "The e-mail address." },
-	{ "email-address", VALUE_ADDRESS, NULL, email_address,
-	  "The same as a link." },
-	{ "phone", VALUE_TEXT, NULL, contact_phone, "The telephone." },
-	{ "phone-address", VALUE_ADDRESS, NULL, phone_address,
+	{ "name", VALUE_TEXT, NULL, get_report_contact_name, "Who answers." },
+	{ "email", VALUE_TEXT, NULL, get_report_contact_email,
+	  "The e-mail address." },
+	{ "email-address", VALUE_ADDRESS, NULL,
+	  get_report_contact_email_address, "The same as a link." },
+	{ "phone", VALUE_TEXT, NULL, get_report_contact_phone,
+	  "The telephone." },
+	{ "phone-address", VALUE_ADDRESS, NULL,
+	  get_report_contact_phone_address,
 	  "The same as a link; absent where it does not begin with a "
 	  "number." },
-	{ "textphone", VALUE_TEXT, NULL, contact_textphone,
+	{ "textphone", VALUE_TEXT, NULL, get_report_contact_textphone,
 	  "The textphone or minicom." },
-	{ "relay", VALUE_TEXT, NULL, contact_relay, "The relay service." },
-	{ "bsl", VALUE_TEXT, NULL, contact_bsl,
+	{ "relay", VALUE_TEXT, NULL, get_report_contact_relay,
+	  "The relay service." },
+	{ "bsl", VALUE_TEXT, NULL, get_report_contact_bsl,
 	  "How to be reached in sign language." },
-	{ "url", VALUE_ADDRESS, NULL, contact_url, "A page to write from." },
-	{ "hours", VALUE_TEXT, NULL, contact_hours, "When they answer." },
-	{ "address", VALUE_TEXT, NULL, contact_address,
+	{ "url", VALUE_ADDRESS, NULL, get_report_contact_url,
+	  "A page to write from." },
+	{ "hours", VALUE_TEXT, NULL, get_report_contact_hours,
+	  "When they answer." },
+	{ "address", VALUE_TEXT, NULL, get_report_contact_address,
 	  "The postal address." },
 };
 
@@ -144,105 +153,115 @@ const struct object_type type_contact = { "contact",
 	"Whom to ask.", FIELDS(contact_fields) };
 
 static const struct accessibility *
-statement(const struct value *object)
+report_statement_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(statement_given)
+GETTER(get_report_statement_given)
 {
-	return value_boolean(statement(object)->given &&
-	    statement(object)->status.at);
+	return value_boolean(report_statement_self(object)->given &&
+	    report_statement_self(object)->status.at);
 }
 
-GETTER(fully)
+GETTER(get_report_statement_fully)
 {
-	return value_boolean(text_equal(statement(object)->status,
+	return value_boolean(text_equal(report_statement_self(object)->status,
 	    T("fully")));
 }
 
-GETTER(partially)
+GETTER(get_report_statement_partially)
 {
-	return value_boolean(text_equal(statement(object)->status,
+	return value_boolean(text_equal(report_statement_self(object)->status,
 	    T("partially")));
 }
 
-GETTER(not_compliant)
+GETTER(get_report_statement_not_compliant)
 {
-	return value_boolean(text_equal(statement(object)->status, T("not")));
+	return value_boolean(text_equal(report_statement_self(object)->status,
+	    T("not")));
 }
 
-GETTER(prepared)
+GETTER(get_report_statement_prepared)
 {
-	return page_date(value_page(object), statement(object)->prepared);
+	return page_date(value_page(object),
+	    report_statement_self(object)->prepared);
 }
 
-GETTER(reviewed)
+GETTER(get_report_statement_reviewed)
 {
-	return page_date(value_page(object), statement(object)->reviewed);
+	return page_date(value_page(object),
+	    report_statement_self(object)->reviewed);
 }
 
-GETTER(tested)
+GETTER(get_report_statement_tested)
 {
-	return page_date(value_page(object), statement(object)->tested);
+	return page_date(value_page(object),
+	    report_statement_self(object)->tested);
 }
 
-GETTER(tested_by)
+GETTER(get_report_statement_tested_by)
 {
-	return value_text(statement(object)->tested_by);
+	return value_text(report_statement_self(object)->tested_by);
 }
 
-GETTER(tested_method)
+GETTER(get_report_statement_tested_method)
 {
-	return value_text(statement(object)->tested_method);
+	return value_text(report_statement_self(object)->tested_method);
 }
 
-GETTER(problems)
+GETTER(get_report_statement_problems)
 {
-	return page_prose(value_page(object), &statement(object)->problems,
-	    3);
+	return page_prose(value_page(object),
+	    &report_statement_self(object)->problems, 3);
 }
 
-GETTER(response_days)
+GETTER(get_report_statement_response_days)
 {
-	return value_text(statement(object)->response_days);
+	return value_text(report_statement_self(object)->response_days);
 }
 
-GETTER(enforcement)
+GETTER(get_report_statement_enforcement)
 {
-	return value_text(statement(object)->enforcement);
+	return value_text(report_statement_self(object)->enforcement);
 }
 
-GETTER(has_preparation)
+GETTER(get_report_statement_has_preparation)
 {
-	return value_boolean(prepared(object).text.length ||
-	    reviewed(object).text.length || tested(object).text.length ||
-	    tested_by(object).text.length ||
-	    tested_method(object).text.length);
+	return value_boolean(get_report_statement_prepared(object).text.length
+	    || get_report_statement_reviewed(object).text.length ||
+	    get_report_statement_tested(object).text.length ||
+	    get_report_statement_tested_by(object).text.length ||
+	    get_report_statement_tested_method(object).text.length);
 }
 
 static const struct field statement_fields[] = {
-	{ "given", VALUE_BOOLEAN, NULL, statement_given,
+	{ "given", VALUE_BOOLEAN, NULL, get_report_statement_given,
 	  "Whether the site was assessed: report.yaml gives a status." },
-	{ "fully", VALUE_BOOLEAN, NULL, fully, "Fully compliant." },
-	{ "partially", VALUE_BOOLEAN, NULL, partially,
+	{ "fully", VALUE_BOOLEAN, NULL, get_report_statement_fully,
+	  "Fully compliant." },
+	{ "partially", VALUE_BOOLEAN, NULL, get_report_statement_partially,
 	  "Partially compliant." },
-	{ "not-compliant", VALUE_BOOLEAN, NULL, not_compliant,
-	  "Not compliant." },
-	{ "prepared", VALUE_TEXT, NULL, prepared,
+	{ "not-compliant", VALUE_BOOLEAN, NULL,
+	  get_report_statement_not_compliant, "Not compliant." },
+	{ "prepared", VALUE_TEXT, NULL, get_report_statement_prepared,
 	  "When the statement was prepared, in words." },
-	{ "reviewed", VALUE_TEXT, NULL, reviewed,
+	{ "reviewed", VALUE_TEXT, NULL, get_report_statement_reviewed,
 	  "When it was last reviewed." },
-	{ "tested", VALUE_TEXT, NULL, tested, "When the site was tested." },
-	{ "tested-by", VALUE_TEXT, NULL, tested_by, "By whom." },
-	{ "tested-method", VALUE_TEXT, NULL, tested_method, "How." },
-	{ "has-preparation", VALUE_BOOLEAN, NULL, has_preparation,
+	{ "tested", VALUE_TEXT, NULL, get_report_statement_tested,
+	  "When the site was tested." },
+	{ "tested-by", VALUE_TEXT, NULL, get_report_statement_tested_by,
+	  "By whom." },
+	{ "tested-method", VALUE_TEXT, NULL, get_report_statement_tested_method,
+	  "How." },
+	{ "has-preparation", VALUE_BOOLEAN, NULL,
+	  get_report_statement_has_preparation,
 	  "Whether any of these five is given." },
-	{ "problems", VALUE_HTML, NULL, problems,
+	{ "problems", VALUE_HTML, NULL, get_report_statement_problems,
 	  "What is not accessible, and why." },
-	{ "response-days", VALUE_TEXT, NULL, response_days,
+	{ "response-days", VALUE_TEXT, NULL, get_report_statement_response_days,
 	  "Within how many days an answer comes." },
-	{ "enforcement", VALUE_TEXT, NULL, enforcement,
+	{ "enforcement", VALUE_TEXT, NULL, get_report_statement_enforcement,
 	  "Who hears complaints." },
 };
 
@@ -250,14 +269,14 @@ const struct object_type type_statement = { "statement",
 	"What the accessibility statement is made from.",
 	FIELDS(statement_fields) };
 
-GETTER(theme_name)
+GETTER(get_report_theme_name)
 {
 	const struct theme *theme = object->self;
 
 	return value_text(theme->folder->name);
 }
 
-GETTER(logo)
+GETTER(get_report_theme_logo)
 {
 	struct page *page = value_page(object);
 	const struct setting *setting = theme_setting(object->self,
@@ -270,40 +289,74 @@ GETTER(logo)
 }
 
 static const struct field theme_fields[] = {
-	{ "name", VALUE_TEXT, NULL, theme_name, "Its name." },
-	{ "logo", VALUE_ADDRESS, NULL, logo, "The picture of `logo`." },
+	{ "name", VALUE_TEXT, NULL, get_report_theme_name, "Its name." },
+	{ "logo", VALUE_ADDRESS, NULL, get_report_theme_logo,
+	  "The picture of `logo`." },
 };
 
 const struct object_type type_theme = { "theme",
 	"The theme that is in force.", FIELDS(theme_fields) };
 
-GETTER(link_title)
+GETTER(get_report_link_title)
 {
-	const struct link *link = object->self;
+	const struct navigation_link *link = object->self;
 
 	return value_text(link->title);
 }
 
-GETTER(link_address)
+GETTER(get_report_link_address)
 {
-	const struct link *link = object->self;
+	const struct navigation_link *link = object->self;
 
 	return value_address(link->address);
 }
 
-GETTER(link_current)
+GETTER(get_report_link_current)
 {
-	const struct link *link = object->self;
+	const struct navigation_link *link = object->self;
 
 	return value_boolean(link->current);
 }
 
 static const struct field link_fields[] = {
-	{ "title", VALUE_TEXT, NULL, link_title, "Its words." },
-	{ "address", VALUE_ADDRESS, NULL, link_address, "Where it leads." },
-	{ "current", VALUE_BOOLEAN, NULL, link_current,
+	{ "title", VALUE_TEXT, NULL, get_report_link_title, "Its words." },
+	{ "address", VALUE_ADDRESS, NULL, get_report_link_address,
+	  "Where it leads." },
+	{ "current", VALUE_BOOLEAN, NULL, get_report_link_current,
 	  "Whether it leads to this page." },
 };
 
 const struct object_type type_link = { "link",
 	"An entry of the navigation.", FIELDS(link_fields) };
+
+GETTER(get_report_term_word)
+{
+	const struct term *one = object->self;
+
+	return value_text(one->term);
+}
+
+GETTER(get_report_term_meaning)
+{
+	const struct term *one = object->self;
+
+	return value_text(one->meaning);
+}
+
+GETTER(get_report_term_fragment)
+{
+	return value_text(fragment_term(value_page(object)->arena,
+	    object->self));
+}
+
+static const struct field term_fields[] = {
+	{ "term", VALUE_TEXT, NULL, get_report_term_word, "The short form." },
+	{ "meaning", VALUE_TEXT, NULL, get_report_term_meaning,
+	  "What it stands for." },
+	{ "fragment", VALUE_TEXT, NULL, get_report_term_fragment,
+	  "The id of its entry in the glossary." },
+};
+
+const struct object_type type_term = { "term",
+	"A short form and what it stands for.",
+	FIELDS(term_fields) };

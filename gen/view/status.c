@@ -15,76 +15,76 @@ status_tone(const struct status *status)
 }
 
 static const struct status *
-self(const struct value *object)
+status_self(const struct value *object)
 {
 	return object->self;
 }
 
 static size_t
-total(const struct value *object)
+status_total(const struct value *object)
 {
 	return edition_status_count(value_page(object)->edition_status, NULL,
-	    self(object));
+	    status_self(object));
 }
 
-GETTER(id)
+GETTER(get_status_id)
 {
-	return value_text(self(object)->id);
+	return value_text(status_self(object)->id);
 }
 
-GETTER(label)
+GETTER(get_status_label)
 {
-	return value_text(self(object)->label);
+	return value_text(status_self(object)->label);
 }
 
-GETTER(short_words)
+GETTER(get_status_short)
 {
-	return value_text(self(object)->short_label);
+	return value_text(status_self(object)->short_label);
 }
 
-GETTER(tone_text)
+GETTER(get_status_tone)
 {
-	return value_text(status_tone(self(object)));
+	return value_text(status_tone(status_self(object)));
 }
 
-GETTER(closed)
+GETTER(get_status_closed)
 {
-	return value_boolean(self(object)->closed);
+	return value_boolean(status_self(object)->closed);
 }
 
-GETTER(definition)
+GETTER(get_status_definition)
 {
 	return page_prose(value_page(object),
-	    &self(object)->definition, 2);
+	    &status_self(object)->definition, 2);
 }
 
-GETTER(address)
+GETTER(get_status_address)
 {
 	struct page *page = value_page(object);
 
 	return value_address(page_link(page,
-	    address_status(page->arena, self(object))));
+	    address_status(page->arena, status_self(object))));
 }
 
-GETTER(count)
+GETTER(get_status_count)
 {
 	return value_text(page_number(value_page(object),
-	    total(object)));
+	    status_total(object)));
 }
 
-GETTER(count_words)
+GETTER(get_status_count_words)
 {
 	return value_text(page_fill(value_page(object),
-	    STRING_COUNT_RECOMMENDATIONS, total(object), NULL));
+	    STRING_COUNT_RECOMMENDATIONS, status_total(object), NULL));
 }
 
-static struct share
-share_of(struct page *page, const struct group *group,
+static struct status_share
+status_share_of(struct page *page, const struct group *group,
     const struct status *status)
 {
 	const struct edition_status *here = page->edition_status;
 	size_t total = here->group_totals[group->index];
-	struct share share = { group, NULL, 0 };
+	struct status_share share = { group, NULL, 0 };
 
 	share.items = ARENA_NEW(page->arena, const struct recommendation *,
 	    edition_status_count(here, group, status));
@@ -97,82 +97,84 @@ share_of(struct page *page, const struct group *group,
 	return share;
 }
 
-GETTER(shares)
+GETTER(get_status_shares)
 {
 	struct page *page = value_page(object);
 	const struct report *report = page->view->report;
-	struct share *shares = ARENA_NEW(page->arena, struct share,
-	    report->group_count);
+	struct status_share *shares = ARENA_NEW(page->arena, struct
+	    status_share, report->group_count);
 	size_t count = 0;
 
 	for (size_t g = 0; g < report->group_count; g++)
 		if (edition_status_count(page->edition_status,
-		    &report->groups[g], self(object)))
-			shares[count++] = share_of(page, &report->groups[g],
-			    self(object));
+		    &report->groups[g], status_self(object)))
+			shares[count++] = status_share_of(page,
+			    &report->groups[g], status_self(object));
 	return list_of_things(page, &type_share, shares, sizeof(*shares),
 	    count);
 }
 
 static const struct field status_fields[] = {
-	{ "id", VALUE_TEXT, NULL, id, "Its id." },
-	{ "label", VALUE_TEXT, NULL, label, "Its label." },
-	{ "short", VALUE_TEXT, NULL, short_words, "Its short label." },
-	{ "tone", VALUE_TEXT, NULL, tone_text,
+	{ "id", VALUE_TEXT, NULL, get_status_id, "Its id." },
+	{ "label", VALUE_TEXT, NULL, get_status_label, "Its label." },
+	{ "short", VALUE_TEXT, NULL, get_status_short, "Its short label." },
+	{ "tone", VALUE_TEXT, NULL, get_status_tone,
 	  "`done`, `other`, `part`, `open` or `refused`." },
-	{ "closed", VALUE_BOOLEAN, NULL, closed,
+	{ "closed", VALUE_BOOLEAN, NULL, get_status_closed,
 	  "Whether it counts as dealt with." },
-	{ "definition", VALUE_HTML, NULL, definition,
+	{ "definition", VALUE_HTML, NULL, get_status_definition,
 	  "What it means." },
-	{ "address", VALUE_ADDRESS, NULL, address, "Its own page." },
-	{ "count", VALUE_TEXT, NULL, count,
+	{ "address", VALUE_ADDRESS, NULL, get_status_address, "Its own page." },
+	{ "count", VALUE_TEXT, NULL, get_status_count,
 	  "How many recommendations have it in this edition." },
-	{ "count-words", VALUE_TEXT, NULL, count_words,
+	{ "count-words", VALUE_TEXT, NULL, get_status_count_words,
 	  "`42 recommendations`." },
-	{ "shares", VALUE_LIST, &type_share, shares,
+	{ "shares", VALUE_LIST, &type_share, get_status_shares,
 	  "The groups that have it, each with its recommendations." },
 };
 
 const struct object_type type_status = { "status",
 	"A status that a recommendation may have.", FIELDS(status_fields) };
 
-static const struct share *
-share_self(const struct value *object)
+static const struct status_share *
+status_share_self(const struct value *object)
 {
 	return object->self;
 }
 
-GETTER(share_group)
+GETTER(get_status_share_group)
 {
-	return value_object(&type_group, share_self(object)->group,
+	return value_object(&type_group, status_share_self(object)->group,
 	    object->page);
 }
 
-GETTER(share_count)
+GETTER(get_status_share_count)
 {
 	return value_text(page_number(value_page(object),
-	    share_self(object)->count));
+	    status_share_self(object)->count));
 }
 
-GETTER(share_count_words)
+GETTER(get_status_share_count_words)
 {
 	return value_text(page_fill(value_page(object),
-	    STRING_COUNT_RECOMMENDATIONS, share_self(object)->count, NULL));
+	    STRING_COUNT_RECOMMENDATIONS, status_share_self(object)->count,
+	    NULL));
 }
 
-GETTER(share_recommendations)
+GETTER(get_status_share_recommendations)
 {
 	return list_of_pointers(value_page(object), &type_recommendation,
-	    share_self(object)->items, share_self(object)->count);
+	    status_share_self(object)->items, status_share_self(object)->count);
 }
 
 static const struct field share_fields[] = {
-	{ "group", VALUE_OBJECT, &type_group, share_group, "The group." },
-	{ "count", VALUE_TEXT, NULL, share_count, "How many." },
-	{ "count-words", VALUE_TEXT, NULL, share_count_words,
+	{ "group", VALUE_OBJECT, &type_group, get_status_share_group,
+	  "The group." },
+	{ "count", VALUE_TEXT, NULL, get_status_share_count, "How many." },
+	{ "count-words", VALUE_TEXT, NULL, get_status_share_count_words,
 	  "`35 recommendations`." },
 	{ "recommendations", VALUE_LIST, &type_recommendation,
-	  share_recommendations, "Which." },
+	  get_status_share_recommendations, "Which." },
 };
 
 const struct object_type type_share = { "share",

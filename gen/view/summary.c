@@ -6,31 +6,33 @@
 
 #include "core/buffer.h"
 
-struct sentence {
+struct summary_sentence {
 	struct page *page;
 	const struct edition_status *edition_status;
-	struct run *runs;
+	struct summary_run *runs;
 	size_t count, capacity;
 };
 
 static void
-add_run(struct sentence *sentence, struct text words, struct text address)
+add_summary_run(struct summary_sentence *sentence, struct text words, struct
+    text address)
 {
 	if (words.length == 0)
 		return;
 	sentence->runs = arena_grow(sentence->page->arena, sentence->runs,
-	    sentence->count, &sentence->capacity, sizeof(struct run));
-	sentence->runs[sentence->count++] = (struct run){ words, address };
+	    sentence->count, &sentence->capacity, sizeof(struct summary_run));
+	sentence->runs[sentence->count++] = (struct summary_run){ words, address
+	    };
 }
 
 static void
-add_words(struct sentence *sentence, struct text words)
+add_summary_words(struct summary_sentence *sentence, struct text words)
 {
-	add_run(sentence, words, (struct text){ NULL, 0 });
+	add_summary_run(sentence, words, (struct text){ NULL, 0 });
 }
 
 static void
-add_status(struct sentence *sentence, enum string_name string,
+add_summary_status(struct summary_sentence *sentence, enum string_name string,
     const struct status *status)
 {
 	struct page *page = sentence->page;
@@ -41,14 +43,14 @@ add_status(struct sentence *sentence, enum string_name string,
 		    status->short_label) },
 		{ NULL, { NULL, 0 } } };
 
-	add_run(sentence, page_fill(page, string, count, values),
+	add_summary_run(sentence, page_fill(page, string, count, values),
 	    page_link(page, address_status(page->arena, status)));
 }
 
 /* The statuses that are closed, or those that are not, then those not yet
    reported on; only what there is. Returns how many were said. */
 static size_t
-add_parts(struct sentence *sentence, bool closed)
+add_summary_parts(struct summary_sentence *sentence, bool closed)
 {
 	const struct edition_status *edition_status = sentence->edition_status;
 	const struct report *report = edition_status->report;
@@ -61,23 +63,23 @@ add_parts(struct sentence *sentence, bool closed)
 		    edition_status_count(edition_status, NULL, status) == 0)
 			continue;
 		if (said++)
-			add_words(sentence, page_string(sentence->page,
+			add_summary_words(sentence, page_string(sentence->page,
 			    STRING_LIST_COMMA));
-		add_status(sentence, closed ? STRING_SUMMARY_CLOSED_PART :
-		    STRING_SUMMARY_OPEN_PART, status);
+		add_summary_status(sentence, closed ? STRING_SUMMARY_CLOSED_PART
+		    : STRING_SUMMARY_OPEN_PART, status);
 	}
 	if (closed || unreported == 0)
 		return said;
 	if (said++)
-		add_words(sentence, page_string(sentence->page,
+		add_summary_words(sentence, page_string(sentence->page,
 		    STRING_LIST_COMMA));
-	add_words(sentence, page_fill(sentence->page,
+	add_summary_words(sentence, page_fill(sentence->page,
 	    STRING_SUMMARY_NOT_REPORTED_PART, unreported, NULL));
 	return said;
 }
 
 static void
-add_closed(struct sentence *sentence)
+add_summary_closed(struct summary_sentence *sentence)
 {
 	const struct edition_status *edition_status = sentence->edition_status;
 	struct string_value values[] = {
@@ -88,28 +90,28 @@ add_closed(struct sentence *sentence)
 
 	/* Of none, the verb goes by how many there are. */
 	if (edition_status->closed == 0)
-		add_words(sentence, page_fill(sentence->page,
+		add_summary_words(sentence, page_fill(sentence->page,
 		    STRING_SUMMARY_NONE_CLOSED, edition_status->total, values));
 	else
-		add_words(sentence, page_fill(sentence->page,
+		add_summary_words(sentence, page_fill(sentence->page,
 		    STRING_SUMMARY_CLOSED, edition_status->closed, values));
 }
 
 static void
-add_hole(struct sentence *sentence, struct text name)
+add_summary_value(struct summary_sentence *sentence, struct text name)
 {
 	if (text_equal(name, T("closed")))
-		add_closed(sentence);
+		add_summary_closed(sentence);
 	else if (text_equal(name, T("parts")))
-		add_parts(sentence, true);
+		add_summary_parts(sentence, true);
 	else if (text_equal(name, T("open")))
-		add_parts(sentence, false);
+		add_summary_parts(sentence, false);
 }
 
-static struct sentence
+static struct summary_sentence
 summary_of(struct page *page, const struct edition_status *edition_status)
 {
-	struct sentence sentence = { page, edition_status, NULL, 0, 0 };
+	struct summary_sentence sentence = { page, edition_status, NULL, 0, 0 };
 	struct text pattern = page_string(page, edition_status->closed == 0 ?
 	    STRING_SUMMARY_PATTERN_NONE_CLOSED : edition_status->closed ==
 	    edition_status->total ? STRING_SUMMARY_PATTERN_ALL :
@@ -118,7 +120,7 @@ summary_of(struct page *page, const struct edition_status *edition_status)
 
 	/* Nothing is closed and nothing open: no pattern fits. */
 	if (edition_status->total == 0) {
-		add_words(&sentence, page_fill(page,
+		add_summary_words(&sentence, page_fill(page,
 		    STRING_COUNT_RECOMMENDATIONS, 0, NULL));
 		return sentence;
 	}
@@ -126,27 +128,28 @@ summary_of(struct page *page, const struct edition_status *edition_status)
 		close = text_find_byte(pattern, '}', open);
 		if (close == TEXT_NOWHERE)
 			break;
-		add_words(&sentence, text_slice(pattern, from, open));
-		add_hole(&sentence, text_slice(pattern, open + 1, close));
+		add_summary_words(&sentence, text_slice(pattern, from, open));
+		add_summary_value(&sentence, text_slice(pattern, open + 1,
+		    close));
 		from = close + 1;
 	}
-	add_words(&sentence, text_slice(pattern, from, pattern.length));
+	add_summary_words(&sentence, text_slice(pattern, from, pattern.length));
 	return sentence;
 }
 
 struct value
 summary_runs(struct page *page, const struct edition_status *edition_status)
 {
-	struct sentence sentence = summary_of(page, edition_status);
+	struct summary_sentence sentence = summary_of(page, edition_status);
 
 	return list_of_things(page, &type_run, sentence.runs,
-	    sizeof(struct run), sentence.count);
+	    sizeof(struct summary_run), sentence.count);
 }
 
 struct text
 summary_text(struct page *page, const struct edition_status *edition_status)
 {
-	struct sentence sentence = summary_of(page, edition_status);
+	struct summary_sentence sentence = summary_of(page, edition_status);
 	struct buffer words;
 
 	buffer_begin(&words);
@@ -161,23 +164,23 @@ page_summary(struct page *page)
 	return summary_text(page, page->edition_status);
 }
 
-GETTER(words)
+GETTER(get_summary_run_words)
 {
-	const struct run *run = object->self;
+	const struct summary_run *run = object->self;
 
 	return value_text(run->words);
 }
 
-GETTER(address)
+GETTER(get_summary_run_address)
 {
-	const struct run *run = object->self;
+	const struct summary_run *run = object->self;
 
 	return value_address(run->address);
 }
 
 static const struct field run_fields[] = {
-	{ "words", VALUE_TEXT, NULL, words, "What it says." },
-	{ "address", VALUE_ADDRESS, NULL, address,
+	{ "words", VALUE_TEXT, NULL, get_summary_run_words, "What it says." },
+	{ "address", VALUE_ADDRESS, NULL, get_summary_run_address,
 	  "Where it leads; absent where it is no link." },
 };
 

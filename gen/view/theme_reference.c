@@ -3,7 +3,7 @@
 #include "view/types.h"
 
 static void
-put_kind(struct sink *sink, const struct field *field)
+put_reference_kind(struct sink *sink, const struct field *field)
 {
 	sink_string(sink, value_kind_name(field->kind));
 	if (!field->of)
@@ -14,14 +14,14 @@ put_kind(struct sink *sink, const struct field *field)
 }
 
 static void
-put_table(struct sink *sink, const struct field *fields, size_t count)
+put_reference_table(struct sink *sink, const struct field *fields, size_t count)
 {
 	sink_string(sink, "| name | kind | what |\n| --- | --- | --- |\n");
 	for (size_t i = 0; i < count; i++) {
 		sink_string(sink, "| `");
 		sink_string(sink, fields[i].name);
 		sink_string(sink, "` | ");
-		put_kind(sink, &fields[i]);
+		put_reference_kind(sink, &fields[i]);
 		sink_string(sink, " | ");
 		sink_string(sink, fields[i].meaning);
 		sink_string(sink, " |\n");
@@ -29,7 +29,7 @@ put_table(struct sink *sink, const struct field *fields, size_t count)
 }
 
 static void
-put_heading(struct sink *sink, const char *before, const char *name,
+put_reference_heading(struct sink *sink, const char *before, const char *name,
     const char *meaning)
 {
 	sink_string(sink, "\n### ");
@@ -42,14 +42,14 @@ put_heading(struct sink *sink, const char *before, const char *name,
 }
 
 static void
-put_pages(struct sink *sink)
+put_reference_pages(struct sink *sink)
 {
 	for (enum page_kind kind = 0; kind < PAGE_KINDS; kind++) {
 		const struct field_table *own = page_kind_fields(kind);
-		put_heading(sink, "Page ", page_kind_name(kind),
+		put_reference_heading(sink, "Page ", page_kind_name(kind),
 		    page_kind_meaning(kind));
 		if (own->count)
-			put_table(sink, own->fields, own->count);
+			put_reference_table(sink, own->fields, own->count);
 		else
 			sink_string(sink, "Only what every page has.\n");
 	}
@@ -64,12 +64,13 @@ theme_reference_write(struct sink *sink)
 	    NULL);
 
 	sink_string(sink, "### Every page\n\n");
-	put_table(sink, front->fields + own, front->count - own);
+	put_reference_table(sink, front->fields + own, front->count - own);
 	arena_release(&arena);
-	put_pages(sink);
+	put_reference_pages(sink);
 	for (size_t i = 0; view_types[i]; i++) {
-		put_heading(sink, "Object ", view_types[i]->name,
+		put_reference_heading(sink, "Object ", view_types[i]->name,
 		    view_types[i]->meaning);
-		put_table(sink, view_types[i]->fields, view_types[i]->count);
+		put_reference_table(sink, view_types[i]->fields,
+		    view_types[i]->count);
 	}
 }

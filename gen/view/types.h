@@ -20,14 +20,14 @@ extern const struct object_type type_evidence;	/* struct evidence */
 extern const struct object_type type_correction; /* struct correction */
 /* figures.c */
 extern const struct object_type type_figures;	/* struct edition_status */
-extern const struct object_type type_segment;	/* struct segment */
+extern const struct object_type type_segment;	/* struct chart_segment */
 /* summary.c */
-extern const struct object_type type_run;	/* struct run */
+extern const struct object_type type_run;	/* struct summary_run */
 /* group.c */
 extern const struct object_type type_group;	/* struct group */
 /* status.c */
 extern const struct object_type type_status;	/* struct status */
-extern const struct object_type type_share;	/* struct share */
+extern const struct object_type type_share;	/* struct status_share */
 /* organisation.c */
 extern const struct object_type type_organisation; /* organisation */
 extern const struct object_type type_term;	/* struct term */
@@ -41,7 +41,7 @@ extern const struct object_type type_report;	/* struct report */
 extern const struct object_type type_contact;	/* struct contact */
 extern const struct object_type type_statement;	/* struct accessibility */
 extern const struct object_type type_theme;	/* struct theme */
-extern const struct object_type type_link;	/* struct link */
+extern const struct object_type type_link;	/* struct navigation_link */
 
 /* All of the above, for the theme guide; ended by a null pointer. */
 extern const struct object_type *const view_types[];
@@ -72,23 +72,23 @@ const struct field_table *page_kind_fields(enum page_kind kind);
 const char *page_kind_meaning(enum page_kind kind);
 
 /* A part of a chart or a cell of its table: how many have a status. */
-struct segment {
+struct chart_segment {
 	const struct status *status;	/* null: not yet reported on */
 	size_t count, whole;		/* of how many */
 	size_t before;			/* those that stand before it */
 };
 
 /* A piece of a sentence, with an address where it is a link. */
-struct run {
+struct summary_run {
 	struct text words, address;
 };
 
-struct link {
+struct navigation_link {
 	struct text title, address;
 	bool current;
 };
 
-struct share {
+struct status_share {
 	const struct group *group;
 	const struct recommendation **items;
 	size_t count;

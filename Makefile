@@ -118,9 +118,9 @@ $(BUILD)/$1.a: $(call objects,$1) $(BUILD)/sources
 endef
 $(foreach r,$(ROOMS),$(eval $(call room,$r)))
 
-# The program holds these two (gen/serve/panel.c).
-$(BUILD)/serve/panel.o: gen/serve/panel.js gen/serve/panel.css
-$(BUILD)/serve/panel.o: compile += $(apart)
+# The program holds these two (gen/serve/overlay.c).
+$(BUILD)/serve/overlay.o: gen/serve/overlay.js gen/serve/overlay.css
+$(BUILD)/serve/overlay.o: compile += $(apart)
 
 # Unit tests mirror gen/: tests/unit/ROOM/NAME_test.c tests gen/ROOM/NAME.c.
 unit_tests = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard \
@@ -235,8 +235,8 @@ picture:
 		'section:has(#glance)' tests/pages/front-page.png
 	node tests/pages/picture.mjs $(BUILD)/tests/report \
 		recommendations/37.html main tests/pages/recommendation.png
-	node tests/pages/panel-picture.mjs $(BUILD)/yearon content \
-		tests/pages/panel.png
+	node tests/pages/overlay-picture.mjs $(BUILD)/yearon content \
+		tests/pages/overlay.png
 
 tests/node_modules/installed: tests/package.json tests/package-lock.json
 	cd tests && npm ci --ignore-scripts --no-audit --no-fund

@@ -24,9 +24,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 SECONDS = 30
-# As in gen/serve/visitor.h and stream.h.
+# As in gen/serve/clients.h.
 ASKING, ANSWERING, STREAMS = 5, 15, 24
-TAG = re.compile(rb'<script src="/\.yearon/panel\.js" [^>]*></script>')
+TAG = re.compile(rb'<script src="/\.yearon/overlay\.js" [^>]*></script>')
 PROGRAM = None
 
 
@@ -179,7 +179,7 @@ def check_what_is_served_is_what_is_published(folder):
 def check_every_answer_has_a_strict_policy(folder):
     """Every answer forbids scripts and frames of others."""
     with Server(folder) as server:
-        for path in ("/", "/no", "/assets/site.css", "/.yearon/panel.js",
+        for path in ("/", "/no", "/assets/site.css", "/.yearon/overlay.js",
                      "/2017-10/report.json", "/2017-10"):
             _, headers, _ = server.get(path)
             policy = headers["Content-Security-Policy"]
@@ -230,7 +230,7 @@ def check_only_its_own_names(folder):
                   "localhost.:%d", "127.1:%d", ":%d"]
         for pattern in own + others:
             host = pattern % server.port if "%d" in pattern else pattern
-            for path in ("/", "/.yearon/panel.js"):
+            for path in ("/", "/.yearon/overlay.js"):
                 status = server.get(path, Host=host)[0]
                 assert status == (200 if pattern in own else 421), (
                     host, path, status)
@@ -282,7 +282,7 @@ def check_it_never_leaves_its_folder(folder):
                         assert words.encode() not in answer, (up, name)
         for path in ("//etc/passwd", "/index.html%00.txt", "/%", "/%zz",
                      "/assets/", "/" + "a/" * 3000, "/.yearon/",
-                     "/.yearon-manifest", "/.yearon/panel.js/",
+                     "/.yearon-manifest", "/.yearon/overlay.js/",
                      "/index.html/"):
             assert server.get(path)[0] in (404, 414, 431), path
         os.symlink("/etc/passwd", server.path("media-link"))

@@ -50,28 +50,28 @@ serve_watch_theme(const struct theme *theme, struct watch *watch)
 
 /* Notes in each page's file where its source is, for the overlay. */
 static void
-serve_note_sources(struct shelf *shelf, const struct build *build,
+serve_note_sources(struct memory_site *site, const struct build *build,
     struct text editor)
 {
 	for (size_t i = 0; i < build->page_count; i++) {
-		struct shelf_file *file = shelf_find(shelf,
+		struct memory_file *file = memory_site_find(site,
 		    build->pages[i].address);
 		if (!file)
 			continue;
-		file->source = editor_words(&shelf->arena,
+		file->source = editor_words(&site->arena,
 		    build->pages[i].source);
-		file->editor = editor_address(&shelf->arena, editor,
+		file->editor = editor_address(&site->arena, editor,
 		    build->pages[i].source);
 	}
 }
 
 static bool
-serve_make(void *command, struct arena *arena, struct shelf *shelf,
+serve_make(void *command, struct arena *arena, struct memory_site *site,
     struct watch *watch, struct diagnostics *diagnostics)
 {
 	const struct serve_context *serving = command;
 	const struct load_options *options = &serving->options;
-	struct build build = { .arena = arena, .output = &shelf->output,
+	struct build build = { .arena = arena, .output = &site->output,
 		.diagnostics = diagnostics };
 	struct loaded loaded;
 
@@ -87,7 +87,7 @@ serve_make(void *command, struct arena *arena, struct shelf *shelf,
 	build.theme = loaded.theme;
 	formats_make(&build, format_set_read(options->formats,
 	    diagnostics));
-	serve_note_sources(shelf, &build, serving->editor);
+	serve_note_sources(site, &build, serving->editor);
 	return true;
 }
 
@@ -113,7 +113,7 @@ serve_ready(void *command, unsigned port)
 
 static void
 serve_say_shown(const struct serve_context *serving,
-    const struct outcome *outcome)
+    const struct serve_outcome *outcome)
 {
 	struct buffer line;
 
@@ -136,7 +136,7 @@ serve_say_shown(const struct serve_context *serving,
 }
 
 static void
-serve_report(void *command, const struct outcome *outcome)
+serve_report(void *command, const struct serve_outcome *outcome)
 {
 	struct serve_context *serving = command;
 
@@ -165,10 +165,10 @@ serve_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct serve_context serving = { .options = load_options_read(line),
 		.editor = option_value(line, "editor"), .opener = { -1 } };
-	struct plan plan = { .port = option_number(line, "port"),
+	struct serve_plan plan = { .port = option_number(line, "port"),
 		.editor = serving.editor, .command = &serving,
 		.make = serve_make, .ready = serve_ready,
-		.told = serve_report };
+		.report = serve_report };
 	bool begun;
 
 	serving.options.served = true;

@@ -4,9 +4,10 @@
 #include "core/files.h"
 #include "core/percent.h"
 
-/* Letters, digits, `+`, `-` and `.` before the first colon; absent: none. */
+/* Returns the scheme (letters, digits, `+`, `-`, `.` before the first colon),
+   or absent text. */
 static struct text
-scheme_of(struct text pattern)
+editor_scheme(struct text pattern)
 {
 	size_t colon = text_find_byte(pattern, ':', 0);
 	struct text none = { NULL, 0 };
@@ -28,7 +29,7 @@ editor_fits(struct text pattern)
 	static const struct text refused[] = { TEXT("javascript"),
 		TEXT("data"), TEXT("vbscript"), TEXT("blob"),
 		TEXT("about"), TEXT("view-source") };
-	struct text scheme = scheme_of(pattern);
+	struct text scheme = editor_scheme(pattern);
 
 	if (!scheme.length || text_find(pattern, T("{path}"), 0) ==
 	    TEXT_NOWHERE)
@@ -39,9 +40,9 @@ editor_fits(struct text pattern)
 	return true;
 }
 
-/* All but what stands for itself in any part of an address. */
+/* Encodes all bytes that have a meaning in some part of an address. */
 static void
-put_encoded(struct sink *sink, struct text path)
+editor_put_encoded(struct sink *sink, struct text path)
 {
 	for (size_t i = 0; i < path.length; i++) {
 		char c = path.at[i];
@@ -54,7 +55,7 @@ put_encoded(struct sink *sink, struct text path)
 }
 
 static struct text
-whole_path(struct arena *arena, struct text path)
+editor_whole_path(struct arena *arena, struct text path)
 {
 	struct text whole, here;
 
@@ -66,9 +67,10 @@ whole_path(struct arena *arena, struct text path)
 	return path_join(arena, here, path);
 }
 
-/* The placeholder or the byte that the rest begins with; its length. */
+/* Writes the placeholder's value or the byte at the start of `rest`; returns
+   its length. */
 static size_t
-put_next(struct sink *sink, struct arena *arena, struct text rest,
+editor_put_next(struct sink *sink, struct arena *arena, struct text rest,
     struct place place)
 {
 	static const struct text line = TEXT("{line}"),
@@ -83,7 +85,8 @@ put_next(struct sink *sink, struct arena *arena, struct text rest,
 		return column.length;
 	}
 	if (text_starts(rest, path)) {
-		put_encoded(sink, whole_path(arena, place.file->path));
+		editor_put_encoded(sink, editor_whole_path(arena,
+		    place.file->path));
 		return path.length;
 	}
 	sink_put(sink, text_slice(rest, 0, 1));
@@ -99,8 +102,8 @@ editor_address(struct arena *arena, struct text pattern, struct place place)
 		return (struct text){ NULL, 0 };
 	buffer_begin(&buffer);
 	for (size_t at = 0; at < pattern.length;)
-		at += put_next(&buffer.sink, arena, text_slice(pattern, at,
-		    pattern.length), place);
+		at += editor_put_next(&buffer.sink, arena, text_slice(pattern,
+		    at, pattern.length), place);
 	return buffer_keep(&buffer, arena);
 }
 

@@ -1,8 +1,8 @@
 /*
- * editor.h - addresses that lead an editor to a line of a file.
+ * editor.h - addresses that open a line of a file in an editor.
  *
- * A program that edits text registers a kind of address with the desktop; the
- * browser hands such an address over when somebody follows it. Templates hold
+ * An editor registers a kind of address with the desktop; the browser hands
+ * such an address to it when somebody follows the link. Templates hold
  * `{path}` (whole, without symbolic links), and may hold `{line}` and
  * `{column}`, both from 1.
  */
@@ -11,20 +11,21 @@
 
 #include "diagnostics/diagnostic.h"
 
-/* That of Visual Studio Code. */
+/* Template of Visual Studio Code. */
 #define EDITOR_TEMPLATE "vscode://file{path}:{line}:{column}"
 
 /*
- * Whether it is an address with `{path}` in it and no scheme that a browser
- * would itself run or fetch.
+ * Returns true if the template is an address with `{path}` in it, and has no
+ * scheme that the browser itself runs or fetches.
  */
 bool editor_fits(struct text pattern);
 
-/* Absent where the place is in no file. */
+/* Returns the address of the place, or absent text if it is in no file. */
 struct text editor_address(struct arena *arena, struct text pattern,
     struct place place);
 
-/* "content/report.yaml:3:5", as check prints it; absent without a file. */
+/* Returns "content/report.yaml:3:5", as `yearon check` prints it, or absent
+   text if the place is in no file. */
 struct text editor_words(struct arena *arena, struct place place);
 
 #endif

@@ -1,48 +1,65 @@
 /*
- * serve.h - making a report again and again, and showing it.
+ * serve.h - the preview: builds the report again after each change.
  *
- * Whatever changes in the folders that are watched, the report is made anew,
- * whole, into memory; where it is good it is shown, else the last good one
- * stays, with the faults. Ends with SIGINT, SIGTERM or SIGHUP, and leaves
- * nothing behind: nothing is written to a disk at any time.
+ * When a file changes in a watched folder, the whole report is built into
+ * memory. If it has no errors, browsers are sent what differs; otherwise the
+ * last good report stays, with the errors beside it. SIGINT, SIGTERM and
+ * SIGHUP end the preview. Nothing is written to disk at any time.
+ *
+ * How the files of this room work together, all in one thread:
+ *
+ *     watch        tells that a watched folder has changed (inotify)
+ *     serve        waits for the watch, for clients and for signals; calls
+ *                  the command's `make`, which writes into a memory_site
+ *     memory_site  the files of one build; reference-counted, because
+ *                  responses use its bytes until they are sent
+ *     revision     the last good memory_site and the faults, with a number
+ *                  that grows with each change of either
+ *     server       HTTP by libmicrohttpd on 127.0.0.1
+ *     response     judges requests and finds the file to send
+ *     clients      limits in time for connections; the event streams, which
+ *                  send each new revision to the browsers
+ *     overlay      the script and the style sheet added to each page
+ *     editor       addresses that open a file in the reader's editor
  */
 #ifndef SERVE_SERVE_H
 #define SERVE_SERVE_H
 
-#include "serve/news.h"
+#include "serve/revision.h"
 #include "serve/watch.h"
 
-struct outcome {
+/* Result of one build. */
+struct serve_outcome {
 	struct diagnostics *diagnostics;	/* sorted */
-	bool good;
-	bool shown;			/* a good report, this or another */
-	size_t changed;			/* files */
-	int64_t milliseconds;
+	bool good;			/* without errors */
+	bool shown;			/* there is a good report to show */
+	size_t changed;			/* number of files that differ */
+	int64_t milliseconds;		/* time that it took */
 };
 
-/* What a command gives; `command` is handed back to its functions. */
-struct plan {
+/* Settings and callbacks; `command` is the callbacks' first argument. */
+struct serve_plan {
 	unsigned port;
 	struct text editor;		/* a template, see editor.h */
 	void *command;
 	/*
-	 * Makes the report into the shelf, with what it needs in the arena, and
-	 * adds the folders that it is made from to the watch. False, diagnosed,
-	 * where it is not good.
+	 * Builds the report into the site, with its data in the arena, and adds
+	 * the folders that it reads to the watch. Returns false, with
+	 * diagnostics, if there are errors.
 	 */
-	bool (*make)(void *command, struct arena *arena, struct shelf *shelf,
-	    struct watch *watch, struct diagnostics *diagnostics);
-	/* The server listens, and the first attempt has been made. */
+	bool (*make)(void *command, struct arena *arena, struct memory_site
+	    *site, struct watch *watch, struct diagnostics *diagnostics);
+	/* Called once, when the first build is done and the server listens. */
 	void (*ready)(void *command, unsigned port);
-	/* Something has changed; the first attempt is told too. */
-	void (*told)(void *command, const struct outcome *outcome);
+	/* Called after the first build, and after each with a new revision. */
+	void (*report)(void *command, const struct serve_outcome *outcome);
 };
 
 /*
- * Serves until it is ended. False, diagnosed, where it cannot begin: also
- * where the first attempt shows that the command is wrong or the system
- * fails, for no change of the content would mend that.
+ * Serves until a signal ends it. Returns false, with diagnostics, if it cannot
+ * begin: also if the first build finds that the command line is wrong or that
+ * the system fails, because no change of the content would help.
  */
-bool serve(const struct plan *plan, struct diagnostics *diagnostics);
+bool serve(const struct serve_plan *plan, struct diagnostics *diagnostics);
 
 #endif

@@ -9,63 +9,61 @@
 
 #include "core/date.h"
 #include "core/memory.h"
-#include "serve/answer.h"
-#include "serve/panel.h"
-#include "serve/stream.h"
-#include "serve/visitor.h"
+#include "serve/clients.h"
+#include "serve/overlay.h"
+#include "serve/response.h"
 
-/* Visitors at a time, bytes of memory for each, and seconds of silence. */
 enum {
-	MOST_VISITORS = 128,
-	MEMORY = 16 * 1024,
-	SILENCE = 15,
+	MOST_CLIENTS = 128,	/* connections at a time */
+	MEMORY = 16 * 1024,	/* bytes for each */
+	SILENCE = 15,		/* seconds until one is closed */
 	BACKLOG = 512,
-	LAST_ROUNDS = 4,	/* to wake, to end, and to send that */
+	LAST_ROUNDS = 4,	/* streams wake, end, and send their end */
 };
 
 struct server {
-	const struct news *news;
+	const struct revision *revision;
 	struct MHD_Daemon *daemon;
-	int poll;			/* the library's and the streams' */
+	int poll;			/* epoll file of library and streams */
 	unsigned port;
-	struct visitors visitors;
+	struct clients clients;
 	struct streams streams;
 };
 
-static struct visitor *
-visitor_of(struct MHD_Connection *connection)
+static struct client *
+server_client_of(struct MHD_Connection *connection)
 {
 	return MHD_get_connection_info(connection,
 	    MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context;
 }
 
 static void
-connected(void *of, struct MHD_Connection *connection, void **visitor,
-    enum MHD_ConnectionNotificationCode what)
+server_connection_changed(void *of, struct MHD_Connection *connection,
+    void **client, enum MHD_ConnectionNotificationCode what)
 {
 	struct server *server = of;
 
 	if (what == MHD_CONNECTION_NOTIFY_STARTED)
-		*visitor = visitor_comes(&server->visitors,
+		*client = client_add(&server->clients,
 		    MHD_get_connection_info(connection,
 		    MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
 	else
-		visitor_goes(&server->visitors, *visitor);
+		client_remove(&server->clients, *client);
 }
 
 static void
-completed(void *of, struct MHD_Connection *connection, void **known,
-    enum MHD_RequestTerminationCode how)
+server_request_completed(void *of, struct MHD_Connection *connection,
+    void **known, enum MHD_RequestTerminationCode how)
 {
 	(void)of;
 	(void)known;
 	(void)how;
-	visitor_turns(visitor_of(connection), VISITOR_ASKS);
+	client_set_state(server_client_of(connection), CLIENT_ASKS);
 }
 
-/* Targets are decoded by request_path. */
+/* request_path decodes targets. */
 static size_t
-leave_escaped(void *of, struct MHD_Connection *connection, char *target)
+server_keep_escapes(void *of, struct MHD_Connection *connection, char *target)
 {
 	(void)of;
 	(void)connection;
@@ -73,7 +71,7 @@ leave_escaped(void *of, struct MHD_Connection *connection, char *target)
 }
 
 static enum MHD_Result
-note_header(void *of, enum MHD_ValueKind kind, const char *name,
+server_note_header(void *of, enum MHD_ValueKind kind, const char *name,
     const char *value)
 {
 	struct request *request = of;
@@ -95,21 +93,22 @@ note_header(void *of, enum MHD_ValueKind kind, const char *name,
 }
 
 static enum MHD_Result
-give(struct MHD_Connection *connection, struct answer answer)
+server_queue(struct MHD_Connection *connection, struct response response)
 {
 	enum MHD_Result result = MHD_NO;
 
-	if (answer.response)
-		result = MHD_queue_response(connection, answer.status,
-		    answer.response);
-	if (answer.response)
-		MHD_destroy_response(answer.response);
+	if (response.mhd)
+		result = MHD_queue_response(connection, response.status,
+		    response.mhd);
+	if (response.mhd)
+		MHD_destroy_response(response.mhd);
 	return result;
 }
 
-/* The newer of what the address and the header say. */
+/* The header, which a browser sends when it connects again, is newer than the
+   address. */
 static uint64_t
-known_by(struct server *server, struct MHD_Connection *connection)
+server_known_revision(struct server *server, struct MHD_Connection *connection)
 {
 	const char *name = MHD_lookup_connection_value(connection,
 	    MHD_HEADER_KIND, "Last-Event-ID");
@@ -117,26 +116,27 @@ known_by(struct server *server, struct MHD_Connection *connection)
 	if (!name)
 		name = MHD_lookup_connection_value(connection,
 		    MHD_GET_ARGUMENT_KIND, "since");
-	return news_revision(server->news, text_of(name));
+	return revision_number(server->revision, text_of(name));
 }
 
 static enum MHD_Result
-give_events(struct server *server, struct MHD_Connection *connection)
+server_queue_events(struct server *server, struct MHD_Connection *connection)
 {
-	struct answer answer = { MHD_HTTP_OK, stream_begin(&server->streams,
-	    connection, known_by(server, connection)) };
+	struct response response = { MHD_HTTP_OK, stream_begin(&server->streams,
+	    connection, server_known_revision(server, connection)) };
 
-	answer_dress(answer.response, "text/event-stream");
-	visitor_turns(visitor_of(connection), VISITOR_LISTENS);
-	return give(connection, answer);
+	response_add_headers(response.mhd, "text/event-stream");
+	client_set_state(server_client_of(connection), CLIENT_LISTENS);
+	return server_queue(connection, response);
 }
 
 /*
- * Called when the headers are there, and again when the body is. What is
- * refused is so at once: the library then reads no body and hangs up.
+ * The library calls this when it has the headers, and again when it has the
+ * body. A refusal is queued at once: the library then reads no body and closes
+ * the connection.
  */
 static enum MHD_Result
-handle(void *of, struct MHD_Connection *connection, const char *target,
+server_handle(void *of, struct MHD_Connection *connection, const char *target,
     const char *method, const char *version, const char *body,
     size_t *body_length, void **known)
 {
@@ -150,20 +150,22 @@ handle(void *of, struct MHD_Connection *connection, const char *target,
 	(void)body;
 	(void)body_length;
 	if (*known)
-		return text_equal(request.target, T("/" PANEL_EVENTS)) ?
-		    give_events(server, connection) : give(connection,
-		    answer_file(server->news, request.target));
+		return text_equal(request.target, T("/" OVERLAY_EVENTS)) ?
+		    server_queue_events(server, connection) :
+		    server_queue(connection, response_for_file(server->revision,
+		    request.target));
 	*known = &seen;
-	visitor_turns(visitor_of(connection), VISITOR_IS_ANSWERED);
-	MHD_get_connection_values(connection, MHD_HEADER_KIND, note_header,
-	    &request);
+	client_set_state(server_client_of(connection), CLIENT_IS_ANSWERED);
+	MHD_get_connection_values(connection, MHD_HEADER_KIND,
+	    server_note_header, &request);
 	refusal = request_judge(&request, server->port);
 	return refusal == REFUSAL_NONE ? MHD_YES :
-	    give(connection, answer_refusal(refusal));
+	    server_queue(connection, response_for_refusal(refusal));
 }
 
 static bool
-refuse(struct diagnostics *diagnostics, unsigned port, struct text reason)
+server_refuse(struct diagnostics *diagnostics, unsigned port, struct text
+    reason)
 {
 	static const struct place nowhere;
 
@@ -172,9 +174,9 @@ refuse(struct diagnostics *diagnostics, unsigned port, struct text reason)
 	return false;
 }
 
-/* Bound to this machine's own address: nobody else reaches it. */
+/* Binds to the loopback address: other machines cannot reach it. */
 static int
-listen_on(unsigned port, unsigned *bound)
+server_listen(unsigned port, unsigned *bound)
 {
 	struct sockaddr_in address = { .sin_family = AF_INET,
 		.sin_port = htons((uint16_t)port),
@@ -199,7 +201,7 @@ listen_on(unsigned port, unsigned *bound)
 }
 
 static void
-ignore(void *of, const char *format, va_list values)
+server_ignore_log(void *of, const char *format, va_list values)
 {
 	(void)of;
 	(void)format;
@@ -207,65 +209,65 @@ ignore(void *of, const char *format, va_list values)
 }
 
 static bool
-start(struct server *server, int listening)
+server_start_library(struct server *server, int listening)
 {
 	server->daemon = MHD_start_daemon(MHD_USE_EPOLL |
-	    MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, handle, server,
-	    MHD_OPTION_EXTERNAL_LOGGER, ignore, NULL,
+	    MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, server_handle, server,
+	    MHD_OPTION_EXTERNAL_LOGGER, server_ignore_log, NULL,
 	    MHD_OPTION_LISTEN_SOCKET, listening,
-	    MHD_OPTION_CONNECTION_LIMIT, (unsigned)MOST_VISITORS,
+	    MHD_OPTION_CONNECTION_LIMIT, (unsigned)MOST_CLIENTS,
 	    MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)SILENCE,
 	    MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)MEMORY,
 	    MHD_OPTION_STRICT_FOR_CLIENT, 1,
-	    MHD_OPTION_UNESCAPE_CALLBACK, leave_escaped, NULL,
-	    MHD_OPTION_NOTIFY_CONNECTION, connected, server,
-	    MHD_OPTION_NOTIFY_COMPLETED, completed, server,
+	    MHD_OPTION_UNESCAPE_CALLBACK, server_keep_escapes, NULL,
+	    MHD_OPTION_NOTIFY_CONNECTION, server_connection_changed, server,
+	    MHD_OPTION_NOTIFY_COMPLETED, server_request_completed, server,
 	    MHD_OPTION_END);
 	return server->daemon != NULL;
 }
 
 static bool
-add_to_poll(struct server *server, int file)
+server_add_to_poll(struct server *server, int file)
 {
 	struct epoll_event event = { .events = EPOLLIN };
 
 	return epoll_ctl(server->poll, EPOLL_CTL_ADD, file, &event) == 0;
 }
 
-/* What was begun is ended by server_end. */
+/* The caller calls server_end in any case. */
 static bool
-begin(struct server *server, struct diagnostics *diagnostics)
+server_open(struct server *server, struct diagnostics *diagnostics)
 {
 	unsigned asked = server->port;
-	int listening = listen_on(asked, &server->port);
+	int listening = server_listen(asked, &server->port);
 
 	if (listening < 0)
-		return refuse(diagnostics, asked, errno == EADDRINUSE ?
+		return server_refuse(diagnostics, asked, errno == EADDRINUSE ?
 		    T("another program has it; choose another with --port, "
 		    "or any that is free with --port 0") :
 		    text_of_error(errno));
-	if (!start(server, listening)) {
+	if (!server_start_library(server, listening)) {
 		close(listening);
-		return refuse(diagnostics, asked, T("the HTTP library "
-		    "does not start"));
+		return server_refuse(diagnostics, asked, T("the HTTP library "
+		    "does not server_start_library"));
 	}
 	server->poll = epoll_create1(EPOLL_CLOEXEC);
-	return (streams_begin(&server->streams, server->news) &&
-	    add_to_poll(server, server->streams.poll) &&
-	    add_to_poll(server, MHD_get_daemon_info(server->daemon,
+	return (streams_begin(&server->streams, server->revision) &&
+	    server_add_to_poll(server, server->streams.poll) &&
+	    server_add_to_poll(server, MHD_get_daemon_info(server->daemon,
 	    MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd)) ||
-	    refuse(diagnostics, asked, text_of_error(errno));
+	    server_refuse(diagnostics, asked, text_of_error(errno));
 }
 
 struct server *
-server_begin(unsigned port, const struct news *news,
+server_begin(unsigned port, const struct revision *revision,
     struct diagnostics *diagnostics)
 {
 	struct server *server = memory_allocate(1, sizeof(*server));
 
-	*server = (struct server){ .news = news, .port = port, .poll = -1,
-		.streams.poll = -1 };
-	if (begin(server, diagnostics))
+	*server = (struct server){ .revision = revision,
+		.port = port, .poll = -1, .streams.poll = -1 };
+	if (server_open(server, diagnostics))
 		return server;
 	server_end(server);
 	return NULL;
@@ -284,26 +286,27 @@ server_file(const struct server *server)
 }
 
 int
-server_patience(struct server *server)
+server_timeout(struct server *server)
 {
-	int patience = visitors_sweep(&server->visitors, clock_milliseconds());
+	int timeout = clients_close_idle(&server->clients,
+	    clock_milliseconds());
 	MHD_UNSIGNED_LONG_LONG library;
 
 	if (MHD_get_timeout(server->daemon, &library) == MHD_YES &&
-	    (patience < 0 || library < (unsigned)patience))
+	    (timeout < 0 || library < (unsigned)timeout))
 		return (int)library;
-	return patience;
+	return timeout;
 }
 
 void
 server_run(struct server *server)
 {
-	streams_wake_gone(&server->streams);
+	streams_end_closed(&server->streams);
 	MHD_run(server->daemon);
 }
 
 void
-server_tell(struct server *server)
+server_send_revision(struct server *server)
 {
 	streams_wake(&server->streams);
 }

@@ -6,10 +6,10 @@
 
 #include "core/files.h"
 
-/* How deep folders are looked into, and how many are watched. */
+/* Limits of nested folders, and of watched folders. */
 enum { DEPTH = 16, MOST_WATCHED = 4096 };
 
-/* Not IN_MODIFY: a file is read when it is whole. */
+/* Not IN_MODIFY: a file is read when its writer has closed it. */
 #define EVENTS (IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_DELETE | \
 	IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | \
 	IN_ONLYDIR)
@@ -49,7 +49,7 @@ watch_folder(struct watch *watch, struct text path)
 }
 
 static bool
-is_watched(const struct watch *watch, int number)
+watch_has_number(const struct watch *watch, int number)
 {
 	for (size_t i = 0; i < watch->watched_count; i++)
 		if (watch->watched[i].number == number)
@@ -58,10 +58,10 @@ is_watched(const struct watch *watch, int number)
 }
 
 static bool
-is_known(const struct watch *watch, int number, struct text name)
+watch_has_name(const struct watch *watch, int number, struct text name)
 {
 	for (size_t i = 0; i < watch->watched_count; i++) {
-		const struct watched *one = &watch->watched[i];
+		const struct watched_folder *one = &watch->watched[i];
 		if (one->number == number && (!one->name.at ||
 		    text_equal(one->name, name)))
 			return true;
@@ -69,37 +69,38 @@ is_known(const struct watch *watch, int number, struct text name)
 	return false;
 }
 
-/* Watches one folder, for that name in it or all; true where it was not
-   watched before. */
+/* Watches one folder, for one name in it or for all names (absent). Returns
+   true if the folder was not watched before. */
 static bool
-add(struct watch *watch, struct text path, struct text name)
+watch_add(struct watch *watch, struct text path, struct text name)
 {
 	int number = inotify_add_watch(watch->file, path.at, EVENTS);
-	bool is_new = number >= 0 && !is_watched(watch, number);
+	bool is_new = number >= 0 && !watch_has_number(watch, number);
 
 	watch->crowded = watch->crowded || (number < 0 && errno == ENOSPC);
-	if (number < 0 || is_known(watch, number, name))
+	if (number < 0 || watch_has_name(watch, number, name))
 		return false;
 	watch->watched = arena_grow(&watch->arena, watch->watched,
 	    watch->watched_count, &watch->watched_capacity,
 	    sizeof(*watch->watched));
-	watch->watched[watch->watched_count++] = (struct watched){ number,
+	watch->watched[watch->watched_count++] = (struct watched_folder){
+	    number,
 		name.at ? arena_copy(&watch->arena, name) : name };
 	return is_new;
 }
 
 static bool
-is_left_out(struct text name)
+watch_ignores(struct text name)
 {
 	return text_starts(name, T(".")) || text_ends(name, T("~"));
 }
 
 static bool
-add_below(struct watch *watch, struct arena *arena, struct text path,
+watch_add_below(struct watch *watch, struct arena *arena, struct text path,
     unsigned depth)
 {
 	struct text none = { NULL, 0 };
-	bool more = add(watch, path, none);
+	bool more = watch_add(watch, path, none);
 	struct folder_entry *entries;
 	size_t count;
 
@@ -108,15 +109,15 @@ add_below(struct watch *watch, struct arena *arena, struct text path,
 	for (size_t i = 0; i < count &&
 	    watch->watched_count < MOST_WATCHED; i++)
 		if (entries[i].kind == FILE_FOLDER &&
-		    !is_left_out(entries[i].name))
-			more |= add_below(watch, arena, path_join(arena,
+		    !watch_ignores(entries[i].name))
+			more |= watch_add_below(watch, arena, path_join(arena,
 			    path, entries[i].name), depth + 1);
 	return more;
 }
 
-/* The folder that it is in, for its own name. */
+/* Watches the folder that `path` is in, for the name of `path`. */
 static bool
-add_above(struct watch *watch, struct arena *arena, struct text path)
+watch_add_above(struct watch *watch, struct arena *arena, struct text path)
 {
 	struct text real, name;
 
@@ -126,7 +127,7 @@ add_above(struct watch *watch, struct arena *arena, struct text path)
 	if (name.length == 0 || text_equal(name, T("..")))
 		return false;
 	real = text_slice(real, 0, real.length - name.length);
-	return add(watch, real.length ? arena_copy(arena, real) : T("."),
+	return watch_add(watch, real.length ? arena_copy(arena, real) : T("."),
 	    arena_copy(arena, name));
 }
 
@@ -138,8 +139,8 @@ watch_refresh(struct watch *watch)
 
 	watch->crowded = false;
 	for (size_t i = 0; i < watch->count; i++) {
-		more |= add_above(watch, &arena, watch->folders[i]);
-		more |= add_below(watch, &arena, watch->folders[i], 0);
+		more |= watch_add_above(watch, &arena, watch->folders[i]);
+		more |= watch_add_below(watch, &arena, watch->folders[i], 0);
 	}
 	arena_release(&arena);
 	return more;
@@ -153,9 +154,9 @@ watch_check(const struct watch *watch, struct diagnostics *diagnostics)
 		    "there are more folders than the system allows")));
 }
 
-/* Its number may be given to another. */
+/* The system may use the number again for another folder. */
 static void
-forget(struct watch *watch, int number)
+watch_forget(struct watch *watch, int number)
 {
 	size_t kept = 0;
 
@@ -166,18 +167,18 @@ forget(struct watch *watch, int number)
 }
 
 static bool
-matters(struct watch *watch, const struct inotify_event *event)
+watch_event_matters(struct watch *watch, const struct inotify_event *event)
 {
 	struct text name = event->len ? text_of(event->name) : T("");
 
-	/* What was lost may have been anything. */
+	/* Events were lost. */
 	if (event->mask & IN_Q_OVERFLOW)
 		return true;
 	if (event->mask & IN_IGNORED) {
-		forget(watch, event->wd);
+		watch_forget(watch, event->wd);
 		return true;
 	}
-	return !is_left_out(name) && is_known(watch, event->wd, name);
+	return !watch_ignores(name) && watch_has_name(watch, event->wd, name);
 }
 
 bool
@@ -192,7 +193,7 @@ watch_changed(struct watch *watch)
 		for (const char *at = bytes; at < end;) {
 			const struct inotify_event *event =
 			    (const void *)at;
-			changed |= matters(watch, event);
+			changed |= watch_event_matters(watch, event);
 			at += sizeof(*event) + event->len;
 		}
 	}

@@ -1,49 +1,49 @@
 /*
- * watch.h - folders, and whether anything in them has changed.
+ * watch.h - tells that something in a folder has changed, with inotify.
  *
- * Folders that are watched are so with all that are in them, and with the one
- * that they are in: a folder may go and come again, as it does when another
- * commit is checked out. Names that begin with a dot or end in `~` are left
- * out, as readers of the content and of themes leave them out.
+ * With a folder, all folders in it are watched, and the folder that it is in:
+ * a folder may be removed and come again, for example when another commit is
+ * checked out. Names that begin with a dot or end in `~` are ignored, as by
+ * the readers of content and themes.
  */
 #ifndef SERVE_WATCH_H
 #define SERVE_WATCH_H
 
 #include "diagnostics/diagnostic.h"
 
-struct watched {
-	int number;
-	struct text name;	/* all that matters there; absent: anything */
+struct watched_folder {
+	int number;		/* inotify's */
+	struct text name;	/* the only name to report; absent: all */
 };
 
 struct watch {
 	struct arena arena;
-	int file;		/* to be polled; -1: not begun */
+	int file;		/* to poll; -1: not begun */
 	struct text *folders;
 	size_t count, capacity;
-	struct watched *watched;
+	struct watched_folder *watched;
 	size_t watched_count, watched_capacity;
-	bool crowded;		/* the system has no more watches to give */
+	bool crowded;		/* the system's limit is reached */
 };
 
-/* False, diagnosed, where the system refuses. */
+/* Returns false, with a diagnostic, if the system refuses. */
 bool watch_begin(struct watch *watch, struct diagnostics *diagnostics);
 void watch_end(struct watch *watch);
 
-/* Adds a folder, which need not exist yet; one that is known is no other. */
+/* Adds a folder, which need not exist yet. May be called again with it. */
 void watch_folder(struct watch *watch, struct text path);
 
 /*
- * Sees to it that every folder is watched that is there now. True where any
- * was not before: what is in it may have been read too early.
+ * Watches all folders that exist now. Returns true if one of them was not
+ * watched before: its files may have changed since they were read.
  */
 bool watch_refresh(struct watch *watch);
 
-/* Diagnoses that changes in some folders would go unseen. */
+/* Reports if changes in some folders would not be seen. */
 void watch_check(const struct watch *watch,
     struct diagnostics *diagnostics);
 
-/* Takes note of what has happened: whether anything has changed. */
+/* Reads all events. Returns true if something has changed. */
 bool watch_changed(struct watch *watch);
 
 #endif

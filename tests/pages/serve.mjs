@@ -72,7 +72,7 @@ const words = page => page.evaluate(() =>
 	document.querySelector('main').textContent);
 const shows = (page, text) => until(`"${text}"`, async () =>
 	(await words(page)).includes(text));
-const state = page => page.locator('#yearon-panel .state').textContent();
+const state = page => page.locator('#yearon-overlay .state').textContent();
 const says = (page, text) => until(`the state "${text}"`, async () =>
 	(await state(page)) === text);
 
@@ -132,7 +132,7 @@ function isAsLoaded() {
 			const fresh = new DOMParser().parseFromString(text,
 				'text/html').documentElement;
 			const live = document.documentElement.cloneNode(true);
-			live.querySelector('#yearon-panel').remove();
+			live.querySelector('#yearon-overlay').remove();
 			return fresh.isEqualNode(live);
 		});
 }
@@ -199,7 +199,7 @@ async function showsFaults(page) {
 	change(name, 'status: ', 'status: nearly-');
 	tally.check('it says that the page is an older one', await says(page,
 		'This is the last good state'));
-	const list = page.locator('#yearon-panel .list');
+	const list = page.locator('#yearon-overlay .list');
 	const shown = await list.textContent();
 	tally.check('the fault is listed as check does', /^content\/recommendations\/055\.yaml:\d+:\d+: error: report\.yaml has no status 'nearly-.*\[unknown-status\]\n +\d+ \| .*\n +\| +\^~+$/s.test(
 		shown) ? [] : [shown]);
@@ -212,21 +212,21 @@ async function showsFaults(page) {
 	const troubles = page.troubles.length;
 	await page.evaluate(axe);
 	const found = await page.evaluate(() => window.axe.run(
-		'#yearon-panel'));
+		'#yearon-overlay'));
 	/* What it adds to the page to look at it is refused, as it should. */
 	page.troubles.length = troubles;
-	tally.check('the panel is accessible', found.violations.flatMap(rule =>
+	tally.check('the overlay is accessible', found.violations.flatMap(rule =>
 		rule.nodes.map(node => `${rule.id}: ${node.html}`)));
 	await page.evaluate(() => scrollTo({ behavior: 'instant', top: 1e9 }));
 	await page.waitForTimeout(50);
 	tally.check('the end of the page can be seen beside it',
 		await page.evaluate(() => document.querySelector('footer')
 			.getBoundingClientRect().bottom <= document.querySelector(
-			'#yearon-panel').getBoundingClientRect().top + 1) ? [] :
+			'#yearon-overlay').getBoundingClientRect().top + 1) ? [] :
 		['it cannot']);
 	tally.check('it can be closed', await closes(page));
 	await page.emulateMedia({ media: 'print' });
-	tally.check('it is not printed', await page.locator('#yearon-panel')
+	tally.check('it is not printed', await page.locator('#yearon-overlay')
 		.isVisible() ? ['it is'] : []);
 	await page.emulateMedia({ media: null });
 	write(name, good.replace('Newly', 'Mended and newly'));
@@ -238,9 +238,9 @@ async function showsFaults(page) {
 }
 
 async function closes(page) {
-	await page.locator('#yearon-panel summary').press('Enter');
+	await page.locator('#yearon-overlay summary').press('Enter');
 	return until('closed', async () => !await page.locator(
-		'#yearon-panel .list').isVisible());
+		'#yearon-overlay .list').isVisible());
 }
 
 async function leadsToItsFile(page, origin) {
@@ -249,7 +249,7 @@ async function leadsToItsFile(page, origin) {
 	['2017-10/', 'editions/2017-10/edition.yaml'], ['', 'report.yaml'],
 	['organisations/home-office.html', 'organisations.yaml']]) {
 		await page.goto(`${origin}/${address}`);
-		const link = page.locator('#yearon-panel .source a');
+		const link = page.locator('#yearon-overlay .source a');
 		const to = await link.getAttribute('href');
 		tally.check(`/${address} leads to what made it`, to.startsWith(
 			`vscode://file${whole}/content/${file}:`) ? [] : [to]);
@@ -305,7 +305,7 @@ async function followsTheTheme(page, origin) {
 	change('../themes/base/templates/footer.mustache', 'New foot</p>',
 		'New {{foot}}</p>');
 	tally.check('a fault of the theme is told', await until('fault',
-		async () => (await page.locator('#yearon-panel .list')
+		async () => (await page.locator('#yearon-overlay .list')
 			.textContent()).includes('nothing is named')));
 	change('../themes/base/templates/footer.mustache',
 		'<p>New {{foot}}</p>', '');
@@ -322,7 +322,7 @@ async function followsPages(page, origin) {
 	tally.check('comes when it is written', await until('390', async () =>
 		(await page.title()).includes('390')));
 	tally.check('and names its file', await until('file', async () =>
-		(await page.locator('#yearon-panel .source').textContent())
+		(await page.locator('#yearon-overlay .source').textContent())
 			.includes('390.yaml')));
 	rmSync(path('recommendations/390.yaml'));
 	tally.check('and goes when it is deleted', await until('gone', async () =>
@@ -381,7 +381,7 @@ async function beginsWithFaults(browser) {
 	await page.goto(`${origin}/recommendations/55.html`);
 	tally.check('without a good report there is a page that says so',
 		await says(page, 'No report yet'));
-	const link = page.locator('#yearon-panel .list a').first();
+	const link = page.locator('#yearon-overlay .list a').first();
 	const to = await link.getAttribute('href');
 	tally.check('the editor can be another one', new RegExp(
 		'^idea://open\\?file=/.*/055\\.yaml&line=\\d+$').test(to) ? [] :

@@ -18,15 +18,15 @@ struct site {
 	pid_t process;
 	struct arena arena;
 	struct diagnostics diagnostics;
-	struct news news;
+	struct revision revision;
 	struct server *server;
 };
 
 static void
-put(struct shelf *shelf, struct text path, struct text bytes)
+put(struct memory_site *site, struct text path, struct text bytes)
 {
-	sink_put(output_open(&shelf->output, path), bytes);
-	output_close(&shelf->output);
+	sink_put(output_open(&site->output, path), bytes);
+	output_close(&site->output);
 }
 
 /* A server with two pages, once for this process. */
@@ -34,21 +34,22 @@ static struct site *
 open_site(void)
 {
 	static struct site site;
-	struct shelf *shelf;
+	struct memory_site *files;
 	size_t changed;
 
 	if (site.process == getpid())
 		return &site;
 	site = (struct site){ .process = getpid() };
 	site.diagnostics.arena = &site.arena;
-	news_begin(&site.news, &site.arena);
-	shelf = shelf_begin(&site.diagnostics);
-	put(shelf, T("index.html"), T("<html><body>front</body></html>"));
-	put(shelf, T("404.html"), T("<html><body>none</body></html>"));
-	put(shelf, T("a b/c&d.html"), T("<html><body>odd</body></html>"));
-	shelf_finish(shelf);
-	news_take(&site.news, shelf, &site.diagnostics, T(""), &changed);
-	site.server = server_begin(0, &site.news, &site.diagnostics);
+	revision_begin(&site.revision, &site.arena);
+	files = memory_site_begin(&site.diagnostics);
+	put(files, T("index.html"), T("<html><body>front</body></html>"));
+	put(files, T("404.html"), T("<html><body>none</body></html>"));
+	put(files, T("a b/c&d.html"), T("<html><body>odd</body></html>"));
+	memory_site_finish(files);
+	revision_update(&site.revision, files, &site.diagnostics, T(""),
+	    &changed);
+	site.server = server_begin(0, &site.revision, &site.diagnostics);
 	MUST(site.server);
 	return &site;
 }
@@ -83,7 +84,7 @@ let_run(struct site *site)
 
 	for (int i = 0; i < ROUNDS; i++) {
 		int ready = poll(&file, 1, 0);
-		(void)server_patience(site->server);
+		(void)server_timeout(site->server);
 		server_run(site->server);
 		if (ready <= 0)
 			break;
@@ -96,8 +97,8 @@ hear(int file, struct buffer *answer)
 	char bytes[4096];
 	ssize_t got;
 
-	while (buffer_length(answer) < LONGEST_ANSWER && (got = recv(file, bytes,
-	    sizeof(bytes), MSG_DONTWAIT)) > 0)
+	while (buffer_length(answer) < LONGEST_ANSWER && (got = recv(file,
+	    bytes, sizeof(bytes), MSG_DONTWAIT)) > 0)
 		answer->sink.write(&answer->sink, bytes, (size_t)got);
 }
 

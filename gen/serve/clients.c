@@ -1,17 +1,82 @@
-#include "serve/stream.h"
+#include "serve/clients.h"
 
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
+#include "core/date.h"
 #include "core/memory.h"
 
-enum { PIECE = 4096, MOST_EVENTS = 16 };
+struct client *
+client_add(struct clients *clients, int socket)
+{
+	struct client *client = memory_allocate(1, sizeof(*client));
+
+	*client = (struct client){ socket, CLIENT_ASKS, clock_milliseconds(),
+		clients->first };
+	return clients->first = client;
+}
+
+void
+client_remove(struct clients *clients, struct client *client)
+{
+	struct client **at = &clients->first;
+
+	while (*at && *at != client)
+		at = &(*at)->next;
+	if (*at)
+		*at = client->next;
+	memory_release(client);
+}
+
+void
+client_set_state(struct client *client, enum client_state state)
+{
+	client->state = state;
+	client->since = clock_milliseconds();
+}
+
+/* Returns the milliseconds until the client's time is over; -1: never. */
+static int64_t
+client_time_left(const struct client *client, int64_t now)
+{
+	int64_t limit = client->state == CLIENT_ASKS ?
+	    ASKING_LIMIT : ANSWERING_LIMIT;
+	int64_t end = client->since + limit;
+
+	if (client->state == CLIENT_LISTENS)
+		return -1;
+	return end > now ? end - now : 0;
+}
+
+int
+clients_close_idle(struct clients *clients, int64_t now)
+{
+	int64_t next = -1;
+	size_t asking = 0;
+
+	/* The newest client is the first. */
+	for (struct client *v = clients->first; v; v = v->next) {
+		int64_t left = client_time_left(v, now);
+		asking += v->state == CLIENT_ASKS;
+		if (left == 0 || (v->state == CLIENT_ASKS &&
+		    asking > MOST_ASKING)) {
+			/* The library notices this, and closes the socket. */
+			shutdown(v->socket, SHUT_RDWR);
+			client_set_state(v, CLIENT_LISTENS);
+		} else if (left > 0 && (next < 0 || left < next))
+			next = left;
+	}
+	return (int)next;
+}
+
+enum { STREAM_BLOCK = 4096, MOST_EVENTS = 16 };
 
 bool
-streams_begin(struct streams *streams, const struct news *news)
+streams_begin(struct streams *streams, const struct revision *revision)
 {
-	*streams = (struct streams){ .news = news,
+	*streams = (struct streams){ .revision = revision,
 		.poll = epoll_create1(EPOLL_CLOEXEC) };
 	return streams->poll >= 0;
 }
@@ -24,10 +89,10 @@ streams_release(struct streams *streams)
 	streams->poll = -1;
 }
 
-/* The library does not look at a socket that sleeps; who hangs up would stay
-   for ever. */
+/* The library does not look at the socket of a suspended connection: epoll
+   tells when its client closes it. */
 static void
-sleep_well(struct stream *stream)
+stream_sleep(struct stream *stream)
 {
 	struct epoll_event event = { .events = EPOLLRDHUP,
 		.data.ptr = stream };
@@ -39,7 +104,7 @@ sleep_well(struct stream *stream)
 }
 
 static void
-wake(struct stream *stream)
+stream_wake(struct stream *stream)
 {
 	if (!stream->asleep)
 		return;
@@ -50,24 +115,24 @@ wake(struct stream *stream)
 }
 
 static bool
-has_more(struct stream *stream)
+stream_has_more(struct stream *stream)
 {
-	const struct news *news = stream->streams->news;
+	const struct revision *revision = stream->streams->revision;
 
 	if (stream->sent < buffer_length(&stream->events))
 		return true;
-	if (stream->told && stream->known == news->revision)
+	if (stream->has_sent && stream->known == revision->number)
 		return false;
 	buffer_clear(&stream->events);
 	stream->sent = 0;
-	news_events(news, stream->known, &stream->events.sink);
-	stream->known = news->revision;
-	stream->told = true;
+	revision_put_events(revision, stream->known, &stream->events.sink);
+	stream->known = revision->number;
+	stream->has_sent = true;
 	return true;
 }
 
 static ssize_t
-read_stream(void *of, uint64_t position, char *bytes, size_t most)
+stream_read(void *of, uint64_t position, char *bytes, size_t most)
 {
 	struct stream *stream = of;
 	struct text events;
@@ -76,8 +141,8 @@ read_stream(void *of, uint64_t position, char *bytes, size_t most)
 	(void)position;
 	if (stream->over)
 		return MHD_CONTENT_READER_END_OF_STREAM;
-	if (!has_more(stream)) {
-		sleep_well(stream);
+	if (!stream_has_more(stream)) {
+		stream_sleep(stream);
 		return 0;
 	}
 	events = buffer_text(&stream->events);
@@ -90,7 +155,7 @@ read_stream(void *of, uint64_t position, char *bytes, size_t most)
 }
 
 static void
-release(void *of)
+stream_release(void *of)
 {
 	struct stream *stream = of;
 	struct stream **at = &stream->streams->oldest;
@@ -107,14 +172,14 @@ release(void *of)
 }
 
 static void
-end(struct stream *stream)
+stream_end(struct stream *stream)
 {
 	stream->over = true;
-	wake(stream);
+	stream_wake(stream);
 }
 
 static void
-enter(struct streams *streams, struct stream *stream)
+stream_enter(struct streams *streams, struct stream *stream)
 {
 	struct stream **at = &streams->oldest;
 
@@ -124,7 +189,7 @@ enter(struct streams *streams, struct stream *stream)
 }
 
 static void
-make_room(struct streams *streams)
+streams_make_room(struct streams *streams)
 {
 	size_t alive = 0;
 
@@ -133,7 +198,7 @@ make_room(struct streams *streams)
 	for (struct stream *s = streams->oldest; s &&
 	    alive >= MOST_STREAMS; s = s->newer)
 		if (!s->over) {
-			end(s);
+			stream_end(s);
 			alive--;
 		}
 }
@@ -145,17 +210,17 @@ stream_begin(struct streams *streams, struct MHD_Connection *connection,
 	struct stream *stream = memory_allocate(1, sizeof(*stream));
 	struct MHD_Response *response;
 
-	make_room(streams);
+	streams_make_room(streams);
 	*stream = (struct stream){ .streams = streams,
 		.connection = connection, .known = known,
 		.socket = MHD_get_connection_info(connection,
 		    MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd };
 	buffer_begin(&stream->events);
-	enter(streams, stream);
+	stream_enter(streams, stream);
 	response = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN,
-	    PIECE, read_stream, stream, release);
+	    STREAM_BLOCK, stream_read, stream, stream_release);
 	if (!response)
-		release(stream);
+		stream_release(stream);
 	return response;
 }
 
@@ -163,22 +228,22 @@ void
 streams_wake(struct streams *streams)
 {
 	for (struct stream *s = streams->oldest; s; s = s->newer)
-		wake(s);
+		stream_wake(s);
 }
 
 void
-streams_wake_gone(struct streams *streams)
+streams_end_closed(struct streams *streams)
 {
 	struct epoll_event events[MOST_EVENTS];
 	int count = epoll_wait(streams->poll, events, MOST_EVENTS, 0);
 
 	for (int i = 0; i < count; i++)
-		end(events[i].data.ptr);
+		stream_end(events[i].data.ptr);
 }
 
 void
 streams_end(struct streams *streams)
 {
 	for (struct stream *s = streams->oldest; s; s = s->newer)
-		end(s);
+		stream_end(s);
 }

@@ -8,12 +8,12 @@
 #include <jansson.h>
 
 #include "serve/editor.h"
-#include "serve/news.h"
+#include "serve/revision.h"
 
 struct trial {
 	struct arena arena;
 	struct diagnostics diagnostics;
-	struct news news;
+	struct revision revision;
 };
 
 static void
@@ -21,13 +21,13 @@ begin(struct trial *trial)
 {
 	*trial = (struct trial){ .arena = { NULL } };
 	trial->diagnostics.arena = &trial->arena;
-	news_begin(&trial->news, &trial->arena);
+	revision_begin(&trial->revision, &trial->arena);
 }
 
 static void
 end(struct trial *trial)
 {
-	news_end(&trial->news);
+	revision_end(&trial->revision);
 	arena_release(&trial->arena);
 }
 
@@ -35,15 +35,15 @@ end(struct trial *trial)
 static bool
 good(struct trial *trial, const char *text)
 {
-	struct shelf *shelf = shelf_begin(&trial->diagnostics);
+	struct memory_site *site = memory_site_begin(&trial->diagnostics);
 	size_t changed;
 	bool is_new;
 
-	sink_string(output_open(&shelf->output, T("a.html")), text);
-	shelf_finish(shelf);
-	is_new = news_take(&trial->news, shelf, &trial->diagnostics,
+	sink_string(output_open(&site->output, T("a.html")), text);
+	memory_site_finish(site);
+	is_new = revision_update(&trial->revision, site, &trial->diagnostics,
 	    T(EDITOR_TEMPLATE), &changed);
-	shelf_release(shelf);
+	memory_site_release(site);
 	return is_new;
 }
 
@@ -52,7 +52,7 @@ bad(struct trial *trial)
 {
 	size_t changed;
 
-	return news_take(&trial->news, NULL, &trial->diagnostics,
+	return revision_update(&trial->revision, NULL, &trial->diagnostics,
 	    T(EDITOR_TEMPLATE), &changed);
 }
 
@@ -67,7 +67,7 @@ heard(struct trial *trial, const char *event, uint64_t known)
 
 	buffer_begin(&events);
 	buffer_begin(&data);
-	news_events(&trial->news, known, &events.sink);
+	revision_put_events(&trial->revision, known, &events.sink);
 	rest = buffer_text(&events);
 	while (rest.length) {
 		size_t to = text_find_byte(rest, '\n', 0);
@@ -108,19 +108,19 @@ a_revision_grows_when_anything_has_changed(void **state)
 	(void)state;
 	begin(&trial);
 	assert_true(good(&trial, "one"));
-	assert_int_equal(trial.news.revision, 1);
+	assert_int_equal(trial.revision.number, 1);
 	assert_false(good(&trial, "one"));
-	assert_int_equal(trial.news.revision, 1);
+	assert_int_equal(trial.revision.number, 1);
 	assert_true(good(&trial, "two"));
-	assert_int_equal(trial.news.revision, 2);
+	assert_int_equal(trial.revision.number, 2);
 	assert_true(bad(&trial));
 	assert_false(bad(&trial));
-	assert_int_equal(trial.news.revision, 3);
+	assert_int_equal(trial.revision.number, 3);
 	/* The last good one is still there. */
-	assert_true(text_equal(shelf_find(trial.news.shelf,
+	assert_true(text_equal(memory_site_find(trial.revision.site,
 	    T("a.html"))->bytes, T("two")));
 	assert_true(good(&trial, "two"));
-	assert_int_equal(trial.news.revision, 4);
+	assert_int_equal(trial.revision.number, 4);
 	end(&trial);
 }
 
@@ -149,21 +149,21 @@ what_another_process_told_is_no_revision(void **state)
 	(void)state;
 	begin(&trial);
 	good(&trial, "one");
-	assert_int_equal(news_revision(&trial.news, news_name(&trial.news,
-	    &trial.arena)), 1);
+	assert_int_equal(revision_number(&trial.revision,
+	    revision_name(&trial.revision, &trial.arena)), 1);
 	static const char *const others[] = { "", "1", "x.1",
 		"0000000000000000.1" };
 	for (size_t i = 0; i < 4; i++)
-		assert_int_equal(news_revision(&trial.news,
+		assert_int_equal(revision_number(&trial.revision,
 		    text_of(others[i])), UINT64_MAX);
 	static const char *const endings[] = { "", ".", ".x", ".1x", "1",
 		".99999999999999999999" };
 	for (size_t i = 0; i < 6; i++)
-		assert_int_equal(news_revision(&trial.news, arena_join(
-		    &trial.arena, TEXTS(trial.news.mark,
+		assert_int_equal(revision_number(&trial.revision, arena_join(
+		    &trial.arena, TEXTS(trial.revision.mark,
 		    text_of(endings[i])))), UINT64_MAX);
-	assert_int_equal(news_revision(&trial.news, (struct text){ NULL, 0 }),
-	    UINT64_MAX);
+	assert_int_equal(revision_number(&trial.revision, (struct text){ NULL, 0
+	    }), UINT64_MAX);
 	report = heard(&trial, "report", UINT64_MAX);
 	assert_true(json_is_true(json_object_get(report, "restarted")));
 	json_decref(report);
@@ -234,5 +234,5 @@ main(void)
 		cmocka_unit_test(of_very_many_faults_some_are_told),
 	};
 
-	return cmocka_run_group_tests_name("serve/news", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("serve/revision", tests, NULL, NULL);
 }

@@ -6,16 +6,16 @@
 #include <cmocka.h>
 
 #include "core/buffer.h"
-#include "serve/panel.h"
+#include "serve/overlay.h"
 
 static void
-assert_put(const char *html, const struct panel_page *page,
+assert_put(const char *html, const struct overlay_page *page,
     const char *expected)
 {
 	struct buffer buffer;
 
 	buffer_begin(&buffer);
-	panel_put(&buffer.sink, text_of(html), page);
+	overlay_put(&buffer.sink, text_of(html), page);
 	assert_true(text_equal(buffer_text(&buffer), text_of(expected)));
 	buffer_release(&buffer);
 }
@@ -23,42 +23,42 @@ assert_put(const char *html, const struct panel_page *page,
 static void
 the_script_is_the_first_of_the_head(void **state)
 {
-	const struct panel_page page = { TEXT("a.html"), TEXT("m.1"),
+	const struct overlay_page page = { TEXT("a.html"), TEXT("m.1"),
 		{ NULL, 0 }, { NULL, 0 } };
-	const struct panel_page none = { .revision = TEXT("m.1") };
+	const struct overlay_page none = { .revision = TEXT("m.1") };
 
 	(void)state;
 	assert_put("<html><head>\n<script src=\"x\"></script></head>", &page,
-	    "<html><head><script src=\"/.yearon/panel.js\" defer=\"\" "
+	    "<html><head><script src=\"/.yearon/overlay.js\" defer=\"\" "
 	    "data-path=\"a.html\" data-revision=\"m.1\"></script>\n"
 	    "<script src=\"x\"></script></head>");
 	assert_put("<head class=\"a\">x<head>", &none,
-	    "<head class=\"a\"><script src=\"/.yearon/panel.js\" defer=\"\" "
+	    "<head class=\"a\"><script src=\"/.yearon/overlay.js\" defer=\"\" "
 	    "data-revision=\"m.1\"></script>x<head>");
 }
 
 static void
 a_page_without_a_head_has_it_at_its_end(void **state)
 {
-	const struct panel_page page = { .revision = TEXT("m.1") };
+	const struct overlay_page page = { .revision = TEXT("m.1") };
 
 	(void)state;
 	assert_put("<p>x</p>", &page, "<p>x</p><script "
-	    "src=\"/.yearon/panel.js\" defer=\"\" data-revision=\"m.1\">"
+	    "src=\"/.yearon/overlay.js\" defer=\"\" data-revision=\"m.1\">"
 	    "</script>");
 	assert_put("<head", &page, "<head<script "
-	    "src=\"/.yearon/panel.js\" defer=\"\" data-revision=\"m.1\">"
+	    "src=\"/.yearon/overlay.js\" defer=\"\" data-revision=\"m.1\">"
 	    "</script>");
 }
 
 static void
 what_a_page_tells_is_escaped(void **state)
 {
-	const struct panel_page page = { TEXT("a\"><b>.html"), TEXT("m.1"),
+	const struct overlay_page page = { TEXT("a\"><b>.html"), TEXT("m.1"),
 		TEXT("<&>:1:1"), TEXT("x:\"") };
 
 	(void)state;
-	assert_put("", &page, "<script src=\"/.yearon/panel.js\" defer=\"\" "
+	assert_put("", &page, "<script src=\"/.yearon/overlay.js\" defer=\"\" "
 	    "data-path=\"a&quot;&gt;&lt;b&gt;.html\" data-revision=\"m.1\" "
 	    "data-source=\"&lt;&amp;&gt;:1:1\" data-editor=\"x:&quot;\">"
 	    "</script>");
@@ -67,23 +67,23 @@ what_a_page_tells_is_escaped(void **state)
 static void
 the_program_holds_the_script_and_its_style(void **state)
 {
-	struct text script = panel_file(T(PANEL_SCRIPT));
-	struct text style = panel_file(T(PANEL_STYLE));
+	struct text script = overlay_file(T(OVERLAY_SCRIPT));
+	struct text style = overlay_file(T(OVERLAY_STYLE));
 
 	(void)state;
 	assert_true(text_find(script, T("'use strict'"), 0) < 1000);
 	assert_true(text_ends(script, T("}());\n")));
 	assert_true(text_find(style, T(":host"), 0) < 1000);
 	assert_true(text_ends(style, T("}\n")));
-	assert_null(panel_file(T(PANEL_EVENTS)).at);
-	assert_null(panel_file(T("panel.js")).at);
+	assert_null(overlay_file(T(OVERLAY_EVENTS)).at);
+	assert_null(overlay_file(T("overlay.js")).at);
 }
 
 static void
 the_page_that_is_no_page_has_a_head(void **state)
 {
 	(void)state;
-	assert_true(text_find(panel_no_page(), T("<head>"), 0) !=
+	assert_true(text_find(overlay_no_page(), T("<head>"), 0) !=
 	    TEXT_NOWHERE);
 }
 
@@ -98,5 +98,5 @@ main(void)
 		cmocka_unit_test(the_page_that_is_no_page_has_a_head),
 	};
 
-	return cmocka_run_group_tests_name("serve/panel", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("serve/overlay", tests, NULL, NULL);
 }

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "serve/request.h"
+#include "serve/response.h"
 
 enum { PORT = 8000 };
 
@@ -163,6 +163,6 @@ main(void)
 		cmocka_unit_test(every_refusal_has_words),
 	};
 
-	return cmocka_run_group_tests_name("serve/request", tests, NULL,
+	return cmocka_run_group_tests_name("serve/response", tests, NULL,
 	    NULL);
 }

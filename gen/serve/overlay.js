@@ -311,11 +311,11 @@
 		}
 	}
 
-	/* -- the panel --------------------------------------------------- */
+	/* -- the overlay ------------------------------------------------- */
 
 	const host = document.createElement('div');
 	const root = host.attachShadow({ mode: 'open' });
-	const panel = element('section', 'panel');
+	const overlay = element('section', 'overlay');
 	const bar = element('p', 'bar');
 	const state = element('span', 'state');
 	const source = element('span', 'source');
@@ -366,8 +366,8 @@
 			parts.push(count(faults.length - errors.length,
 				'warning'));
 		}
-		panel.classList.toggle('is-faulty', errors.length > 0);
-		panel.classList.toggle('is-warned', errors.length === 0 &&
+		overlay.classList.toggle('is-faulty', errors.length > 0);
+		overlay.classList.toggle('is-warned', errors.length === 0 &&
 			faults.length > 0);
 		summary.textContent = parts.join(', ');
 		list.replaceChildren(...faults.map(item));
@@ -389,34 +389,34 @@
 		}
 	}
 
-	/* The page can be scrolled out from under the panel to its end, and
+	/* The page can be scrolled out from under the overlay to its end, and
 	   what is in focus does not come to lie below it. */
 	function leaveRoom() {
 		const sheet = new CSSStyleSheet();
 		document.adoptedStyleSheets.push(sheet);
 		new ResizeObserver(function () {
-			const height = panel.getBoundingClientRect().height;
+			const height = overlay.getBoundingClientRect().height;
 			sheet.replaceSync('@media screen { html { ' +
 				`padding-block-end: ${height}px; ` +
 				`scroll-padding-block-end: ${height}px } }`);
-		}).observe(panel);
+		}).observe(overlay);
 	}
 
 	function build() {
 		const style = document.createElement('link');
 		style.rel = 'stylesheet';
-		style.href = '/.yearon/panel.css';
-		host.id = 'yearon-panel';
-		panel.setAttribute('aria-label', 'yearon serve');
-		panel.lang = 'en';
-		panel.dir = 'ltr';
+		style.href = '/.yearon/overlay.css';
+		host.id = 'yearon-overlay';
+		overlay.setAttribute('aria-label', 'yearon serve');
+		overlay.lang = 'en';
+		overlay.dir = 'ltr';
 		state.setAttribute('role', 'status');
 		list.tabIndex = 0;
 		details.hidden = true;
 		bar.append(state, source);
 		details.append(summary, list);
-		panel.append(bar, details);
-		root.append(style, panel);
+		overlay.append(bar, details);
+		root.append(style, overlay);
 		document.documentElement.append(host);
 		showSource();
 		leaveRoom();

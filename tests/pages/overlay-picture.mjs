@@ -1,7 +1,7 @@
 // Takes the picture of `yearon serve` for the editors' guide: a page, and
 // what is wrong with the file that was just saved.
 //
-//     node tests/pages/panel-picture.mjs PROGRAM CONTENT PICTURE
+//     node tests/pages/overlay-picture.mjs PROGRAM CONTENT PICTURE
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 	'node:fs';
@@ -28,7 +28,7 @@ const page = await open(browser, {
 await page.goto(`${address}/recommendations/37.html`);
 writeFileSync(file, readFileSync(file, 'utf8').replace(/^    status: .*$/m,
 	'    status: resolvd'));
-await page.locator('#yearon-panel', { hasText: 'resolvd' }).waitFor();
+await page.locator('#yearon-overlay', { hasText: 'resolvd' }).waitFor();
 await page.screenshot({ path: picture });
 await browser.close();
 server.kill('SIGINT');

@@ -1,5 +1,5 @@
 /*
- * binding.h - finding the values of names, and remembering where they were
+ * binding.h - finding the values of names, and remembering their fields
  * (internal to template/).
  *
  * A name means the same field whenever the values around it have the same
@@ -20,7 +20,7 @@ struct type_path {
 	struct type_path *inner;	/* the inner path used last; */
 	struct type_path *sibling;	/* its siblings are the others */
 	bool open;	/* some type's members are not known by its fields, so
-			   what a name means may change */
+			   the meaning of a name may change */
 };
 
 /* The program of a whole template. */

@@ -28,7 +28,7 @@ struct block_search {
 	size_t count;
 };
 
-/* One use of a template, or of an argument, that was checked already. */
+/* A use of a template, or of an argument, that was checked already. */
 struct check_visit {
 	const struct static_scope *names;
 	const struct template *template;
@@ -169,7 +169,7 @@ check_fault(struct checker *checker, const struct check_scope *scope,
     const struct text *values)
 {
 	bool *reported = check_flags_of(checker, scope->template) +
-	    template_index(scope->template, node);
+	    template_node_index(scope->template, node);
 
 	if (*reported || checker->faults == MOST_FAULTS)
 		return NULL;
@@ -219,7 +219,7 @@ check_kind_text(struct static_value known)
 }
 
 static void
-check_value(struct checker *checker, const struct check_scope *scope,
+check_value_tag(struct checker *checker, const struct check_scope *scope,
     const struct template_node *node)
 {
 	struct static_value known;
@@ -242,7 +242,7 @@ static void
 check_section(struct checker *checker, const struct check_scope *scope,
     const struct template_node *node)
 {
-	size_t index = template_index(scope->template, node);
+	size_t index = template_node_index(scope->template, node);
 	struct check_scope inner = *scope;
 	struct static_value known;
 
@@ -392,7 +392,7 @@ check_block(struct checker *checker, const struct check_scope *scope,
 
 	if (!argument) {
 		check_nodes(checker, scope,
-		    template_index(scope->template, node) + 1,
+		    template_node_index(scope->template, node) + 1,
 		    node->end);
 		return;
 	}
@@ -400,7 +400,7 @@ check_block(struct checker *checker, const struct check_scope *scope,
 	inner.arguments = from->outer;
 	if (check_visit_once(checker, &inner, argument))
 		check_nodes(checker, &inner,
-		    template_index(from->template, argument) + 1,
+		    template_node_index(from->template, argument) + 1,
 		    argument->end);
 }
 
@@ -413,7 +413,7 @@ check_node(struct checker *checker, const struct check_scope *scope,
 		break;
 	case TEMPLATE_VALUE:
 	case TEMPLATE_RAW:
-		check_value(checker, scope, node);
+		check_value_tag(checker, scope, node);
 		break;
 	case TEMPLATE_SECTION:
 	case TEMPLATE_INVERTED:

@@ -7,8 +7,7 @@
 /*
  * Bounds of one program, in bytes (estimated), of one text that is indented
  * in advance, and of its indentation. Templates that include each other twice
- * over would fill the memory; what exceeds the bound is compiled when it is
- * met.
+ * over would fill the memory; the rest is compiled when it is met.
  */
 enum { MOST_SIZE = 64 * 1024, LONG_TEXT = 512, WIDE_INDENTATION = 64,
 	FEW_INSTRUCTIONS = 8 };
@@ -232,7 +231,7 @@ static void
 compile_own_block(struct compiler *compiler, const struct compile_scope *scope,
     const struct template_node *block)
 {
-	size_t from = template_index(scope->template, block) + 1;
+	size_t from = template_node_index(scope->template, block) + 1;
 	bool empty = block->end == from;
 
 	if (block->line_start && !block->begins_line &&
@@ -253,7 +252,7 @@ compile_argument(struct compiler *compiler, const struct compile_scope *scope,
     const struct template_node *block, const struct template_node *argument,
     const struct block_arguments *from)
 {
-	size_t first = template_index(from->template, argument) + 1;
+	size_t first = template_node_index(from->template, argument) + 1;
 	bool own_lines = block->standalone || block->begins_line;
 	struct compile_scope inner = { from->template, from->outer, NULL,
 		argument->indent.length, scope->templates, scope->depth };

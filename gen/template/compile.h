@@ -2,10 +2,11 @@
  * compile.h - a template as a program: a list of instructions (internal to
  * template/).
  *
- * Which partials, parents and blocks a template includes, and what its lines
- * begin with, does not depend on values. It is found once; the result is a
- * list of instructions, in which neighbouring texts are one. The content of a
- * section is a program of its own, compiled when the section is first met.
+ * The partials, parents and blocks that a template includes, and the
+ * indentation of its lines, do not depend on values. They are found once; the
+ * result is a list of instructions, in which neighbouring texts are one. The
+ * content of a section is a program of its own, compiled when the section is
+ * first met.
  */
 #ifndef TEMPLATE_COMPILE_H
 #define TEMPLATE_COMPILE_H
@@ -30,7 +31,7 @@ struct block_arguments {
 	const struct template_node *parent;
 };
 
-/* The surroundings of a node: they say what is written for it. */
+/* The surroundings of a node, which decide how it is written. */
 struct compile_scope {
 	const struct template *template;
 	const struct block_arguments *arguments;
@@ -41,9 +42,9 @@ struct compile_scope {
 
 /* How a name was found the last time (binding.c). */
 struct binding {
-	const struct type_path *path;	/* where that was; null: never */
+	const struct type_path *path;	/* of the context; null: not bound */
 	const struct field *first;	/* null: no value has it */
-	unsigned outward;		/* so many values further out */
+	unsigned outward;		/* number of values further inside */
 	bool unknown;			/* no value had it, this time */
 	const struct object_type *type;	/* of the first part's value */
 	const struct field *second;	/* of the part after the first dot */

@@ -64,7 +64,7 @@ struct template {
 
 /* Returns the index of the node among the template's. */
 static inline size_t
-template_index(const struct template *template,
+template_node_index(const struct template *template,
     const struct template_node *node)
 {
 	return (size_t)(node - template->nodes);

@@ -43,7 +43,7 @@ render_fault_near(struct renderer *renderer,
     const struct text *values)
 {
 	const struct template *template = instruction->scope->template;
-	size_t at = template_index(template, instruction->node);
+	size_t at = template_node_index(template, instruction->node);
 
 	while (template->nodes[at].kind == TEMPLATE_TEXT &&
 	    at + 1 < template->count)
@@ -118,7 +118,7 @@ render_too_much(struct renderer *renderer,
 }
 
 /*
- * Compiles the content of a section, or what an inclusion includes. The
+ * Compiles the content of a section, or the template of an inclusion. The
  * program is kept in the cache's arena while there is room, else it lives in
  * `once`. Returns NULL, diagnosed, if all programs take too much.
  */
@@ -141,7 +141,7 @@ render_compile(struct renderer *renderer, struct instruction *instruction,
 	if (instruction->opcode == OP_INCLUDE)
 		program = compile_include(&request, instruction, included);
 	else
-		program = compile_nodes(&request, scope, template_index(
+		program = compile_nodes(&request, scope, template_node_index(
 		    scope->template, instruction->node) + 1,
 		    instruction->node->end);
 	if (keep) {

@@ -64,7 +64,7 @@ static_scope_without_hidden(struct arena *arena, struct static_scope *scope,
 	    static_scope_on(arena, outer, scope->known);
 }
 
-/* Returns what is known inside a section over the value. */
+/* Returns the facts that are known inside a section over the value. */
 static struct static_value
 static_scope_value_inside(struct static_value known)
 {

@@ -8,7 +8,7 @@
 #include "core/arena.h"
 #include "template/value.h"
 
-/* What is known of a value. */
+/* The facts that are known of a value. */
 struct static_value {
 	/* Nothing is known: it may be anything, with members of any name. */
 	bool anything;

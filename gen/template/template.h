@@ -11,7 +11,7 @@
  *   tags.c          finds the tags in a file
  *   parse.c         makes a template of them: an array of nodes (node.h)
  *   check.c         holds a template against the types of its values;
- *                   static_scope.c says what each name means by type
+ *                   static_scope.c gives the meaning of names by type
  *   compile.c       makes a program of a template: a list of instructions, in
  *                   which partials, parents and blocks are resolved
  *   binding.c       finds the value of a name, and remembers where it was
@@ -58,8 +58,8 @@ struct template_library {
 	    struct text name, const struct template *from);
 	struct template_cache *cache;	/* null: nothing is remembered */
 	struct arena *values;	/* arena that values are made in; after each
-				   item of a list it is rewound to where it
-				   was before. Null: nothing is rewound. */
+				   item of a list it is rewound to its state
+				   before the item. Null: none is. */
 };
 
 /*
@@ -89,7 +89,7 @@ void template_check(const struct template *template,
     struct template_library *library, const struct object_type *type,
     struct diagnostics *diagnostics);
 
-/* How a rendering treats what the types cannot tell in advance. */
+/* How a rendering treats faults that the types do not show in advance. */
 enum template_mode {
 	TEMPLATE_STRICT,	/* unknown names, `{{{` on text: diagnosed */
 	TEMPLATE_FREE,		/* as in the specification: empty, allowed */
@@ -97,7 +97,7 @@ enum template_mode {
 
 /*
  * Renders the template with `root` into the sink, in pieces. Returns false if
- * something was diagnosed; what was written until then is of no use.
+ * something was diagnosed; the output so far is of no use then.
  * Templates that include each other without end are diagnosed (a depth of
  * 256).
  */

@@ -48,7 +48,7 @@ struct value {
 	};
 };
 
-/* One row of the table that drives lookup, checks and the theme guide. */
+/* A row of the table that drives lookup, checks and the theme guide. */
 struct field {
 	const char *name;		/* [a-z][a-z0-9-]* */
 	enum value_kind kind;		/* of get(), if not absent */

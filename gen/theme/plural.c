@@ -13,8 +13,8 @@ struct plural_relation {
 	bool is_count;			/* n or i; else the operand is 0 */
 	size_t modulus;			/* 0: none */
 	bool negated;
-	bool begins;			/* it is the first after "or", or of
-					   the rule */
+	bool begins;			/* the first after "or", or of the
+					   rule */
 	struct plural_range *ranges;
 	size_t range_count, range_capacity;
 };

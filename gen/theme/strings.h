@@ -46,7 +46,7 @@ enum string_name {
 #define THEME_STRING(name, string) STRING_##name,
 #include "theme/string_names.def"
 #undef THEME_STRING
-	STRING_NONE		/* also the number of those before it */
+	STRING_NONE		/* also the number of all strings above */
 };
 
 /* A string, cut around its names. */

@@ -178,7 +178,8 @@ strings_read_months(struct strings *strings, const struct node *list,
 	}
 }
 
-/* The pattern, where it has exactly the names that `model` has. */
+/* Returns the pattern, if it has exactly the names that `model` has, else an
+   empty one. */
 static struct pattern
 strings_read_pattern(struct arena *arena, const struct node *mapping,
     const char *key, struct text model, struct diagnostics *diagnostics)

@@ -26,8 +26,8 @@ struct strings_reader {
 	struct buffer missing;		/* "months, skip" */
 };
 
-/* Takes account of a string that the language lacks, or that English lacks,
-   too. */
+/* Notes a string that the language lacks for one warning of all; reports a
+   string that English lacks, too. */
 static void
 strings_lack(struct strings_reader *reader, struct text name, bool in_english)
 {
@@ -75,7 +75,7 @@ strings_read_formats(struct strings_reader *reader)
 		strings_read_dates(arena, strings, node, diagnostics);
 	if ((node = strings_wanted(reader, "digits", NODE_SCALAR)))
 		strings_read_digits(strings, node, diagnostics);
-	/* English labels are lowered only among English words. */
+	/* Another language does not take this key from English. */
 	node = strings_files_value(&reader->own, "lower-labels", NODE_SCALAR);
 	if (!node && (reader->is_english || strings->borrowed))
 		node = strings_files_value(&reader->english, "lower-labels",

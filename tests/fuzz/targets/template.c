@@ -1,8 +1,8 @@
 /*
- * A template, a data file and two partials, rendered in both modes; the
- * template held against what a page has; and rendered again and again with
- * values of known types, as pages are: that must give what it gives where
- * types are not known, and nothing can be remembered.
+ * Renders a template with a data file and two partials, in both modes, and
+ * checks it against the type of a page. Renders it again and again with values
+ * of known types, as pages are: the output must be that of values whose types
+ * are not known, for which nothing can be remembered.
  */
 #include "commands/render_data.h"
 #include "fuzz.h"
@@ -70,7 +70,7 @@ static const struct field word_fields[] = {
 	{ "n", VALUE_BOOLEAN, NULL, NULL, "" },
 	{ "x", VALUE_TEXT, NULL, NULL, "" },
 };
-/* The same names in both, and `fixed` for some. */
+/* Both types have these names, and `fixed` values for some. */
 static const struct field fields[] = {
 	{ "a", VALUE_TEXT, NULL, NULL, "" },
 	{ "b", VALUE_ADDRESS, NULL, NULL, "" },
@@ -104,7 +104,7 @@ static const struct object_type unknown_fish = { .name = "fish",
 	.fields = fields, .count = 6, .fixed = fish_values,
 	.member = by_name };
 
-/* On a page: of known types. */
+/* Values of a page have known types. */
 static struct value
 animal(const struct value *list, size_t index)
 {
@@ -117,7 +117,7 @@ animal(const struct value *list, size_t index)
 	    kind, NULL);
 }
 
-/* So few that lists of lists come to an end. */
+/* Lists of lists come to an end. */
 static struct value
 all_of(const struct value *object)
 {

@@ -31,7 +31,8 @@ put_parent(void)
 	    "  shown: {one: '{count} thing', other: '{count} things'}\n"));
 }
 
-/* One rule, whose values have not closed it, nor the style element. */
+/* There must be one rule, whose values close neither it nor the style
+   element. */
 static void
 check_stylesheet(const struct theme *theme)
 {

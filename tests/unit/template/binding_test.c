@@ -157,7 +157,8 @@ without_a_path_names_are_found_all_the_same(void **state)
 	template_cache_release(&names.cache);
 }
 
-/* A type with what is the same for all objects, beside what is not. */
+/* Returns an object of a type with fields that are the same for all objects,
+   and others. */
 static struct value
 fixed_object(void)
 {

@@ -1,6 +1,6 @@
 /*
- * workbench.h - for tests of this room: templates given as strings, rendered
- * and checked, and what was diagnosed.
+ * workbench.h - for tests of this room: renders and checks templates that are
+ * given as strings, and looks at the diagnostics.
  */
 #ifndef TESTS_TEMPLATE_WORKBENCH_H
 #define TESTS_TEMPLATE_WORKBENCH_H

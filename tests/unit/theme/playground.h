@@ -1,6 +1,6 @@
 /*
- * playground.h - for tests of this room: a folder of themes that is made for
- * a test and removed after it, and what is found when one is opened.
+ * playground.h - for tests of this room: makes a folder of themes for a test,
+ * opens one, lists the faults that are found, and removes the folder.
  */
 #ifndef TESTS_THEME_PLAYGROUND_H
 #define TESTS_THEME_PLAYGROUND_H
@@ -90,7 +90,8 @@ open_theme(struct playground *ground, const char *name)
 	return ground->theme;
 }
 
-/* "base/theme.yaml:2:7 setting-value" a line, in the order found. */
+/* Returns lines such as "base/theme.yaml:2:7 setting-value", in the order
+   found. */
 static inline const char *
 found(struct playground *ground)
 {
@@ -116,7 +117,7 @@ found(struct playground *ground)
 	return all.at;
 }
 
-/* The last diagnostic's suggestion; "" where there is none. */
+/* Returns the last diagnostic's suggestion, or "". */
 static inline const char *
 suggested(struct playground *ground)
 {
@@ -129,7 +130,7 @@ suggested(struct playground *ground)
 	return arena_copy(&ground->arena, text).at;
 }
 
-/* Opening a theme `base` whose theme.yaml ends so finds just that. */
+/* Expects these faults of a theme `base` whose theme.yaml ends with `rest`. */
 static inline void
 expect_in_theme(const char *rest, const char *expected)
 {

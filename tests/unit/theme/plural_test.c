@@ -29,7 +29,8 @@ rules_end(struct rules *rules)
 	arena_release(&rules->arena);
 }
 
-/* What 0, 1, 2, … are: z, 1, 2, f, m, or `-` for other. */
+/* `expected` has a letter for each of 0, 1, 2, …: z, 1, 2, f, m, or `-` for
+   other. */
 static void
 expect_categories(const char *yaml, const char *letters)
 {

@@ -158,7 +158,7 @@ a_contrast_is_measured_on_what_is_in_force(void **state)
 	put(&ground, "child/theme.yaml", "name: child\nparent: base\n"
 	    "set: {page: '#eeeeee'}\n");
 	open_theme(&ground, "child");
-	/* It is the child's background that is wrong, not its parent's ink. */
+	/* The child's background is wrong, not its parent's ink. */
 	assert_string_equal(found(&ground), "child/theme.yaml:3:13 contrast");
 	one = ground.diagnostics.list[0];
 	assert_int_equal(one->other.line, 4);

@@ -11,7 +11,8 @@
 
 #define ALL_FORMATS ALL_BUT_DIGITS ENGLISH_DIGITS
 
-/* What reading English finds, where these are its keys but for `strings`. */
+/* Expects these faults of an English file that has these keys beside
+   `strings`. */
 #define expect_format(english, expected) \
 	expect_in_english(english ENGLISH_STRINGS, expected)
 

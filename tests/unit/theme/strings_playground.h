@@ -1,6 +1,6 @@
 /*
  * strings_playground.h - for tests of strings: a theme `base` whose English
- * file is complete, and what else a test puts beside it.
+ * file is complete, and other files that a test puts beside it.
  */
 #ifndef TESTS_THEME_STRINGS_PLAYGROUND_H
 #define TESTS_THEME_STRINGS_PLAYGROUND_H
@@ -57,7 +57,7 @@ read_strings(struct playground *ground, const char *theme,
 	    text_of(language), &ground->diagnostics);
 }
 
-/* What reading English finds, where its file is this. */
+/* Expects these faults of an English file. */
 static inline void
 expect_in_english(const char *english, const char *expected)
 {
@@ -69,7 +69,7 @@ expect_in_english(const char *english, const char *expected)
 	playground_end(&ground);
 }
 
-/* What reading French finds, where its file is this beside full English. */
+/* Expects these faults of a French file beside complete English. */
 static inline void
 expect_in_french(const char *french, const char *expected)
 {

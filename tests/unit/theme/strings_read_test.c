@@ -212,7 +212,7 @@ names_are_those_of_the_english_string(void **state)
 	    "base/strings/fr.yaml:8:10 string-missing-name");
 	expect_in_french(FRENCH "  pages: '{group}'\n",
 	    "base/strings/fr.yaml:8:10 string-missing-name");
-	/* One alone need not be counted out. */
+	/* A form for one need not name the count. */
 	expect_in_french(FRENCH "  pages: {one: 'une de {group}', "
 	    "other: '{count} de {group}'}\n", "");
 	expect_in_french(FRENCH "  pages: {one: 'une', "

@@ -133,7 +133,7 @@ a_faulty_template_is_told_once(void **state)
 	assert_null(theme_template(ground.theme, T("bad")));
 	assert_null(theme_template(ground.theme, T("bad")));
 	assert_int_equal(ground.diagnostics.count, 1);
-	/* Those that include it are not at fault. */
+	/* Templates that include it are not at fault. */
 	assert_non_null(library->find(library, T("bad"), NULL));
 	assert_int_equal(ground.diagnostics.count, 1);
 	playground_end(&ground);

@@ -169,8 +169,8 @@ process_check(struct process *process)
 }
 
 static size_t
-processes_list_outputs(struct process *processes, size_t count, struct pollfd
-    *ends, int *patience)
+process_list_outputs(struct process *processes, size_t count,
+    struct pollfd *ends, int *patience)
 {
 	size_t running = 0;
 	int64_t now = clock_milliseconds();
@@ -195,8 +195,8 @@ processes_list_outputs(struct process *processes, size_t count, struct pollfd
 }
 
 static void
-processes_read_outputs(struct process *processes, size_t count, const struct
-    pollfd *ends)
+process_read_outputs(struct process *processes, size_t count,
+    const struct pollfd *ends)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct process *process = &processes[i];
@@ -230,7 +230,7 @@ processes_run(struct process *processes, size_t count, size_t at_once)
 	for (size_t i = 0; i < count; i++)
 		process_prepare(&processes[i]);
 	for (;;) {
-		running = processes_list_outputs(processes, count, ends,
+		running = process_list_outputs(processes, count, ends,
 		    &patience);
 		if (running < at_once && next < count) {
 			process_start(&processes[next++]);
@@ -239,7 +239,7 @@ processes_run(struct process *processes, size_t count, size_t at_once)
 		if (running == 0)
 			break;
 		(void)poll(ends, count * 2, patience);
-		processes_read_outputs(processes, count, ends);
+		process_read_outputs(processes, count, ends);
 	}
 	memory_release(ends);
 }

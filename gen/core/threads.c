@@ -5,7 +5,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 
-/* The same as the main thread's: recursion has limits that fit it. */
+/* Recursion is limited to fit the main thread's stack, which is as large. */
 enum { STACK_BYTES = 8 * 1024 * 1024 };
 
 /* A call of threads_share(); lives on the caller's stack. */

@@ -117,7 +117,7 @@ folder_sync(struct text path)
 
 	if (folder < 0)
 		return errno;
-	/* One call for all files: an fsync for each file is far slower. */
+	/* Syncs all files at once: an fsync for each is far slower. */
 	if (syncfs(folder) != 0)
 		error = errno;
 	close(folder);

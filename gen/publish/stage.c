@@ -229,7 +229,7 @@ stage_publish_differences(struct stage *stage)
 	if (stage_diagnose_failures(stage))
 		return false;
 	same_manifest = stage_write_manifest(stage);
-	/* The same files with the same contents: the old report stays. */
+	/* Nothing has changed: the old report stays. */
 	if (same_manifest && stage->result.written == 0)
 		return true;
 	return stage_complete(stage) && stage_exchange(stage);

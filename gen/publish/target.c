@@ -7,8 +7,8 @@
 static const struct place nowhere;
 
 static bool
-target_cannot_read(struct diagnostics *diagnostics, struct text shown, int
-    error)
+target_cannot_read(struct diagnostics *diagnostics, struct text shown,
+    int error)
 {
 	diagnose(diagnostics, D_CANNOT_READ, nowhere,
 	    TEXTS(shown, text_of_error(error)));
@@ -16,8 +16,8 @@ target_cannot_read(struct diagnostics *diagnostics, struct text shown, int
 }
 
 static bool
-target_refuse(struct diagnostics *diagnostics, struct text shown, struct text
-    reason)
+target_refuse(struct diagnostics *diagnostics, struct text shown,
+    struct text reason)
 {
 	diagnose(diagnostics, D_TARGET_UNFIT, nowhere, TEXTS(shown, reason));
 	return false;

@@ -11,7 +11,7 @@
 #include "core/memory.h"
 #include "core/write_file.h"
 
-/* The same for each file, whatever the umask: the same content always gives
+/* All files have this mode, whatever the umask: the same content always gives
    the same report. */
 enum { FILE_MODE = 0644 };
 

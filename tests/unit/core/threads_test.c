@@ -130,8 +130,8 @@ meet(void *work, unsigned thread, size_t index)
 		sched_yield();
 }
 
-/* One thread alone would wait for ever. Repeated, to test threads that wait
-   for work too. */
+/* A single thread would wait for ever. The test is repeated, for threads that
+   wait for work. */
 static void
 the_threads_work_at_once(void **state)
 {

@@ -2,7 +2,7 @@
 
     python3 tests/limits.py [NAME ...]
 
-Each row of gen/core/limit_table.h is tried with exactly so much, which must
+Each row of gen/core/limits.def is tried with exactly so much, which must
 not be refused with the row's code, and with one more, which must be. The
 program has 8 MiB of stack.
 """
@@ -17,7 +17,7 @@ import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PROGRAM = os.path.join(ROOT, "build", "yearon")
-TABLE = os.path.join(ROOT, "gen", "core", "limit_table.h")
+TABLE = os.path.join(ROOT, "gen", "core", "limits.def")
 BASE = os.path.join(ROOT, "tests", "golden", "base", "content")
 FOREWORD = "content/editions/2024/foreword.md"
 FIRST = "content/recommendations/1.yaml"

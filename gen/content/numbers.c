@@ -18,7 +18,7 @@ numbers_begin(struct numbers *numbers, struct loading *loading,
 {
 	*numbers = (struct numbers){ .loading = loading, .arena = arena };
 	numbers->taken.arena = numbers->addresses.arena = arena;
-	table_expect(&numbers->taken, count);
+	table_reserve(&numbers->taken, count);
 }
 
 static void

@@ -43,7 +43,7 @@ arena_align(size_t bytes)
 	return (bytes + align - 1) / align * align;
 }
 
-/* Rarely needed: kept out of line, so that arena_room is short. */
+/* Rarely needed: kept out of line, so that arena_allocate_unset is short. */
 static struct arena_block *__attribute__((noinline))
 arena_add_block(struct arena *arena, size_t wanted)
 {
@@ -63,7 +63,7 @@ arena_add_block(struct arena *arena, size_t wanted)
 }
 
 void *
-arena_room(struct arena *arena, size_t bytes)
+arena_allocate_unset(struct arena *arena, size_t bytes)
 {
 	struct arena_block *block = arena->block;
 	size_t wanted = arena_align(bytes);
@@ -80,7 +80,7 @@ arena_room(struct arena *arena, size_t bytes)
 void *
 arena_allocate(struct arena *arena, size_t bytes)
 {
-	return memset(arena_room(arena, bytes), 0, bytes);
+	return memset(arena_allocate_unset(arena, bytes), 0, bytes);
 }
 
 void *
@@ -102,7 +102,7 @@ arena_append(char *end, struct text text)
 struct text
 arena_copy(struct arena *arena, struct text text)
 {
-	char *copy = arena_room(arena, text.length + 1);
+	char *copy = arena_allocate_unset(arena, text.length + 1);
 
 	*arena_append(copy, text) = '\0';
 	return (struct text){ copy, text.length };
@@ -124,7 +124,7 @@ arena_format(struct arena *arena, const char *format, ...)
 	if (needed < 0)
 		memory_exhausted();
 	length = (size_t)needed;
-	text = arena_room(arena, length + 1);
+	text = arena_allocate_unset(arena, length + 1);
 	(void)vsnprintf(text, length + 1, format, again);
 	va_end(again);
 	return (struct text){ text, length };
@@ -146,7 +146,7 @@ arena_join(struct arena *arena, const struct text *texts)
 
 	for (const struct text *t = texts; t->at; t++)
 		length += t->length;
-	joined = end = arena_room(arena, length + 1);
+	joined = end = arena_allocate_unset(arena, length + 1);
 	for (const struct text *t = texts; t->at; t++)
 		end = arena_append(end, *t);
 	*end = '\0';
@@ -162,7 +162,7 @@ arena_list(struct arena *arena, const struct text *texts, size_t count,
 
 	for (size_t i = 0; i < count; i++)
 		length += texts[i].length;
-	list = end = arena_room(arena, length + 1);
+	list = end = arena_allocate_unset(arena, length + 1);
 	for (size_t i = 0; i < count; i++) {
 		if (i)
 			end = arena_append(end, between);
@@ -204,7 +204,7 @@ arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
 	*capacity = *capacity ? *capacity * 2 : 8;
 	if (*capacity > SIZE_MAX / size)
 		memory_exhausted();
-	larger = arena_room(arena, *capacity * size);
+	larger = arena_allocate_unset(arena, *capacity * size);
 	if (count)
 		memcpy(larger, array, count * size);
 	return larger;

@@ -19,7 +19,7 @@ struct arena {
 /* Returns zeroed memory, aligned for any type but long double. */
 void *arena_allocate(struct arena *arena, size_t bytes);
 /* Works as arena_allocate, but the memory is not zeroed. */
-void *arena_room(struct arena *arena, size_t bytes);
+void *arena_allocate_unset(struct arena *arena, size_t bytes);
 /* Returns an array of `count` zeroed elements of `type`. */
 #define ARENA_NEW(arena, type, count) \
 	((type *)arena_array((arena), (count), sizeof(type)))

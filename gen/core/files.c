@@ -141,7 +141,7 @@ file_read_open(struct arena *arena, int file, size_t limit,
 	if ((uintmax_t)status.st_size > limit)
 		return EFBIG;
 	size = (size_t)status.st_size;
-	bytes = arena_room(arena, size + 1);
+	bytes = arena_allocate_unset(arena, size + 1);
 	error = file_read_all(file, bytes, size, &length);
 	/* Another length is a change, too. */
 	if (error == 0)

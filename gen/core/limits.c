@@ -7,7 +7,7 @@ enum { MIB = 1 << 20, COLUMN = 20 };
 
 const struct limit limits[] = {
 #define LIMIT(name, most, unit, of, code) { #name, (most), unit, of, code },
-#include "core/limit_table.h"
+#include "core/limits.def"
 #undef LIMIT
 	{ NULL, 0, NULL, NULL, NULL },
 };

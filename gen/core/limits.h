@@ -1,6 +1,6 @@
 /*
  * limits.h - how much input the program accepts: the constants LIMIT_FILE and
- * so on, one for each row of limit_table.h.
+ * so on, one for each row of limits.def.
  */
 #ifndef CORE_LIMITS_H
 #define CORE_LIMITS_H
@@ -9,7 +9,7 @@
 
 enum {
 #define LIMIT(name, most, unit, of, code) LIMIT_##name = (most),
-#include "core/limit_table.h"
+#include "core/limits.def"
 #undef LIMIT
 };
 

@@ -73,7 +73,7 @@ table_enlarge(struct table *table, size_t capacity)
 }
 
 void
-table_expect(struct table *table, size_t count)
+table_reserve(struct table *table, size_t count)
 {
 	size_t capacity = table->capacity ? table->capacity : FIRST_CAPACITY;
 
@@ -90,7 +90,7 @@ table_at(struct table *table, struct text key)
 	struct table_slot *slot;
 
 	if (table->count >= table_most_in(table->capacity))
-		table_expect(table, 1);
+		table_reserve(table, 1);
 	slot = table_slot_of(table, key, hash);
 	if (!slot->key.at) {
 		slot->key = key.at ? key : T("");

@@ -26,7 +26,7 @@ struct table {
 };
 
 /* Makes room for `count` more keys. */
-void table_expect(struct table *table, size_t count);
+void table_reserve(struct table *table, size_t count);
 
 /* Returns the value of the key, or NULL if the key is not there. */
 void *table_find(const struct table *table, struct text key);

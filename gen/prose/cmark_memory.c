@@ -21,7 +21,7 @@ cmark_memory_room(size_t bytes)
 
 	if (bytes > SIZE_MAX - sizeof(*piece))
 		memory_exhausted();
-	piece = arena_room(current, sizeof(*piece) + bytes);
+	piece = arena_allocate_unset(current, sizeof(*piece) + bytes);
 	piece->bytes = bytes;
 	return piece + 1;
 }

@@ -162,7 +162,7 @@ inline_text_searchable(const struct inline_text *block, unsigned char without)
 {
 	struct text words = inline_text_slice(block, block->from,
 	    inline_text_end(block));
-	char *copy = arena_room(block->arena, words.length + 1);
+	char *copy = arena_allocate_unset(block->arena, words.length + 1);
 
 	memcpy(copy, words.at, words.length);
 	copy[words.length] = '\0';

@@ -245,7 +245,7 @@ static const struct prose *
 parse_keep(struct prose_parser *parser)
 {
 	struct prose *prose = ARENA_NEW(parser->arena, struct prose, 1);
-	struct prose_node *nodes = arena_room(parser->arena,
+	struct prose_node *nodes = arena_allocate_unset(parser->arena,
 	    parser->node_count * sizeof(*nodes));
 
 	if (parser->node_count)

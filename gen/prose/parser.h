@@ -14,7 +14,7 @@
 #include "prose/inline_text.h"
 
 /* Limits on what is reported and looked for. Limits on what a text may hold
-   are in core/limit_table.h. */
+   are in core/limits.def. */
 enum {
 	LIMIT_FAULTS = 100,		/* errors reported in one text, and
 					   the same number of warnings */

@@ -63,7 +63,7 @@ reference_numbers_collect(struct prose_parser *parser)
 	    count + 1);
 
 	parser->number_table = (struct table){ .arena = &parser->own };
-	table_expect(&parser->number_table, count);
+	table_reserve(&parser->number_table, count);
 	for (size_t i = 0; i < count; i++) {
 		numbers[i] = report->recommendations[i].number;
 		number_add(parser, numbers[i], NUMBER_FOUND, i);

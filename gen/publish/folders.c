@@ -20,7 +20,7 @@ path_list_add(struct path_list *list, struct arena *arena, struct text path)
 }
 
 int
-folder_create(struct text path)
+folder_make_readable(struct text path)
 {
 	int error = 0;
 
@@ -150,7 +150,7 @@ folder_make_noted(struct manifest *manifest, struct text stage,
 	int error = 0;
 
 	if (!folder->now)
-		error = folder_create(path_join(&arena, stage, path));
+		error = folder_make_readable(path_join(&arena, stage, path));
 	if (error == 0)
 		folder->now = true;
 	arena_release(&arena);
@@ -202,7 +202,7 @@ folder_make_stage(struct stage *stage)
 {
 	if (stage->has_folder || stage->folder_error)
 		return stage->folder_error;
-	stage->folder_error = folder_create(stage->folder);
+	stage->folder_error = folder_make_readable(stage->folder);
 	if (stage->folder_error == 0)
 		stage->folder_error = folder_mark_unfinished(stage);
 	stage->has_folder = stage->folder_error == 0;

@@ -10,7 +10,7 @@
 #include "core/text.h"
 
 /* Makes a folder that everybody can read, whatever the umask. */
-int folder_create(struct text path);
+int folder_make_readable(struct text path);
 
 /*
  * Returns true if another file system is mounted at the path, or the folder is

@@ -140,7 +140,7 @@ foreign_folder_keep(struct foreign_walk *walk, struct text path)
 		return 0;
 	error = folders_make_above(walk->manifest, walk->new, path);
 	if (error == 0)
-		error = folder_create(foreign_new_path(walk, path));
+		error = folder_make_readable(foreign_new_path(walk, path));
 	if (error)
 		return error;
 	folder->now = true;

@@ -441,7 +441,7 @@ compile_end(struct compiler *compiler, const struct compile_scope *scope,
 	if (compiler->nodes)
 		compile_append(compiler, OP_TEXT, scope, last);
 	buffer_release(&compiler->text);
-	program->instructions = arena_room(arena,
+	program->instructions = arena_allocate_unset(arena,
 	    compiler->count * sizeof(*program->instructions));
 	program->count = compiler->count;
 	if (program->count)

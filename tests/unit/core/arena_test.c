@@ -39,7 +39,7 @@ memory_is_aligned_and_overlaps_nothing(void **state)
 		assert_int_equal((uintptr_t)bytes % _Alignof(uint64_t),
 		    0);
 		memset(bytes, (int)size, size);
-		memset(arena_room(&arena, size), 'x', size);
+		memset(arena_allocate_unset(&arena, size), 'x', size);
 		if (before)
 			assert_int_equal(before[0], size - 1);
 		before = bytes;

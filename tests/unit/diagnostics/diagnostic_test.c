@@ -202,6 +202,15 @@ a_row_has_a_code_of_its_own(void **state)
 }
 
 static void
+a_code_has_the_room_of_its_table(void **state)
+{
+	(void)state;
+	assert_true(text_equal(diagnostic_room(D_YAML_TAG), T("yaml")));
+	assert_true(text_equal(diagnostic_room(D_PROSE_HTML), T("prose")));
+	assert_true(text_equal(diagnostic_room(D_SHEET_CELL), T("commands")));
+}
+
+static void
 the_line_is_quoted_and_the_place_underlined(void **state)
 {
 	struct found found;
@@ -390,6 +399,7 @@ main(void)
 		cmocka_unit_test(what_others_were_told_counts_too),
 		cmocka_unit_test(in_colour_only_colours_are_added),
 		cmocka_unit_test(a_row_has_a_code_of_its_own),
+		cmocka_unit_test(a_code_has_the_room_of_its_table),
 		cmocka_unit_test(the_line_is_quoted_and_the_place_underlined),
 		cmocka_unit_test(
 		    what_reaches_the_end_of_the_line_is_underlined_whole),

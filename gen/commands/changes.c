@@ -8,7 +8,7 @@
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/process.h"
-#include "formats/workplace.h"
+#include "formats/temporary_folder.h"
 
 enum { GIT_SECONDS = 60, GIT_MOST_OUTPUT = 1 << 20 };
 
@@ -131,23 +131,23 @@ compare_changes(struct changes_range range, struct text content,
 {
 	struct arena *arena = diagnostics->arena;
 	struct diagnostics of_place = { .arena = arena };
-	struct workplace workplace;
+	struct temporary_folder temporary;
 	const struct report *before, *after = NULL;
 
-	workplace_begin(&workplace, arena, &of_place);
-	if (workplace.failed) {
+	temporary_folder_begin(&temporary, arena, &of_place);
+	if (temporary.failed) {
 		diagnose(diagnostics, D_CANNOT_WRITE, nowhere, TEXTS(
 		    T("TMPDIR, or /tmp"), T("no folder can be made there")));
 		return;
 	}
 	before = load_changes_side(content, range.base,
-	    workplace_path(&workplace, T("before")), diagnostics);
+	    temporary_folder_path(&temporary, T("before")), diagnostics);
 	if (before)
-		after = load_changes_side(content, range.head, workplace_path(
-		    &workplace, T("after")), diagnostics);
+		after = load_changes_side(content, range.head,
+		    temporary_folder_path(&temporary, T("after")), diagnostics);
 	if (after)
 		changes_put(before, after, sink, diagnostics);
-	workplace_end(&workplace);
+	temporary_folder_end(&temporary);
 }
 
 static int

@@ -4,7 +4,7 @@
 #include "formats/facts.h"
 
 static struct text
-evidence_lines(struct arena *arena, const struct update *update)
+csv_evidence(struct arena *arena, const struct update *update)
 {
 	size_t count = update ? update->evidence_count : 0;
 	struct text *lines = ARENA_NEW(arena, struct text, count);
@@ -20,7 +20,7 @@ evidence_lines(struct arena *arena, const struct update *update)
 }
 
 static struct text
-corrected_lines(struct arena *arena, const struct view *view,
+csv_corrections(struct arena *arena, const struct view *view,
     const struct update *update)
 {
 	size_t count = update ? update->corrected_count : 0;
@@ -29,7 +29,7 @@ corrected_lines(struct arena *arena, const struct view *view,
 	for (size_t i = 0; i < count; i++)
 		lines[i] = arena_join(arena, TEXTS(
 		    date_text(arena, update->corrected[i].date), T(": "),
-		    plain_text(arena, view, &update->corrected[i].note)));
+		    facts_plain_text(arena, view, &update->corrected[i].note)));
 	return arena_list(arena, lines, count, T("\n"));
 }
 
@@ -54,16 +54,16 @@ csv_row(void *writer, struct arena *arena, const struct view *view,
 		facts->carried_forward ? T("true") : T("false"),
 		update ? date_text(arena, update->date) : none,
 		facts->text, facts->body, facts->closing,
-		evidence_lines(arena, update),
-		corrected_lines(arena, view, update),
-		plain_text(arena, view, &view->report->notice),
+		csv_evidence(arena, update),
+		csv_corrections(arena, view, update),
+		facts_plain_text(arena, view, &view->report->notice),
 	};
 	sink_csv_row(sink, cells, sizeof(cells) / sizeof(cells[0]));
 }
 
 void
-facts_write_csv(struct build *build, const struct edition_status
-    *edition_status, struct sink *sink)
+facts_write_csv(struct build *build,
+    const struct edition_status *edition_status, struct sink *sink)
 {
 	sink_string(sink, "number,title,group,owners,status,closed,edition,"
 	    "carried_forward,date,recommendation,update,closing,evidence,"

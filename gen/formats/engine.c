@@ -38,8 +38,8 @@ engine_find(struct arena *arena, struct engine *engine)
 }
 
 static const char **
-arguments_of(const struct engine *engine, struct arena *arena,
-    const struct typesetting *one)
+engine_arguments(const struct engine *engine, struct arena *arena,
+    const struct engine_job *one)
 {
 	const char **arguments = ARENA_NEW(arena, const char *, ARGUMENTS);
 	size_t count = 0;
@@ -59,7 +59,7 @@ arguments_of(const struct engine *engine, struct arena *arena,
 }
 
 static struct text
-member_text(struct arena *arena, const json_t *object, const char *name)
+engine_member_text(struct arena *arena, const json_t *object, const char *name)
 {
 	const char *string = json_string_value(json_object_get(object,
 	    name));
@@ -67,20 +67,20 @@ member_text(struct arena *arena, const json_t *object, const char *name)
 	return arena_copy(arena, text_of(string ? string : ""));
 }
 
-static struct fault
-read_fault(struct arena *arena, const json_t *object)
+static struct engine_fault
+read_engine_fault(struct arena *arena, const json_t *object)
 {
-	struct text kind = member_text(arena, object, "kind");
+	struct text kind = engine_member_text(arena, object, "kind");
 
-	return (struct fault){
+	return (struct engine_fault){
 		text_equal(kind, T("glyph")) ? FAULT_GLYPH :
 		text_equal(kind, T("picture")) ? FAULT_PICTURE :
-		FAULT_TEMPLATE, member_text(arena, object, "subject"),
-		member_text(arena, object, "message") };
+		FAULT_TEMPLATE, engine_member_text(arena, object, "subject"),
+		engine_member_text(arena, object, "message") };
 }
 
 static void
-read_answer(struct arena *arena, struct typesetting *one,
+read_engine_answer(struct arena *arena, struct engine_job *one,
     const json_t *answer)
 {
 	const json_t *faults = json_object_get(answer, "faults");
@@ -89,9 +89,9 @@ read_answer(struct arena *arena, struct typesetting *one,
 	one->made = json_is_integer(pages);
 	one->pages = (size_t)json_integer_value(pages);
 	one->fault_count = json_array_size(faults);
-	one->faults = ARENA_NEW(arena, struct fault, one->fault_count);
+	one->faults = ARENA_NEW(arena, struct engine_fault, one->fault_count);
 	for (size_t i = 0; i < one->fault_count; i++)
-		one->faults[i] = read_fault(arena,
+		one->faults[i] = read_engine_fault(arena,
 		    json_array_get(faults, i));
 	if (!one->made && one->fault_count == 0)
 		one->failure = T("gave no reason");
@@ -99,7 +99,7 @@ read_answer(struct arena *arena, struct typesetting *one,
 
 /* The last line of its complaint says most. */
 static struct text
-last_line(struct arena *arena, const struct buffer *complaint)
+engine_last_line(struct arena *arena, const struct buffer *complaint)
 {
 	struct text text = text_trim(buffer_text(complaint));
 	size_t from = text.length;
@@ -110,7 +110,7 @@ last_line(struct arena *arena, const struct buffer *complaint)
 }
 
 static struct text
-failure_of(struct arena *arena, const struct process *process)
+engine_failure(struct arena *arena, const struct process *process)
 {
 	switch (process->end) {
 	case PROCESS_NOT_STARTED:
@@ -128,11 +128,11 @@ failure_of(struct arena *arena, const struct process *process)
 		break;
 	}
 	return arena_join(arena, TEXTS(T("ended with an error: "),
-	    last_line(arena, &process->complaint)));
+	    engine_last_line(arena, &process->complaint)));
 }
 
 static void
-understand(struct arena *arena, struct typesetting *one,
+read_engine_result(struct arena *arena, struct engine_job *one,
     const struct process *process)
 {
 	struct text said = buffer_text(&process->output);
@@ -141,9 +141,9 @@ understand(struct arena *arena, struct typesetting *one,
 	if (process->end == PROCESS_EXITED && process->status == 0)
 		answer = json_loadb(said.at, said.length, 0, NULL);
 	if (json_is_object(answer))
-		read_answer(arena, one, answer);
+		read_engine_answer(arena, one, answer);
 	else
-		one->failure = failure_of(arena, process);
+		one->failure = engine_failure(arena, process);
 	/* It may say so and not have done so. */
 	if (one->made && file_kind(one->output, false) != FILE_PLAIN) {
 		one->made = false;
@@ -154,17 +154,18 @@ understand(struct arena *arena, struct typesetting *one,
 
 void
 engine_run(const struct engine *engine, struct arena *arena,
-    struct typesetting *all, size_t count)
+    struct engine_job *all, size_t count)
 {
 	struct process *processes = ARENA_NEW(arena, struct process, count);
 
 	for (size_t i = 0; i < count; i++) {
-		processes[i].arguments = arguments_of(engine, arena, &all[i]);
+		processes[i].arguments = engine_arguments(engine, arena,
+		    &all[i]);
 		processes[i].seconds = all[i].patience;
 		processes[i].most_output = MOST_OUTPUT;
 	}
 	processes_run(processes, count, AT_ONCE);
 	for (size_t i = 0; i < count; i++)
-		understand(arena, &all[i], &processes[i]);
+		read_engine_result(arena, &all[i], &processes[i]);
 	processes_release(processes, count);
 }

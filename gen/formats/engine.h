@@ -22,7 +22,7 @@ struct engine {
 bool engine_find(struct arena *arena, struct engine *engine);
 
 /* A PDF to be made. */
-struct typesetting {
+struct engine_job {
 	struct text root;	/* the only folder that the engine may read */
 	struct text output;	/* where the PDF goes */
 	int64_t seconds;	/* its date, since 1970 */
@@ -32,21 +32,21 @@ struct typesetting {
 	/* What came of it. */
 	bool made;
 	size_t pages;
-	struct fault *faults;	/* where it was not made */
+	struct engine_fault *faults;	/* where it was not made */
 	size_t fault_count;
 	struct text failure;	/* else: how the engine failed, in words */
 };
 
-enum fault_kind { FAULT_GLYPH, FAULT_PICTURE, FAULT_TEMPLATE };
+enum engine_fault_kind { FAULT_GLYPH, FAULT_PICTURE, FAULT_TEMPLATE };
 
-struct fault {
-	enum fault_kind kind;
+struct engine_fault {
+	enum engine_fault_kind kind;
 	struct text subject;	/* the character; the picture's path */
 	struct text message;	/* in the engine's words, with the place */
 };
 
 /* Makes them all, two at a time. */
 void engine_run(const struct engine *engine, struct arena *arena,
-    struct typesetting *all, size_t count);
+    struct engine_job *all, size_t count);
 
 #endif

@@ -3,7 +3,7 @@
 #include "core/buffer.h"
 
 struct text
-plain_text(struct arena *arena, const struct view *view,
+facts_plain_text(struct arena *arena, const struct view *view,
     const struct markdown *markdown)
 {
 	struct buffer plain;
@@ -27,14 +27,14 @@ facts_of(struct arena *arena, const struct view *view,
 	    &edition_status->updates[recommendation->index];
 	struct facts facts = { recommendation, shown->update,
 		shown->carried_forward,
-		view_title_of(view, arena, recommendation),
-		plain_text(arena, view, &recommendation->text),
+		view_recommendation_title(view, arena, recommendation),
+		facts_plain_text(arena, view, &recommendation->text),
 		{ NULL, 0 }, { NULL, 0 } };
 
 	if (shown->update) {
-		facts.body = plain_text(arena, view,
+		facts.body = facts_plain_text(arena, view,
 		    &shown->update->body);
-		facts.closing = plain_text(arena, view,
+		facts.closing = facts_plain_text(arena, view,
 		    &shown->update->closing);
 	}
 	return facts;

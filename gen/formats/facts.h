@@ -10,7 +10,7 @@
 #include "formats/format.h"
 
 /* A Markdown text as plain text; absent where it is. In the arena. */
-struct text plain_text(struct arena *arena, const struct view *view,
+struct text facts_plain_text(struct arena *arena, const struct view *view,
     const struct markdown *markdown);
 
 struct facts {
@@ -32,10 +32,10 @@ void facts_each_edition(struct build *build, void (*write)(struct build *build,
     const struct edition_status *edition_status, struct sink *sink));
 
 /* The whole of an edition's data file. */
-void facts_write_json(struct build *build, const struct edition_status
-    *edition_status, struct sink *sink);
-void facts_write_csv(struct build *build, const struct edition_status
-    *edition_status, struct sink *sink);
+void facts_write_json(struct build *build,
+    const struct edition_status *edition_status, struct sink *sink);
+void facts_write_csv(struct build *build,
+    const struct edition_status *edition_status, struct sink *sink);
 
 /* Calls `write` with the facts of each recommendation that the edition has,
    by number; what it puts into the arena is forgotten after each. */

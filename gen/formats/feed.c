@@ -12,7 +12,7 @@ struct feed {
 	const struct view *view;
 };
 
-struct entry {
+struct feed_entry {
 	struct text id, link, title, summary;
 	int64_t seconds;
 };
@@ -24,14 +24,14 @@ feed_is_possible(const struct report *report)
 }
 
 static struct text
-absolute(struct feed *feed, struct text path)
+feed_absolute(struct feed *feed, struct text path)
 {
 	return arena_join(&feed->arena, TEXTS(feed->view->report->url,
 	    path));
 }
 
 static struct text
-timestamp(struct feed *feed, int64_t seconds)
+feed_timestamp(struct feed *feed, int64_t seconds)
 {
 	char written[DATE_RFC3339_SIZE];
 
@@ -40,7 +40,7 @@ timestamp(struct feed *feed, int64_t seconds)
 }
 
 static void
-link_element(struct xml_file *file, const char *relation,
+write_feed_link(struct xml_file *file, const char *relation,
     struct text address)
 {
 	xml_file_open(file, "link");
@@ -50,25 +50,25 @@ link_element(struct xml_file *file, const char *relation,
 }
 
 static void
-write_entry(struct feed *feed, const struct entry *entry)
+write_feed_entry(struct feed *feed, const struct feed_entry *entry)
 {
 	struct xml_file *file = &feed->file;
 
 	xml_file_open(file, "entry");
 	xml_file_element(file, "id", entry->id);
 	xml_file_element(file, "title", entry->title);
-	xml_file_element(file, "updated", timestamp(feed, entry->seconds));
-	link_element(file, "alternate", entry->link);
+	xml_file_element(file, "updated", feed_timestamp(feed, entry->seconds));
+	write_feed_link(file, "alternate", entry->link);
 	xml_file_element(file, "summary", entry->summary);
 	xml_file_close(file, "entry");
 }
 
 static void
-edition_entry(struct feed *feed, const struct edition *edition)
+write_feed_edition(struct feed *feed, const struct edition *edition)
 {
 	struct page *page = page_begin(feed->view, &feed->arena,
 	    PAGE_EDITION, edition);
-	struct entry entry = { .link = absolute(feed, page->address),
+	struct feed_entry entry = { .link = feed_absolute(feed, page->address),
 		.seconds = date_seconds(edition->date) };
 
 	entry.id = entry.link;
@@ -76,12 +76,12 @@ edition_entry(struct feed *feed, const struct edition *edition)
 	    TEXTS(edition->title, T(": "), edition->subtitle)) :
 	    edition->title;
 	entry.summary = page_summary(page);
-	write_entry(feed, &entry);
+	write_feed_entry(feed, &entry);
 	arena_reset(&feed->arena);
 }
 
 static struct text
-heading(struct feed *feed, const struct facts *facts)
+feed_heading(struct feed *feed, const struct facts *facts)
 {
 	struct string_value values[] = {
 		{ "number", facts->recommendation->number },
@@ -92,54 +92,55 @@ heading(struct feed *feed, const struct facts *facts)
 }
 
 static int64_t
-update_seconds(const struct update *update)
+feed_update_seconds(const struct update *update)
 {
 	return date_seconds(update->date.year ? update->date :
 	    update->edition->date);
 }
 
 static void
-correction_entry(struct feed *feed, const struct correction *one,
-    size_t number, const struct entry *corrected)
+write_feed_correction(struct feed *feed, const struct correction *one,
+    size_t number, const struct feed_entry *corrected)
 {
 	struct string_value values[] = {
 		{ "title", corrected->title }, { NULL, { NULL, 0 } } };
-	struct entry entry = *corrected;
+	struct feed_entry entry = *corrected;
 
 	entry.id = arena_join(&feed->arena, TEXTS(entry.id, T("-corrected-"),
 	    arena_number(&feed->arena, number)));
 	entry.title = strings_fill(feed->view->strings, &feed->arena,
 	    STRING_FEED_CORRECTED, 0, values);
-	entry.summary = plain_text(&feed->arena, feed->view, &one->note);
+	entry.summary = facts_plain_text(&feed->arena, feed->view, &one->note);
 	entry.seconds = date_seconds(one->date);
-	write_entry(feed, &entry);
+	write_feed_entry(feed, &entry);
 }
 
 /* The update where it is new in the current edition, and its corrections
    whichever edition it is of. */
 static void
-update_entries(struct feed *feed, const struct facts *facts,
+write_feed_update(struct feed *feed, const struct facts *facts,
     const struct update *update)
 {
-	struct entry entry = { .title = heading(feed, facts),
-		.seconds = update_seconds(update) };
+	struct feed_entry entry = { .title = feed_heading(feed, facts),
+		.seconds = feed_update_seconds(update) };
 
-	entry.link = absolute(feed, address_recommendation(&feed->arena,
+	entry.link = feed_absolute(feed, address_recommendation(&feed->arena,
 	    facts->recommendation));
 	entry.id = arena_join(&feed->arena, TEXTS(entry.link,
 	    T("#edition-"), update->edition->id));
 	if (update == facts->update && !facts->carried_forward) {
 		entry.summary = arena_join(&feed->arena, TEXTS(
 		    update->status->label, T(". "), facts->body));
-		write_entry(feed, &entry);
+		write_feed_entry(feed, &entry);
 	}
 	for (size_t i = 0; i < update->corrected_count; i++)
-		correction_entry(feed, &update->corrected[i], i + 1, &entry);
+		write_feed_correction(feed, &update->corrected[i], i + 1,
+		    &entry);
 	arena_reset(&feed->arena);
 }
 
 static void
-recommendation_entries(void *writer, struct arena *arena,
+write_feed_recommendation(void *writer, struct arena *arena,
     const struct view *view, const struct facts *facts)
 {
 	const struct recommendation *one = facts->recommendation;
@@ -147,18 +148,18 @@ recommendation_entries(void *writer, struct arena *arena,
 	(void)arena;
 	for (size_t i = 0; i < one->update_count; i++)
 		if (view->edition_statuses[one->updates[i].edition->index])
-			update_entries(writer, facts, &one->updates[i]);
+			write_feed_update(writer, facts, &one->updates[i]);
 }
 
 static void
-note_newest(int64_t *newest, int64_t seconds)
+feed_keep_newest(int64_t *newest, int64_t seconds)
 {
 	if (seconds > *newest)
 		*newest = seconds;
 }
 
 static void
-note_corrections(int64_t *newest, const struct view *view,
+feed_keep_newest_correction(int64_t *newest, const struct view *view,
     const struct recommendation *one)
 {
 	for (size_t i = 0; i < one->update_count; i++) {
@@ -166,14 +167,14 @@ note_corrections(int64_t *newest, const struct view *view,
 		if (!view->edition_statuses[update->edition->index])
 			continue;
 		for (size_t c = 0; c < update->corrected_count; c++)
-			note_newest(newest,
+			feed_keep_newest(newest,
 			    date_seconds(update->corrected[c].date));
 	}
 }
 
 /* The latest date of anything that is told. */
 static int64_t
-newest_date(const struct view *view)
+feed_newest_date(const struct view *view)
 {
 	const struct report *report = view->report;
 	const struct shown_update *updates =
@@ -184,15 +185,16 @@ newest_date(const struct view *view)
 		if (updates[i].left_out)
 			continue;
 		if (updates[i].update)
-			note_newest(&newest,
-			    update_seconds(updates[i].update));
-		note_corrections(&newest, view, &report->recommendations[i]);
+			feed_keep_newest(&newest,
+			    feed_update_seconds(updates[i].update));
+		feed_keep_newest_correction(&newest, view,
+		    &report->recommendations[i]);
 	}
 	return newest;
 }
 
 static void
-write_head(struct feed *feed, int64_t updated)
+write_feed_head(struct feed *feed, int64_t updated)
 {
 	const struct report *report = feed->view->report;
 	struct xml_file *file = &feed->file;
@@ -201,13 +203,14 @@ write_head(struct feed *feed, int64_t updated)
 	xml_file_attribute(file, "xml:lang", report->language);
 	xml_file_attribute(file, "xmlns",
 	    T("http://www.w3.org/2005/Atom"));
-	xml_file_element(file, "id", absolute(feed, T("feed.xml")));
+	xml_file_element(file, "id", feed_absolute(feed, T("feed.xml")));
 	xml_file_element(file, "title", report->name);
-	xml_file_element(file, "subtitle", plain_text(&feed->arena,
+	xml_file_element(file, "subtitle", facts_plain_text(&feed->arena,
 	    feed->view, &report->notice));
-	xml_file_element(file, "updated", timestamp(feed, updated));
-	link_element(file, "self", absolute(feed, T("feed.xml")));
-	link_element(file, "alternate", absolute(feed, T("index.html")));
+	xml_file_element(file, "updated", feed_timestamp(feed, updated));
+	write_feed_link(file, "self", feed_absolute(feed, T("feed.xml")));
+	write_feed_link(file, "alternate", feed_absolute(feed,
+	    T("index.html")));
 	xml_file_open(file, "author");
 	xml_file_element(file, "name", report->publisher);
 	xml_file_close(file, "author");
@@ -221,14 +224,15 @@ format_feed(struct build *build)
 
 	feed.file = xml_file_begin(output_open(build->output,
 	    T("feed.xml")));
-	write_head(&feed, build->epoch >= 0 ? build->epoch :
-	    newest_date(view));
+	write_feed_head(&feed, build->epoch >= 0 ? build->epoch :
+	    feed_newest_date(view));
 	for (size_t i = view->report->edition_count; i > 0; i--)
 		if (view->edition_statuses[i - 1])
-			edition_entry(&feed, &view->report->editions[i - 1]);
+			write_feed_edition(&feed, &view->report->editions[i -
+			    1]);
 	facts_each_recommendation(view,
 	    view->edition_statuses[view->request.current->index], &feed,
-	    recommendation_entries);
+	    write_feed_recommendation);
 	xml_file_close(&feed.file, "feed");
 	output_close(build->output);
 	arena_release(&feed.arena);

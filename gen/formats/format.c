@@ -21,7 +21,7 @@ const struct format formats[] = {
 enum { MOST_FORMATS = 32 };
 
 static format_set
-bit_of(struct text name)
+format_bit(struct text name)
 {
 	for (unsigned i = 0; formats[i].name; i++)
 		if (text_equal(name, text_of(formats[i].name)))
@@ -30,7 +30,7 @@ bit_of(struct text name)
 }
 
 static format_set
-asked_bit(struct text name, struct diagnostics *diagnostics)
+read_format_bit(struct text name, struct diagnostics *diagnostics)
 {
 	struct text known[MOST_FORMATS];
 	size_t count = 0, which;
@@ -50,7 +50,7 @@ format_set_read(struct text list, struct diagnostics *diagnostics)
 		return ~0U;
 	for (size_t from = 0; from <= list.length;) {
 		size_t to = text_until(list, ',', from);
-		set |= asked_bit(text_trim(text_slice(list, from, to)),
+		set |= read_format_bit(text_trim(text_slice(list, from, to)),
 		    diagnostics);
 		from = to + 1;
 	}
@@ -60,11 +60,11 @@ format_set_read(struct text list, struct diagnostics *diagnostics)
 bool
 format_set_has(format_set set, const char *name)
 {
-	return (set & bit_of(text_of(name))) != 0;
+	return (set & format_bit(text_of(name))) != 0;
 }
 
 /* A format that is made beside others, with what is its own. */
-struct part {
+struct format_job {
 	const struct format *format;
 	struct output **outputs;	/* [thread] */
 	struct build build;
@@ -74,7 +74,7 @@ struct part {
 };
 
 static void
-begin_part(struct part *part, const struct format *format,
+begin_format_job(struct format_job *part, const struct format *format,
     const struct build *build)
 {
 	part->format = format;
@@ -91,16 +91,16 @@ begin_part(struct part *part, const struct format *format,
 }
 
 static void
-make_part(void *parts, unsigned thread, size_t index)
+make_format_job(void *parts, unsigned thread, size_t index)
 {
-	struct part *part = (struct part *)parts + index;
+	struct format_job *part = (struct format_job *)parts + index;
 
 	part->build.output = part->outputs[thread];
 	part->format->make(&part->build);
 }
 
 static void
-end_part(struct part *part, struct build *build)
+end_format_job(struct format_job *part, struct build *build)
 {
 	arena_take(build->arena, &part->arena);
 	diagnostics_take(build->diagnostics, &part->diagnostics);
@@ -110,9 +110,10 @@ end_part(struct part *part, struct build *build)
 
 /* Those that are made first, by as many threads as the output has ways. */
 static void
-make_first(struct build *build, const struct format **list, size_t count)
+make_first_formats(struct build *build, const struct format **list,
+    size_t count)
 {
-	struct part parts[MOST_FORMATS] = { { .format = NULL } };
+	struct format_job parts[MOST_FORMATS] = { { .format = NULL } };
 	struct output *outputs[MOST_FORMATS];
 	unsigned threads = 0, most = build->threads ? build->threads : 1;
 
@@ -120,12 +121,12 @@ make_first(struct build *build, const struct format **list, size_t count)
 	    output_for_worker(build->output, threads)))
 		threads++;
 	for (size_t i = 0; i < count; i++) {
-		begin_part(&parts[i], list[i], build);
+		begin_format_job(&parts[i], list[i], build);
 		parts[i].outputs = outputs;
 	}
-	threads_share(threads, count, make_part, parts);
+	threads_share(threads, count, make_format_job, parts);
 	for (size_t i = 0; i < count; i++)
-		end_part(&parts[i], build);
+		end_format_job(&parts[i], build);
 }
 
 void
@@ -140,7 +141,7 @@ formats_make(struct build *build, format_set set)
 			wanted[count++] = &formats[i];
 	while (first < count && wanted[first]->first)
 		first++;
-	make_first(build, wanted, first);
+	make_first_formats(build, wanted, first);
 	for (size_t i = first; i < count; i++) {
 		build->format = wanted[i];
 		wanted[i]->make(build);

@@ -5,7 +5,7 @@
 #include "core/json.h"
 
 static void
-write_report(struct json *json, struct arena *arena,
+write_json_report(struct json *json, struct arena *arena,
     const struct view *view)
 {
 	const struct report *report = view->report;
@@ -14,7 +14,7 @@ write_report(struct json *json, struct arena *arena,
 	json_open(json, '{');
 	json_member_text(json, "name", report->name);
 	json_member_text(json, "publisher", report->publisher);
-	json_member_text(json, "notice", plain_text(arena, view,
+	json_member_text(json, "notice", facts_plain_text(arena, view,
 	    &report->notice));
 	json_member_text(json, "language", report->language);
 	json_member_text(json, "source_title", report->source_title);
@@ -24,7 +24,7 @@ write_report(struct json *json, struct arena *arena,
 }
 
 static void
-write_edition(struct json *json, struct arena *arena,
+write_json_edition(struct json *json, struct arena *arena,
     const struct edition *edition)
 {
 	json_key(json, "edition");
@@ -39,8 +39,8 @@ write_edition(struct json *json, struct arena *arena,
 
 /* `group` null: of all groups. */
 static void
-write_counts(struct json *json, const struct edition_status *edition_status,
-    const struct group *group)
+write_json_counts(struct json *json,
+    const struct edition_status *edition_status, const struct group *group)
 {
 	const struct report *report = edition_status->report;
 
@@ -57,18 +57,19 @@ write_counts(struct json *json, const struct edition_status *edition_status,
 }
 
 static void
-write_totals(struct json *json, const struct edition_status *edition_status)
+write_json_totals(struct json *json,
+    const struct edition_status *edition_status)
 {
 	json_key(json, "totals");
 	json_open(json, '{');
 	json_member_count(json, "recommendations", edition_status->total);
 	json_member_count(json, "closed", edition_status->closed);
-	write_counts(json, edition_status, NULL);
+	write_json_counts(json, edition_status, NULL);
 	json_close(json, '}');
 }
 
 static void
-write_statuses(struct json *json, struct arena *arena,
+write_json_statuses(struct json *json, struct arena *arena,
     const struct view *view)
 {
 	const struct report *report = view->report;
@@ -80,9 +81,9 @@ write_statuses(struct json *json, struct arena *arena,
 		json_open(json, '{');
 		json_member_text(json, "id", status->id);
 		json_member_text(json, "label", status->label);
-		json_member_text(json, "definition", plain_text(arena, view,
-		    &status->definition));
-		json_member_text(json, "sentence", plain_text(arena, view,
+		json_member_text(json, "definition", facts_plain_text(arena,
+		    view, &status->definition));
+		json_member_text(json, "sentence", facts_plain_text(arena, view,
 		    &status->sentence));
 		json_member_truth(json, "closed", status->closed);
 		json_close(json, '}');
@@ -91,7 +92,8 @@ write_statuses(struct json *json, struct arena *arena,
 }
 
 static void
-write_groups(struct json *json, const struct edition_status *edition_status)
+write_json_groups(struct json *json,
+    const struct edition_status *edition_status)
 {
 	const struct report *report = edition_status->report;
 
@@ -105,14 +107,14 @@ write_groups(struct json *json, const struct edition_status *edition_status)
 		json_member_text(json, "short", group->short_title);
 		json_member_count(json, "recommendations",
 		    edition_status->group_totals[i]);
-		write_counts(json, edition_status, group);
+		write_json_counts(json, edition_status, group);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
 }
 
 static void
-write_organisations(struct json *json, const struct report *report)
+write_json_organisations(struct json *json, const struct report *report)
 {
 	json_key(json, "organisations");
 	json_open(json, '[');
@@ -126,7 +128,7 @@ write_organisations(struct json *json, const struct report *report)
 }
 
 static void
-write_sections(struct json *json, struct arena *arena,
+write_json_sections(struct json *json, struct arena *arena,
     const struct view *view, const struct edition *edition)
 {
 	json_key(json, "sections");
@@ -136,7 +138,7 @@ write_sections(struct json *json, struct arena *arena,
 		json_open(json, '{');
 		json_member_text(json, "id", section->id);
 		json_member_text(json, "title", section->title);
-		json_member_text(json, "text", plain_text(arena, view,
+		json_member_text(json, "text", facts_plain_text(arena, view,
 		    &section->text));
 		json_close(json, '}');
 	}
@@ -144,7 +146,7 @@ write_sections(struct json *json, struct arena *arena,
 }
 
 static void
-write_evidence(struct json *json, struct arena *arena,
+write_json_evidence(struct json *json, struct arena *arena,
     const struct update *update)
 {
 	json_key(json, "evidence");
@@ -161,7 +163,7 @@ write_evidence(struct json *json, struct arena *arena,
 }
 
 static void
-write_corrections(struct json *json, struct arena *arena,
+write_json_corrections(struct json *json, struct arena *arena,
     const struct view *view, const struct update *update)
 {
 	json_key(json, "corrected");
@@ -170,7 +172,7 @@ write_corrections(struct json *json, struct arena *arena,
 		json_open(json, '{');
 		json_member_text(json, "date", date_text(arena,
 		    update->corrected[i].date));
-		json_member_text(json, "note", plain_text(arena, view,
+		json_member_text(json, "note", facts_plain_text(arena, view,
 		    &update->corrected[i].note));
 		json_close(json, '}');
 	}
@@ -178,7 +180,7 @@ write_corrections(struct json *json, struct arena *arena,
 }
 
 static void
-write_update(struct json *json, struct arena *arena,
+write_json_update(struct json *json, struct arena *arena,
     const struct view *view, const struct facts *facts)
 {
 	const struct update *update = facts->update;
@@ -194,13 +196,13 @@ write_update(struct json *json, struct arena *arena,
 	json_member_text(json, "date", date_text(arena, update->date));
 	json_member_text(json, "text", facts->body);
 	json_member_text(json, "closing", facts->closing);
-	write_evidence(json, arena, update);
-	write_corrections(json, arena, view, update);
+	write_json_evidence(json, arena, update);
+	write_json_corrections(json, arena, view, update);
 	json_close(json, '}');
 }
 
 static void
-write_references(struct json *json, const struct view *view,
+write_json_references(struct json *json, const struct view *view,
     const struct recommendation *recommendation)
 {
 	const struct reference_list *list =
@@ -214,7 +216,7 @@ write_references(struct json *json, const struct view *view,
 }
 
 static void
-write_recommendation(struct json *json, struct arena *arena,
+write_json_recommendation(struct json *json, struct arena *arena,
     const struct view *view, const struct facts *facts)
 {
 	const struct recommendation *one = facts->recommendation;
@@ -235,8 +237,8 @@ write_recommendation(struct json *json, struct arena *arena,
 	json_member_truth(json, "closed", update && update->status->closed);
 	json_member_truth(json, "carried_forward", facts->carried_forward);
 	json_member_text(json, "recommendation", facts->text);
-	write_update(json, arena, view, facts);
-	write_references(json, view, one);
+	write_json_update(json, arena, view, facts);
+	write_json_references(json, view, one);
 	json_close(json, '}');
 }
 
@@ -244,25 +246,25 @@ static void
 json_row(void *json, struct arena *arena, const struct view *view,
     const struct facts *facts)
 {
-	write_recommendation(json, arena, view, facts);
+	write_json_recommendation(json, arena, view, facts);
 }
 
 void
-facts_write_json(struct build *build, const struct edition_status
-    *edition_status, struct sink *sink)
+facts_write_json(struct build *build,
+    const struct edition_status *edition_status, struct sink *sink)
 {
 	struct json json;
 	const struct view *view = build->view;
 
 	json_begin(&json, sink);
 	json_open(&json, '{');
-	write_report(&json, build->arena, view);
-	write_edition(&json, build->arena, edition_status->edition);
-	write_totals(&json, edition_status);
-	write_statuses(&json, build->arena, view);
-	write_groups(&json, edition_status);
-	write_organisations(&json, view->report);
-	write_sections(&json, build->arena, view, edition_status->edition);
+	write_json_report(&json, build->arena, view);
+	write_json_edition(&json, build->arena, edition_status->edition);
+	write_json_totals(&json, edition_status);
+	write_json_statuses(&json, build->arena, view);
+	write_json_groups(&json, edition_status);
+	write_json_organisations(&json, view->report);
+	write_json_sections(&json, build->arena, view, edition_status->edition);
 	json_key(&json, "recommendations");
 	json_open(&json, '[');
 	facts_each_recommendation(view, edition_status, &json, json_row);

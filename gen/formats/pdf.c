@@ -2,8 +2,7 @@
 #include "formats/engine.h"
 #include "formats/facts.h"
 #include "formats/print.h"
-#include "formats/right_to_left.h"
-#include "formats/workplace.h"
+#include "formats/temporary_folder.h"
 
 #include "content/find.h"
 #include "core/buffer.h"
@@ -15,25 +14,25 @@ enum { PATIENCE = 60, RECOMMENDATIONS_A_SECOND = 10 };
 static const struct place nowhere;
 
 /* One PDF of an edition. */
-struct sheet {
+struct pdf_file {
 	const struct edition_status *edition_status;
 	const char *kind;		/* of its download */
 	enum string_name title;
 	struct text path;		/* below the output folder */
 };
 
-struct press {
+struct pdf_maker {
 	struct build *build;
 	struct engine engine;
-	struct workplace workplace;
-	struct sheet *sheets;
-	struct typesetting *typesettings;	/* [sheet] */
-	size_t count, capacity, typesetting_capacity;
+	struct temporary_folder temporary;
+	struct pdf_file *files;
+	struct engine_job *jobs;	/* [file] */
+	size_t count, capacity, job_capacity;
 };
 
 /* "Harris Review" gives "harris-review". */
 static struct text
-slug(struct arena *arena, struct text name)
+pdf_slug(struct arena *arena, struct text name)
 {
 	char *slug = ARENA_NEW(arena, char, name.length + 1);
 	size_t length = 0;
@@ -51,30 +50,30 @@ slug(struct arena *arena, struct text name)
 }
 
 static struct text
-in_edition(struct press *press, const struct edition *edition,
+pdf_edition_path(struct pdf_maker *maker, const struct edition *edition,
     struct text name)
 {
-	return arena_join(press->build->arena,
+	return arena_join(maker->build->arena,
 	    TEXTS(edition->id, T("/"), name));
 }
 
 /* A file of the edition's folder that a function writes. */
 static void
-put_written(struct press *press, const struct edition_status *edition_status,
-    const char *name, void (*write)(struct build *, const struct edition_status
-    *, struct sink *))
+put_pdf_data(struct pdf_maker *maker,
+    const struct edition_status *edition_status, const char *name,
+    void (*write)(struct build *, const struct edition_status *, struct sink *))
 {
 	struct buffer buffer;
 
 	buffer_begin(&buffer);
-	write(press->build, edition_status, &buffer.sink);
-	workplace_put(&press->workplace, in_edition(press,
+	write(maker->build, edition_status, &buffer.sink);
+	temporary_folder_put(&maker->temporary, pdf_edition_path(maker,
 	    edition_status->edition, text_of(name)), buffer_text(&buffer));
 	buffer_release(&buffer);
 }
 
 static void
-tell_right_to_left(struct build *build, const struct edition *edition,
+diagnose_pdf_right_to_left(struct build *build, const struct edition *edition,
     struct text found)
 {
 	struct place place = report_find(build->view->report, found);
@@ -89,19 +88,21 @@ tell_right_to_left(struct build *build, const struct edition *edition,
 
 /* False, told, where the edition holds what cannot be set. */
 static bool
-put_print(struct press *press, const struct edition_status *edition_status)
+put_pdf_print(struct pdf_maker *maker,
+    const struct edition_status *edition_status)
 {
-	struct build *build = press->build;
+	struct build *build = maker->build;
 	struct buffer buffer;
 	struct text found;
 
 	buffer_begin(&buffer);
 	print_write(build, edition_status, &buffer.sink);
-	found = right_to_left_first(build->arena, buffer_text(&buffer));
+	found = print_first_right_to_left(build->arena, buffer_text(&buffer));
 	if (found.at)
-		tell_right_to_left(build, edition_status->edition, found);
+		diagnose_pdf_right_to_left(build, edition_status->edition,
+		    found);
 	else
-		workplace_put(&press->workplace, in_edition(press,
+		temporary_folder_put(&maker->temporary, pdf_edition_path(maker,
 		    edition_status->edition, T("print.json")),
 		    buffer_text(&buffer));
 	buffer_release(&buffer);
@@ -109,10 +110,10 @@ put_print(struct press *press, const struct edition_status *edition_status)
 }
 
 static void
-put_print_folder(struct press *press, const struct edition *edition,
+put_pdf_print_folder(struct pdf_maker *maker, const struct edition *edition,
     const struct theme_folder *folder, bool *has_theme)
 {
-	struct arena *arena = press->build->arena;
+	struct arena *arena = maker->build->arena;
 	struct text from = path_join(arena, folder->path, T("print"));
 	struct folder_entry *entries;
 	size_t count;
@@ -123,8 +124,8 @@ put_print_folder(struct press *press, const struct edition *edition,
 	for (size_t i = 0; i < count; i++) {
 		if (entries[i].kind != FILE_PLAIN)
 			continue;
-		workplace_link(&press->workplace, in_edition(press, edition,
-		    arena_join(arena, TEXTS(T("themes/"), folder->name,
+		temporary_folder_link(&maker->temporary, pdf_edition_path(maker,
+		    edition, arena_join(arena, TEXTS(T("themes/"), folder->name,
 		    T("/"), entries[i].name))), path_join(arena, from,
 		    entries[i].name));
 		if (text_equal(entries[i].name, T("theme.typ")))
@@ -134,68 +135,69 @@ put_print_folder(struct press *press, const struct edition *edition,
 
 /* A theme without a theme.typ of its own has its parent's. */
 static void
-put_theme(struct press *press, const struct edition *edition)
+put_pdf_theme(struct pdf_maker *maker, const struct edition *edition)
 {
-	struct arena *arena = press->build->arena;
-	const struct theme_folder *first = press->build->theme->folder;
+	struct arena *arena = maker->build->arena;
+	const struct theme_folder *first = maker->build->theme->folder;
 	bool has_theme;
 
-	workplace_put(&press->workplace, in_edition(press, edition,
+	temporary_folder_put(&maker->temporary, pdf_edition_path(maker, edition,
 	    T("main.typ")), arena_join(arena, TEXTS(T("#import \"themes/"),
 	    first->name, T("/theme.typ\": parts\n"
 	    "#(parts.document)(parts, json(\"print.json\"))\n"))));
 	for (const struct theme_folder *f = first; f; f = f->parent) {
-		put_print_folder(press, edition, f, &has_theme);
+		put_pdf_print_folder(maker, edition, f, &has_theme);
 		if (!has_theme && f->parent)
-			workplace_put(&press->workplace, in_edition(press,
-			    edition, arena_join(arena, TEXTS(T("themes/"),
-			    f->name, T("/theme.typ")))), arena_join(arena,
-			    TEXTS(T("#import \"../"), f->parent->name,
-			    T("/theme.typ\": parts\n"))));
+			temporary_folder_put(&maker->temporary,
+			    pdf_edition_path(maker, edition, arena_join(arena,
+			    TEXTS(T("themes/"), f->name, T("/theme.typ")))),
+			    arena_join(arena, TEXTS(T("#import \"../"),
+			    f->parent->name, T("/theme.typ\": parts\n"))));
 	}
 }
 
 static void
-put_pictures(struct press *press, const struct edition *edition)
+put_pdf_pictures(struct pdf_maker *maker, const struct edition *edition)
 {
-	const struct report *report = press->build->view->report;
-	const struct theme *theme = press->build->theme;
-	struct arena *arena = press->build->arena;
+	const struct report *report = maker->build->view->report;
+	const struct theme *theme = maker->build->theme;
+	struct arena *arena = maker->build->arena;
 
 	for (size_t i = 0; i < report->media_count; i++)
-		workplace_link(&press->workplace, in_edition(press, edition,
-		    report->media[i]), path_join(arena, report->folder,
+		temporary_folder_link(&maker->temporary, pdf_edition_path(maker,
+		    edition, report->media[i]), path_join(arena, report->folder,
 		    report->media[i]));
 	for (size_t i = 0; i < theme->asset_count; i++)
-		workplace_link(&press->workplace, in_edition(press, edition,
-		    path_join(arena, T("assets"), theme->assets[i].name)),
-		    theme->assets[i].path);
+		temporary_folder_link(&maker->temporary, pdf_edition_path(maker,
+		    edition, path_join(arena, T("assets"),
+		    theme->assets[i].name)), theme->assets[i].path);
 }
 
 static void
-add_sheet(struct press *press, const struct edition_status *edition_status,
-    const char *kind, enum string_name title, const char *suffix,
-    unsigned points)
+add_pdf_file(struct pdf_maker *maker,
+    const struct edition_status *edition_status, const char *kind,
+    enum string_name title, const char *suffix, unsigned points)
 {
-	struct build *build = press->build;
+	struct build *build = maker->build;
 	const struct edition *edition = edition_status->edition;
 	struct arena *arena = build->arena;
-	struct text name = arena_join(arena, TEXTS(slug(arena,
+	struct text name = arena_join(arena, TEXTS(pdf_slug(arena,
 	    build->view->report->name), T("-"), edition->id,
 	    text_of(suffix), T(".pdf")));
 	size_t recommendations = build->view->report->recommendation_count;
 
-	press->sheets = arena_grow(arena, press->sheets, press->count,
-	    &press->capacity, sizeof(*press->sheets));
-	press->typesettings = arena_grow(arena, press->typesettings,
-	    press->count, &press->typesetting_capacity,
-	    sizeof(*press->typesettings));
-	press->sheets[press->count] = (struct sheet){ edition_status, kind,
-		title, in_edition(press, edition, name) };
-	press->typesettings[press->count++] = (struct typesetting){
-		.root = workplace_path(&press->workplace, edition->id),
-		.output = workplace_path(&press->workplace, arena_join(arena,
-		    TEXTS(edition->id, text_of(suffix), T(".pdf")))),
+	maker->files = arena_grow(arena, maker->files, maker->count,
+	    &maker->capacity, sizeof(*maker->files));
+	maker->jobs = arena_grow(arena, maker->jobs,
+	    maker->count, &maker->job_capacity,
+	    sizeof(*maker->jobs));
+	maker->files[maker->count] = (struct pdf_file){ edition_status, kind,
+		title, pdf_edition_path(maker, edition, name) };
+	maker->jobs[maker->count++] = (struct engine_job){
+		.root = temporary_folder_path(&maker->temporary, edition->id),
+		.output = temporary_folder_path(&maker->temporary,
+		    arena_join(arena, TEXTS(edition->id, text_of(suffix),
+		    T(".pdf")))),
 		.seconds = build->epoch >= 0 ? build->epoch :
 		    date_seconds(edition->date),
 		.points = points, .large_print = suffix[0] != '\0',
@@ -204,30 +206,31 @@ add_sheet(struct press *press, const struct edition_status *edition_status,
 }
 
 static void
-add_edition(struct press *press, const struct edition_status *edition_status)
+add_pdf_edition(struct pdf_maker *maker,
+    const struct edition_status *edition_status)
 {
-	struct build *build = press->build;
+	struct build *build = maker->build;
 	unsigned further = build->large_print_size;
 
-	put_written(press, edition_status, "report.json", facts_write_json);
-	put_written(press, edition_status, "report.csv", facts_write_csv);
-	put_theme(press, edition_status->edition);
-	put_pictures(press, edition_status->edition);
-	add_sheet(press, edition_status, "pdf", STRING_DOWNLOAD_PDF, "", 0);
-	add_sheet(press, edition_status, "pdf-large-print",
+	put_pdf_data(maker, edition_status, "report.json", facts_write_json);
+	put_pdf_data(maker, edition_status, "report.csv", facts_write_csv);
+	put_pdf_theme(maker, edition_status->edition);
+	put_pdf_pictures(maker, edition_status->edition);
+	add_pdf_file(maker, edition_status, "pdf", STRING_DOWNLOAD_PDF, "", 0);
+	add_pdf_file(maker, edition_status, "pdf-large-print",
 	    STRING_DOWNLOAD_PDF_LARGE_PRINT, "-large-print", 0);
 	if (further)
-		add_sheet(press, edition_status, "pdf-large-print-at",
+		add_pdf_file(maker, edition_status, "pdf-large-print-at",
 		    STRING_DOWNLOAD_PDF_LARGE_PRINT_AT,
 		    arena_format(build->arena, "-large-print-%upt",
 		    further).at, further);
 }
 
 static void
-tell_fault(struct press *press, const struct fault *fault)
+diagnose_pdf_fault(struct pdf_maker *maker, const struct engine_fault *fault)
 {
-	const struct report *report = press->build->view->report;
-	struct diagnostics *diagnostics = press->build->diagnostics;
+	const struct report *report = maker->build->view->report;
+	struct diagnostics *diagnostics = maker->build->diagnostics;
 
 	switch (fault->kind) {
 	case FAULT_GLYPH:
@@ -245,57 +248,58 @@ tell_fault(struct press *press, const struct fault *fault)
 }
 
 static void
-take_sheet(struct press *press, size_t number)
+publish_pdf_file(struct pdf_maker *maker, size_t number)
 {
-	struct build *build = press->build;
-	const struct sheet *sheet = &press->sheets[number];
-	const struct typesetting *one = &press->typesettings[number];
+	struct build *build = maker->build;
+	const struct pdf_file *file = &maker->files[number];
+	const struct engine_job *one = &maker->jobs[number];
 
 	for (size_t i = 0; i < one->fault_count; i++)
-		tell_fault(press, &one->faults[i]);
+		diagnose_pdf_fault(maker, &one->faults[i]);
 	if (one->failure.at)
 		diagnose(build->diagnostics, D_PDF_ENGINE_FAILED, nowhere,
-		    TEXTS(sheet->path, one->failure));
+		    TEXTS(file->path, one->failure));
 	if (!one->made)
 		return;
-	output_copy(build->output, sheet->path, one->output);
+	output_copy(build->output, file->path, one->output);
 	view_add_download(build->view, (struct download){
-	    .edition = sheet->edition_status->edition, .kind = sheet->kind,
-	    .title = sheet->title,
-	    .path = sheet->path, .bytes = output_size(build->output,
-	    sheet->path), .pages = one->pages, .points = one->points });
+	    .edition = file->edition_status->edition, .kind = file->kind,
+	    .title = file->title,
+	    .path = file->path, .bytes = output_size(build->output,
+	    file->path), .pages = one->pages, .points = one->points });
 }
 
 static void
-work(struct press *press)
+make_pdf_files(struct pdf_maker *maker)
 {
-	const struct view *view = press->build->view;
+	const struct view *view = maker->build->view;
 
 	for (size_t i = 0; i < view->report->edition_count; i++)
 		if (view->edition_statuses[i] &&
-		    put_print(press, view->edition_statuses[i]))
-			add_edition(press, view->edition_statuses[i]);
-	if (press->workplace.failed)
+		    put_pdf_print(maker, view->edition_statuses[i]))
+			add_pdf_edition(maker, view->edition_statuses[i]);
+	if (maker->temporary.failed)
 		return;
-	engine_run(&press->engine, press->build->arena, press->typesettings,
-	    press->count);
-	for (size_t i = 0; i < press->count; i++)
-		take_sheet(press, i);
+	engine_run(&maker->engine, maker->build->arena, maker->jobs,
+	    maker->count);
+	for (size_t i = 0; i < maker->count; i++)
+		publish_pdf_file(maker, i);
 }
 
 void
 format_pdf(struct build *build)
 {
-	struct press press = { .build = build };
+	struct pdf_maker maker = { .build = build };
 
-	if (!engine_find(build->arena, &press.engine)) {
+	if (!engine_find(build->arena, &maker.engine)) {
 		diagnose(build->diagnostics, build->pdf_asked ?
 		    D_PDF_ENGINE_MISSING : D_PDF_NO_ENGINE, nowhere,
-		    TEXTS(press.engine.folder));
+		    TEXTS(maker.engine.folder));
 		return;
 	}
-	workplace_begin(&press.workplace, build->arena, build->diagnostics);
-	if (!press.workplace.failed)
-		work(&press);
-	workplace_end(&press.workplace);
+	temporary_folder_begin(&maker.temporary, build->arena,
+	    build->diagnostics);
+	if (!maker.temporary.failed)
+		make_pdf_files(&maker);
+	temporary_folder_end(&maker.temporary);
 }

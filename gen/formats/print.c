@@ -1,12 +1,17 @@
 #include "formats/print.h"
 
 #include "core/json.h"
+#include "core/utf8.h"
 #include "prose/tree.h"
 #include "theme/plural.h"
 #include "view/address.h"
 #include "view/types.h"
 
-const struct attachment attachments[] = {
+/* A file that goes into the PDF, in the same folder as print.json. */
+static const struct print_attachment {
+	const char *path, *type;
+	enum string_name description;
+} attachments[] = {
 	{ "report.json", "application/json", STRING_DOWNLOAD_JSON },
 	{ "report.csv", "text/csv", STRING_DOWNLOAD_CSV },
 	{ NULL, NULL, STRING_NONE },
@@ -16,7 +21,7 @@ const struct attachment attachments[] = {
  * What is written of the objects of each type, in the order in which it is
  * read: the first use of a short form is where it is spelled out.
  */
-static const struct shape_row {
+static const struct print_row {
 	const struct object_type *type;	/* null: the page itself */
 	const char *fields;
 } rows[] = {
@@ -47,7 +52,7 @@ static const struct shape_row {
 };
 
 static const char *
-fields_of(const struct object_type *type)
+print_fields_of(const struct object_type *type)
 {
 	for (size_t i = 1; i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (rows[i].type == type)
@@ -55,13 +60,13 @@ fields_of(const struct object_type *type)
 	return rows[0].fields;
 }
 
-static void write_value(struct json *json, const struct value *value);
+static void write_print_value(struct json *json, const struct value *value);
 
 /* Objects hold no object of their own type: this ends. */
 static void
-write_object(struct json *json, const struct value *object)
+write_print_object(struct json *json, const struct value *object)
 {
-	struct text names = text_of(fields_of(object->type));
+	struct text names = text_of(print_fields_of(object->type));
 
 	json_open(json, '{');
 	while (names.length) {
@@ -70,24 +75,24 @@ write_object(struct json *json, const struct value *object)
 		bool found;
 		value = value_member(object, name, &found);
 		json_key_text(json, name);
-		write_value(json, &value);
+		write_print_value(json, &value);
 	}
 	json_close(json, '}');
 }
 
 static void
-write_list(struct json *json, const struct value *list)
+write_print_list(struct json *json, const struct value *list)
 {
 	json_open(json, '[');
 	for (size_t i = 0; i < list->count; i++) {
 		struct value item = list->item(list, i);
-		write_value(json, &item);
+		write_print_value(json, &item);
 	}
 	json_close(json, ']');
 }
 
 static void
-write_prose(struct json *json, const struct value *html)
+write_print_prose(struct json *json, const struct value *html)
 {
 	struct page *page = html->page;
 	unsigned heading;
@@ -97,7 +102,7 @@ write_prose(struct json *json, const struct value *html)
 }
 
 static void
-write_value(struct json *json, const struct value *value)
+write_print_value(struct json *json, const struct value *value)
 {
 	switch (value->kind) {
 	case VALUE_ABSENT:
@@ -111,20 +116,20 @@ write_value(struct json *json, const struct value *value)
 		json_text(json, value->text);
 		break;
 	case VALUE_HTML:
-		write_prose(json, value);
+		write_print_prose(json, value);
 		break;
 	case VALUE_OBJECT:
-		write_object(json, value);
+		write_print_object(json, value);
 		break;
 	case VALUE_LIST:
-		write_list(json, value);
+		write_print_list(json, value);
 		break;
 	}
 }
 
 /* Within the document, or to the recommendation's page on the site. */
 static struct text
-link_recommendation(struct prose_links *links,
+link_print_recommendation(struct prose_links *links,
     const struct recommendation *to)
 {
 	struct page *page = (struct page *)links;
@@ -139,7 +144,7 @@ link_recommendation(struct prose_links *links,
 }
 
 static struct text
-link_term(struct prose_links *links, const struct term *term)
+link_print_term(struct prose_links *links, const struct term *term)
 {
 	struct arena *arena = ((struct page *)links)->arena;
 
@@ -147,7 +152,7 @@ link_term(struct prose_links *links, const struct term *term)
 }
 
 static void
-write_settings(struct json *json, const struct theme *theme)
+write_print_settings(struct json *json, const struct theme *theme)
 {
 	json_key(json, "settings");
 	json_open(json, '{');
@@ -159,7 +164,7 @@ write_settings(struct json *json, const struct theme *theme)
 }
 
 static void
-write_strings(struct json *json, const struct strings *strings)
+write_print_strings(struct json *json, const struct strings *strings)
 {
 	json_key(json, "text");
 	json_open(json, '{');
@@ -172,11 +177,11 @@ write_strings(struct json *json, const struct strings *strings)
 }
 
 static void
-write_attachments(struct json *json, const struct view *view)
+write_print_attachments(struct json *json, const struct view *view)
 {
 	json_key(json, "attachments");
 	json_open(json, '[');
-	for (const struct attachment *a = attachments; a->path; a++) {
+	for (const struct print_attachment *a = attachments; a->path; a++) {
 		json_open(json, '{');
 		json_member_text(json, "path", text_of(a->path));
 		json_member_text(json, "type", text_of(a->type));
@@ -188,7 +193,8 @@ write_attachments(struct json *json, const struct view *view)
 }
 
 static void
-write_logo(struct json *json, struct arena *arena, const struct theme *theme)
+write_print_logo(struct json *json, struct arena *arena,
+    const struct theme *theme)
 {
 	const struct setting *logo = theme_setting(theme, T("logo"));
 
@@ -209,17 +215,50 @@ print_write(struct build *build, const struct edition_status *edition_status,
 	    theme_strings_type(&arena, view->strings)), page);
 	struct json json;
 
-	page->links.recommendation = link_recommendation;
-	page->links.term = link_term;
+	page->links.recommendation = link_print_recommendation;
+	page->links.term = link_print_term;
 	json_begin(&json, sink);
 	json_open(&json, '{');
-	write_settings(&json, build->theme);
-	write_strings(&json, view->strings);
-	write_attachments(&json, view);
-	write_logo(&json, &arena, build->theme);
+	write_print_settings(&json, build->theme);
+	write_print_strings(&json, view->strings);
+	write_print_attachments(&json, view);
+	write_print_logo(&json, &arena, build->theme);
 	json_key(&json, "page");
-	write_object(&json, &root);
+	write_print_object(&json, &root);
 	json_close(&json, '}');
 	json_end(&json);
 	arena_release(&arena);
+}
+
+/* The blocks whose characters Unicode gives the classes R and AL by default,
+   and the marks that turn the direction around. */
+static const uint32_t print_right_to_left_ranges[][2] = {
+	{ 0x0590, 0x08FF }, { 0x200F, 0x200F }, { 0x202B, 0x202B },
+	{ 0x202E, 0x202E }, { 0x2067, 0x2067 }, { 0xFB1D, 0xFDFF },
+	{ 0xFE70, 0xFEFC }, { 0x10800, 0x10FFF }, { 0x1E800, 0x1EFFF },
+};
+
+static bool
+print_is_right_to_left(uint32_t character)
+{
+	for (size_t i = 0; i < sizeof(print_right_to_left_ranges) /
+	    sizeof(print_right_to_left_ranges[0]); i++)
+		if (character >= print_right_to_left_ranges[i][0] && character
+		    <= print_right_to_left_ranges[i][1])
+			return true;
+	return false;
+}
+
+struct text
+print_first_right_to_left(struct arena *arena, struct text text)
+{
+	for (size_t offset = 0; offset < text.length;) {
+		size_t from = offset;
+		uint32_t character = utf8_next(text, &offset);
+		if (character != UTF8_INVALID &&
+		    print_is_right_to_left(character))
+			return arena_copy(arena, text_slice(text, from,
+			    offset));
+	}
+	return (struct text){ NULL, 0 };
 }

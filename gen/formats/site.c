@@ -1,28 +1,28 @@
 /* The site: a page for everything there is to show, and its assets. */
-#include "formats/assets.h"
-
+#include "core/files.h"
 #include "core/memory.h"
 #include "core/threads.h"
+#include "formats/format.h"
 #include "template/template.h"
 
 /* A page to be written, and its place among them. */
-struct task {
+struct page_task {
 	enum page_kind kind;
 	const void *subject;
 	struct made_page *made;
 };
 
-struct site {
+struct site_writer {
 	struct build *build;
 	const struct template *templates[PAGE_KINDS];
 	const struct object_type *types[PAGE_KINDS];
-	struct task *tasks;
+	struct page_task *tasks;
 	size_t count, capacity;
-	struct writer *writers;		/* [thread] */
+	struct page_writer *writers;		/* [thread] */
 };
 
 /* What a thread writes pages with. */
-struct writer {
+struct page_writer {
 	struct template_library library;	/* first: a writer is one */
 	struct template_cache cache;
 	struct build *build;
@@ -33,11 +33,11 @@ struct writer {
 };
 
 static const struct template *
-find_template(struct template_library *library, struct text name,
+find_site_template(struct template_library *library, struct text name,
     const struct template *from)
 {
 	struct template_library *theme =
-	    &((struct writer *)library)->build->theme->library;
+	    &((struct page_writer *)library)->build->theme->library;
 
 	return theme->find(theme, name, from);
 }
@@ -45,15 +45,92 @@ find_template(struct template_library *library, struct text name,
 static void
 add_site_page(void *context, enum page_kind kind, const void *subject)
 {
-	struct site *site = context;
+	struct site_writer *site = context;
 
 	site->tasks = arena_grow(site->build->arena, site->tasks,
 	    site->count, &site->capacity, sizeof(*site->tasks));
-	site->tasks[site->count++] = (struct task){ kind, subject, NULL };
+	site->tasks[site->count++] = (struct page_task){ kind, subject, NULL };
+}
+
+/* A string of CSS: what could end it is escaped. */
+static void
+put_site_css_string(struct sink *sink, struct text text)
+{
+	sink_string(sink, "\"");
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.at[i];
+		if (c == '"' || c == '\\' || (unsigned char)c < 0x20)
+			sink_string(sink, "\\");
+		sink_put(sink, text_slice(text, i, i + 1));
+	}
+	sink_string(sink, "\" ");
+}
+
+/*
+ * "page n of m" at the foot of a printed page, in the report's language: a
+ * style sheet of the theme cannot hold words. It comes first, so that theirs
+ * can place it otherwise.
+ */
+static void
+put_site_page_foot(const struct strings *strings, struct sink *sink)
+{
+	struct text pattern = strings_get(strings, STRING_PAGE_OF);
+	size_t from = 0, open, close;
+
+	sink_string(sink, "@page{@bottom-center{content:");
+	while ((open = text_find_byte(pattern, '{', from)) != TEXT_NOWHERE &&
+	    (close = text_find_byte(pattern, '}', open)) != TEXT_NOWHERE) {
+		put_site_css_string(sink, text_slice(pattern, from, open));
+		sink_string(sink, text_equal(text_slice(pattern, open + 1,
+		    close), T("page")) ? "counter(page) " :
+		    "counter(pages) ");
+		from = close + 1;
+	}
+	put_site_css_string(sink, text_slice(pattern, from, pattern.length));
+	sink_string(sink, "}}\n");
 }
 
 static void
-write_page(struct site *site, struct writer *writer, const struct task *task)
+write_site_stylesheet(const struct build *build, struct output *output)
+{
+	struct sink *sink = output_open(output,
+	    T("assets/" THEME_STYLESHEET));
+
+	theme_stylesheet(build->theme, sink);
+	put_site_page_foot(build->view->strings, sink);
+	output_close(output);
+}
+
+/* Counts the style sheet, the theme's assets and the content's pictures. */
+static size_t
+site_asset_count(const struct build *build)
+{
+	return 1 + build->theme->asset_count +
+	    build->view->report->media_count;
+}
+
+static void
+write_site_asset(const struct build *build, struct output *output,
+    struct arena *arena, size_t index)
+{
+	const struct theme *theme = build->theme;
+	const struct report *report = build->view->report;
+
+	if (index == 0) {
+		write_site_stylesheet(build, output);
+	} else if (--index < theme->asset_count) {
+		output_copy(output, path_join(arena, T("assets"),
+		    theme->assets[index].name), theme->assets[index].path);
+	} else {
+		index -= theme->asset_count;
+		output_copy(output, report->media[index],
+		    path_join(arena, report->folder, report->media[index]));
+	}
+}
+
+static void
+write_site_page(struct site_writer *site, struct page_writer *writer,
+    const struct page_task *task)
 {
 	struct page *page = page_begin(site->build->view, &writer->arena,
 	    task->kind, task->subject);
@@ -69,15 +146,15 @@ write_page(struct site *site, struct writer *writer, const struct task *task)
 
 /* The pages, then what they need. */
 static void
-write_one(void *work, unsigned thread, size_t index)
+write_site_task(void *work, unsigned thread, size_t index)
 {
-	struct site *site = work;
-	struct writer *writer = &site->writers[thread];
+	struct site_writer *site = work;
+	struct page_writer *writer = &site->writers[thread];
 
 	if (index < site->count)
-		write_page(site, writer, &site->tasks[index]);
+		write_site_page(site, writer, &site->tasks[index]);
 	else
-		asset_write(site->build, writer->output, &writer->arena,
+		write_site_asset(site->build, writer->output, &writer->arena,
 		    index - site->count);
 	arena_reset(&writer->arena);
 }
@@ -85,10 +162,10 @@ write_one(void *work, unsigned thread, size_t index)
 /* Each page its place, in the order in which they were added; then those
    that hold many recommendations to the front: they take long. */
 static void
-order_tasks(struct site *site)
+order_site_tasks(struct site_writer *site)
 {
 	struct build *build = site->build;
-	struct task *ordered = ARENA_NEW(build->arena, struct task,
+	struct page_task *ordered = ARENA_NEW(build->arena, struct page_task,
 	    site->count);
 	size_t count = 0;
 
@@ -108,19 +185,19 @@ order_tasks(struct site *site)
 /* Writers for so many threads, or for as many as the output has lanes;
    returns how many there are. */
 static unsigned
-begin_writers(struct site *site, unsigned threads)
+begin_site_writers(struct site_writer *site, unsigned threads)
 {
 	struct build *build = site->build;
 	unsigned count = 0;
 
 	site->writers = memory_allocate(threads, sizeof(*site->writers));
 	for (; count < threads; count++) {
-		struct writer *writer = &site->writers[count];
+		struct page_writer *writer = &site->writers[count];
 		writer->output = output_for_worker(build->output, count);
 		if (!writer->output)
 			break;
 		writer->library = (struct template_library){
-			.find = find_template, .cache = &writer->cache,
+			.find = find_site_template, .cache = &writer->cache,
 			.values = &writer->arena };
 		writer->build = build;
 		writer->diagnostics.arena = &writer->kept;
@@ -129,12 +206,12 @@ begin_writers(struct site *site, unsigned threads)
 }
 
 static void
-end_writers(struct site *site, unsigned threads)
+end_site_writers(struct site_writer *site, unsigned threads)
 {
 	struct build *build = site->build;
 
 	for (unsigned i = 0; i < threads; i++) {
-		struct writer *writer = &site->writers[i];
+		struct page_writer *writer = &site->writers[i];
 		diagnostics_take(build->diagnostics, &writer->diagnostics);
 		arena_take(build->arena, &writer->kept);
 		arena_release(&writer->arena);
@@ -144,23 +221,23 @@ end_writers(struct site *site, unsigned threads)
 }
 
 static void
-write_all(struct site *site)
+write_site(struct site_writer *site)
 {
 	unsigned threads = site->build->threads ? site->build->threads : 1;
 
 	view_each_page(site->build->view, add_site_page, site);
-	order_tasks(site);
+	order_site_tasks(site);
 	theme_read_templates(site->build->theme);
-	threads = begin_writers(site, threads);
-	threads_share(threads, site->count + asset_count(site->build),
-	    write_one, site);
-	end_writers(site, threads);
+	threads = begin_site_writers(site, threads);
+	threads_share(threads, site->count + site_asset_count(site->build),
+	    write_site_task, site);
+	end_site_writers(site, threads);
 }
 
 void
 format_html(struct build *build)
 {
-	struct site site = { .build = build };
+	struct site_writer site = { .build = build };
 	const struct object_type *words = theme_strings_type(build->arena,
 	    build->view->strings);
 	bool complete = true;
@@ -173,5 +250,5 @@ format_html(struct build *build)
 	}
 	/* What is missing has been diagnosed. */
 	if (complete)
-		write_all(&site);
+		write_site(&site);
 }

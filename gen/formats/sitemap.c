@@ -8,7 +8,7 @@ enum { MOST_ADDRESSES = 50000 };
 #define SITEMAP_NAMESPACE "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 static void
-write_location(struct xml_file *file, const char *element,
+write_sitemap_location(struct xml_file *file, const char *element,
     const struct build *build, struct text path)
 {
 	struct arena arena = { NULL };
@@ -21,8 +21,8 @@ write_location(struct xml_file *file, const char *element,
 }
 
 static void
-write_part(struct build *build, struct text path, const struct text *pages,
-    size_t count)
+write_sitemap_part(struct build *build, struct text path,
+    const struct text *pages, size_t count)
 {
 	struct xml_file file = xml_file_begin(output_open(build->output,
 	    path));
@@ -30,19 +30,19 @@ write_part(struct build *build, struct text path, const struct text *pages,
 	xml_file_open(&file, "urlset");
 	xml_file_attribute(&file, "xmlns", T(SITEMAP_NAMESPACE));
 	for (size_t i = 0; i < count; i++)
-		write_location(&file, "url", build, pages[i]);
+		write_sitemap_location(&file, "url", build, pages[i]);
 	xml_file_close(&file, "urlset");
 	output_close(build->output);
 }
 
 static struct text
-part_path(struct build *build, size_t part)
+sitemap_part_path(struct build *build, size_t part)
 {
 	return arena_format(build->arena, "sitemap-%zu.xml", part + 1);
 }
 
 static void
-write_index(struct build *build, size_t parts)
+write_sitemap_index(struct build *build, size_t parts)
 {
 	struct xml_file file = xml_file_begin(output_open(build->output,
 	    T("sitemap.xml")));
@@ -50,15 +50,15 @@ write_index(struct build *build, size_t parts)
 	xml_file_open(&file, "sitemapindex");
 	xml_file_attribute(&file, "xmlns", T(SITEMAP_NAMESPACE));
 	for (size_t i = 0; i < parts; i++)
-		write_location(&file, "sitemap", build,
-		    part_path(build, i));
+		write_sitemap_location(&file, "sitemap", build,
+		    sitemap_part_path(build, i));
 	xml_file_close(&file, "sitemapindex");
 	output_close(build->output);
 }
 
 /* All pages but the one that stands in for those that are not there. */
 static struct text *
-pages_to_find(const struct build *build, size_t *count)
+list_sitemap_pages(const struct build *build, size_t *count)
 {
 	struct text *pages = ARENA_NEW(build->arena, struct text,
 	    build->page_count);
@@ -75,19 +75,19 @@ void
 format_sitemap(struct build *build)
 {
 	size_t count, parts;
-	const struct text *pages = pages_to_find(build, &count);
+	const struct text *pages = list_sitemap_pages(build, &count);
 
 	parts = (count + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
 	/* The protocol knows no empty one. */
 	if (parts == 0)
 		return;
 	if (parts == 1) {
-		write_part(build, T("sitemap.xml"), pages, count);
+		write_sitemap_part(build, T("sitemap.xml"), pages, count);
 		return;
 	}
 	for (size_t i = 0; i < parts; i++)
-		write_part(build, part_path(build, i),
+		write_sitemap_part(build, sitemap_part_path(build, i),
 		    pages + i * MOST_ADDRESSES, i + 1 < parts ?
 		    MOST_ADDRESSES : count - i * MOST_ADDRESSES);
-	write_index(build, parts);
+	write_sitemap_index(build, parts);
 }

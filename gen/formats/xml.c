@@ -9,7 +9,7 @@ xml_file_begin(struct sink *sink)
 
 /* Readers take a carriage return for the end of a line. */
 static void
-put_text(struct sink *sink, struct text text)
+put_xml_text(struct sink *sink, struct text text)
 {
 	size_t from = 0, at;
 
@@ -23,7 +23,7 @@ put_text(struct sink *sink, struct text text)
 
 /* On a line of its own, in the element around it. */
 static void
-begin_line(struct xml_file *file)
+begin_xml_line(struct xml_file *file)
 {
 	if (file->in_tag)
 		sink_string(file->sink, ">\n");
@@ -35,7 +35,7 @@ begin_line(struct xml_file *file)
 void
 xml_file_open(struct xml_file *file, const char *name)
 {
-	begin_line(file);
+	begin_xml_line(file);
 	sink_string(file->sink, "<");
 	sink_string(file->sink, name);
 	file->depth++;
@@ -43,7 +43,7 @@ xml_file_open(struct xml_file *file, const char *name)
 }
 
 static void
-put_end(struct sink *sink, const char *name)
+put_xml_end(struct sink *sink, const char *name)
 {
 	sink_string(sink, "</");
 	sink_string(sink, name);
@@ -57,8 +57,8 @@ xml_file_close(struct xml_file *file, const char *name)
 	if (file->in_tag) {
 		sink_string(file->sink, "/>\n");
 	} else {
-		begin_line(file);
-		put_end(file->sink, name);
+		begin_xml_line(file);
+		put_xml_end(file->sink, name);
 	}
 	file->in_tag = false;
 }
@@ -70,7 +70,7 @@ xml_file_attribute(struct xml_file *file, const char *name,
 	sink_string(file->sink, " ");
 	sink_string(file->sink, name);
 	sink_string(file->sink, "=\"");
-	put_text(file->sink, text);
+	put_xml_text(file->sink, text);
 	sink_string(file->sink, "\"");
 }
 
@@ -80,10 +80,10 @@ xml_file_element(struct xml_file *file, const char *name,
 {
 	if (!text.at)
 		return;
-	begin_line(file);
+	begin_xml_line(file);
 	sink_string(file->sink, "<");
 	sink_string(file->sink, name);
 	sink_string(file->sink, ">");
-	put_text(file->sink, text);
-	put_end(file->sink, name);
+	put_xml_text(file->sink, text);
+	put_xml_end(file->sink, name);
 }

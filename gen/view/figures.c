@@ -152,8 +152,8 @@ segments_value(struct page *page, const size_t *counts, bool zeros)
 {
 	const struct report *report = page->view->report;
 	size_t columns = report->status_count + 1, used = 0, before = 0;
-	struct chart_segment *segments = ARENA_NEW(page->arena, struct
-	    chart_segment, columns);
+	struct chart_segment *segments = ARENA_NEW(page->arena,
+	    struct chart_segment, columns);
 
 	for (size_t i = 0; i < columns; i++)
 		before += counts[i];

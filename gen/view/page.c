@@ -30,7 +30,7 @@ view_shows(const struct view *view,
 }
 
 struct text
-view_title_of(const struct view *view, struct arena *arena,
+view_recommendation_title(const struct view *view, struct arena *arena,
     const struct recommendation *recommendation)
 {
 	if (recommendation->title.at)
@@ -64,8 +64,8 @@ view_begin(struct arena *arena, const struct report *report,
     const struct strings *strings, struct view_request request)
 {
 	struct view *view = ARENA_NEW(arena, struct view, 1);
-	struct owned_recommendations *owned = ARENA_NEW(arena, struct
-	    owned_recommendations, report->organisation_count);
+	struct owned_recommendations *owned = ARENA_NEW(arena,
+	    struct owned_recommendations, report->organisation_count);
 	bool *shown = ARENA_NEW(arena, bool, report->recommendation_count);
 	struct text *dates = ARENA_NEW(arena, struct text,
 	    report->edition_count);
@@ -179,10 +179,11 @@ page_prose_of(const struct value *html, unsigned *heading)
 }
 
 struct text
-page_title_of(const struct page *page,
+page_recommendation_title(const struct page *page,
     const struct recommendation *recommendation)
 {
-	return view_title_of(page->view, page->arena, recommendation);
+	return view_recommendation_title(page->view, page->arena,
+	    recommendation);
 }
 
 struct text

@@ -95,8 +95,8 @@ bool view_shows(const struct view *view,
     const struct recommendation *recommendation);
 
 /* The recommendation's title, or its opening words. */
-struct text view_title_of(const struct view *view, struct arena *arena,
-    const struct recommendation *recommendation);
+struct text view_recommendation_title(const struct view *view,
+    struct arena *arena, const struct recommendation *recommendation);
 
 /*
  * Begins a page. `subject` is the struct edition, recommendation,
@@ -157,8 +157,8 @@ struct value page_prose(struct page *page, const struct markdown *markdown,
 /* What such a value is made of, for formats that are no HTML. */
 const struct prose *page_prose_of(const struct value *html,
     unsigned *heading);
-/* The recommendation's title, as of view_title_of. */
-struct text page_title_of(const struct page *page,
+/* The recommendation's title, as of view_recommendation_title. */
+struct text page_recommendation_title(const struct page *page,
     const struct recommendation *recommendation);
 /* Its status in the page's edition in words, also where it has none. */
 struct text page_status_label(const struct page *page,

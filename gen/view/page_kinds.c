@@ -120,7 +120,7 @@ front_page_title(struct page *page, enum string_name title)
 static struct text
 recommendation_page_title(struct page *page, enum string_name title)
 {
-	return fill_page_title(page, title, page_title_of(page,
+	return fill_page_title(page, title, page_recommendation_title(page,
 	    page->recommendation), page->recommendation->number);
 }
 
@@ -356,7 +356,7 @@ make_page_description(struct page *page, enum string_name name)
 		{ "edition", page_edition_date(page) },
 		{ "summary", page_string_has(pattern, T("{summary}")) ?
 		    page_summary(page) : T("") },
-		{ "title", one ? page_title_of(page, one) :
+		{ "title", one ? page_recommendation_title(page, one) :
 		    page->group ? page->group->title :
 		    page_edition(page)->title },
 		{ "number", one ? one->number : T("") },

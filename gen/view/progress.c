@@ -1,8 +1,8 @@
 #include "view/progress.h"
 
 static struct progress_tally
-progress_tally_of(struct arena *arena, const struct report *report, struct text
-    id, struct text name)
+progress_tally_of(struct arena *arena, const struct report *report,
+    struct text id, struct text name)
 {
 	return (struct progress_tally){ .id = id, .name = name,
 		.by_status = ARENA_NEW(arena, size_t,
@@ -47,8 +47,8 @@ count_progress(struct progress_tally *tally, const struct status *status, bool
 }
 
 static bool
-progress_is_owned(const struct recommendation *one, const struct organisation
-    *owner)
+progress_is_owned(const struct recommendation *one,
+    const struct organisation *owner)
 {
 	for (size_t i = 0; i < one->owner_count; i++)
 		if (one->owners[i] == owner)
@@ -57,8 +57,8 @@ progress_is_owned(const struct recommendation *one, const struct organisation
 }
 
 static void
-count_progress_recommendation(struct progress *progress, const struct
-    recommendation *one)
+count_progress_recommendation(struct progress *progress,
+    const struct recommendation *one)
 {
 	const struct status *status =
 	    progress->edition_status->updates[one->index].status;

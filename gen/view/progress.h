@@ -29,8 +29,9 @@ struct progress {
 };
 
 /* With an owner, only what is asked of that one counts; null: all. */
-const struct progress *progress_of(struct arena *arena, const struct
-    edition_status *edition_status, const struct organisation *owner);
+const struct progress *progress_of(struct arena *arena,
+    const struct edition_status *edition_status,
+    const struct organisation *owner);
 
 /* Whether the recommendation has an update for the edition itself. */
 bool progress_is_updated(const struct progress *progress,

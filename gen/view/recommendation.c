@@ -45,7 +45,7 @@ GETTER(get_recommendation_label)
 
 GETTER(get_recommendation_title)
 {
-	return value_text(page_title_of(value_page(object),
+	return value_text(page_recommendation_title(value_page(object),
 	    recommendation_self(object)));
 }
 
@@ -54,7 +54,8 @@ GETTER(get_recommendation_heading)
 	struct page *page = value_page(object);
 	struct string_value values[] = {
 		{ "number", recommendation_self(object)->number },
-		{ "title", page_title_of(page, recommendation_self(object)) },
+		{ "title", page_recommendation_title(page,
+		    recommendation_self(object)) },
 		{ NULL, { NULL, 0 } } };
 
 	return value_text(page_fill(page, STRING_RECOMMENDATION_TITLE, 0,
@@ -226,8 +227,8 @@ GETTER(get_recommendation_has_neighbours)
 }
 
 static struct value
-list_recommendation_references(const struct value *object, const struct
-    reference_list *list)
+list_recommendation_references(const struct value *object,
+    const struct reference_list *list)
 {
 	struct page *page = value_page(object);
 	const struct recommendation **shown = ARENA_NEW(page->arena,

@@ -101,8 +101,8 @@ GETTER(get_status_shares)
 {
 	struct page *page = value_page(object);
 	const struct report *report = page->view->report;
-	struct status_share *shares = ARENA_NEW(page->arena, struct
-	    status_share, report->group_count);
+	struct status_share *shares = ARENA_NEW(page->arena,
+	    struct status_share, report->group_count);
 	size_t count = 0;
 
 	for (size_t g = 0; g < report->group_count; g++)

@@ -14,8 +14,8 @@ struct summary_sentence {
 };
 
 static void
-add_summary_run(struct summary_sentence *sentence, struct text words, struct
-    text address)
+add_summary_run(struct summary_sentence *sentence, struct text words,
+    struct text address)
 {
 	if (words.length == 0)
 		return;

@@ -9,12 +9,12 @@
 
 #include "core/files.h"
 #include "formats/engine.h"
-#include "formats/workplace.h"
+#include "formats/temporary_folder.h"
 
 struct shop {
 	struct arena arena;
 	struct diagnostics diagnostics;
-	struct workplace workplace;
+	struct temporary_folder temporary;
 	struct engine engine;
 };
 
@@ -24,14 +24,15 @@ shop_open(struct shop *shop, const char *script)
 {
 	*shop = (struct shop){ .arena = { NULL } };
 	shop->diagnostics.arena = &shop->arena;
-	workplace_begin(&shop->workplace, &shop->arena, &shop->diagnostics);
-	workplace_put(&shop->workplace, T("engine/print.py"), T(""));
-	workplace_put(&shop->workplace, T("engine/bin/python"),
+	temporary_folder_begin(&shop->temporary, &shop->arena,
+	    &shop->diagnostics);
+	temporary_folder_put(&shop->temporary, T("engine/print.py"), T(""));
+	temporary_folder_put(&shop->temporary, T("engine/bin/python"),
 	    arena_join(&shop->arena, TEXTS(T("#!/bin/sh\n"),
 	    text_of(script), T("\n"))));
-	chmod(workplace_path(&shop->workplace, T("engine/bin/python")).at,
-	    0700);
-	setenv("YEARON_ENGINE", workplace_path(&shop->workplace,
+	chmod(temporary_folder_path(&shop->temporary,
+	    T("engine/bin/python")).at, 0700);
+	setenv("YEARON_ENGINE", temporary_folder_path(&shop->temporary,
 	    T("engine")).at, 1);
 	assert_true(engine_find(&shop->arena, &shop->engine));
 }
@@ -40,16 +41,17 @@ static void
 shop_close(struct shop *shop)
 {
 	unsetenv("YEARON_ENGINE");
-	workplace_end(&shop->workplace);
+	temporary_folder_end(&shop->temporary);
 	arena_release(&shop->arena);
 }
 
-static struct typesetting
+static struct engine_job
 run(struct shop *shop)
 {
-	struct typesetting one = {
-		.root = workplace_path(&shop->workplace, T("root")),
-		.output = workplace_path(&shop->workplace, T("made.pdf")),
+	struct engine_job one = {
+		.root = temporary_folder_path(&shop->temporary, T("root")),
+		.output = temporary_folder_path(&shop->temporary,
+		    T("made.pdf")),
 		.seconds = 86400, .points = 24, .large_print = true,
 		.patience = 1 };
 
@@ -61,7 +63,7 @@ static void
 it_is_told_what_to_make_and_tells_the_pages(void **state)
 {
 	struct shop shop;
-	struct typesetting made;
+	struct engine_job made;
 	struct text arguments;
 
 	(void)state;
@@ -80,7 +82,7 @@ static void
 faults_are_read_with_what_they_are_about(void **state)
 {
 	struct shop shop;
-	struct typesetting made;
+	struct engine_job made;
 
 	(void)state;
 	shop_open(&shop, "echo '{\"faults\": [{\"kind\": \"glyph\", "
@@ -115,7 +117,7 @@ an_engine_that_fails_is_told_in_words(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
 		struct shop shop;
-		struct typesetting made;
+		struct engine_job made;
 		shop_open(&shop, all[i].script);
 		made = run(&shop);
 		assert_false(made.made);

@@ -9,12 +9,13 @@ markdown_is_told_as_plain_text(void **state)
 	(void)state;
 	small_build_begin(&made);
 	small_build_load(&made, "2024", false);
-	assert_string_equal(plain_text(&made.small.arena, made.small.view,
+	assert_string_equal(facts_plain_text(&made.small.arena, made.small.view,
 	    &made.small.report->notice).at, "A test.");
-	assert_string_equal(plain_text(&made.small.arena, made.small.view,
+	assert_string_equal(facts_plain_text(&made.small.arena, made.small.view,
 	    &small_recommendation(&made.small, "1")->updates[0].body).at,
 	    "It turns, see recommendation 2.\n\nDay and night.");
-	assert_null(plain_text(&made.small.arena, made.small.view, &none).at);
+	assert_null(facts_plain_text(&made.small.arena, made.small.view,
+	    &none).at);
 	small_build_end(&made);
 }
 

@@ -8,8 +8,8 @@ edition_status(struct small *small, const char *edition, bool drafts)
 }
 
 static const struct shown_update *
-shown_update_of(const struct small *small, const struct edition_status
-    *edition_status, const char *number)
+shown_update_of(const struct small *small,
+    const struct edition_status *edition_status, const char *number)
 {
 	return &edition_status->updates[small_recommendation(small,
 	    number)->index];

@@ -156,9 +156,9 @@ opening_words_stand_in_for_a_title(void **state)
 	small_begin(&small);
 	small_load(&small, "2024", false);
 	page = small_page(&small, PAGE_FRONT, NULL);
-	assert_true(text_equal(page_title_of(page,
+	assert_true(text_equal(page_recommendation_title(page,
 	    small_recommendation(&small, "3")), T("Pilots")));
-	assert_true(text_equal(page_title_of(page,
+	assert_true(text_equal(page_recommendation_title(page,
 	    small_recommendation(&small, "2")),
 	    T("Buy a boat & keep <it>.")));
 	small_end(&small);

@@ -7,12 +7,12 @@
 #include <stdlib.h>
 
 #include "core/files.h"
-#include "formats/workplace.h"
+#include "formats/temporary_folder.h"
 
 struct place_of_work {
 	struct arena arena;
 	struct diagnostics diagnostics;
-	struct workplace workplace;
+	struct temporary_folder temporary;
 };
 
 static void
@@ -20,13 +20,14 @@ begin(struct place_of_work *work)
 {
 	*work = (struct place_of_work){ .arena = { NULL } };
 	work->diagnostics.arena = &work->arena;
-	workplace_begin(&work->workplace, &work->arena, &work->diagnostics);
+	temporary_folder_begin(&work->temporary, &work->arena,
+	    &work->diagnostics);
 }
 
 static void
 end(struct place_of_work *work)
 {
-	workplace_end(&work->workplace);
+	temporary_folder_end(&work->temporary);
 	arena_release(&work->arena);
 }
 
@@ -38,16 +39,16 @@ what_is_put_into_it_is_there_until_it_ends(void **state)
 
 	(void)state;
 	begin(&work);
-	path = workplace_path(&work.workplace, T("a/b.txt"));
-	workplace_put(&work.workplace, T("a/b.txt"), T("words"));
-	workplace_link(&work.workplace, T("c/d.txt"), path);
-	assert_false(work.workplace.failed);
+	path = temporary_folder_path(&work.temporary, T("a/b.txt"));
+	temporary_folder_put(&work.temporary, T("a/b.txt"), T("words"));
+	temporary_folder_link(&work.temporary, T("c/d.txt"), path);
+	assert_false(work.temporary.failed);
 	assert_int_equal(file_read(&work.arena, path, 99, &contents), 0);
 	assert_true(text_equal(contents, T("words")));
-	assert_int_equal(file_kind(workplace_path(&work.workplace,
+	assert_int_equal(file_kind(temporary_folder_path(&work.temporary,
 	    T("c/d.txt")), true), FILE_PLAIN);
-	folder = arena_copy(&work.arena, work.workplace.folder);
-	workplace_end(&work.workplace);
+	folder = arena_copy(&work.arena, work.temporary.folder);
+	temporary_folder_end(&work.temporary);
 	assert_int_equal(file_kind(folder, true), FILE_MISSING);
 	assert_int_equal(work.diagnostics.count, 0);
 	arena_release(&work.arena);
@@ -62,8 +63,8 @@ what_cannot_be_made_is_told_once(void **state)
 	setenv("TMPDIR", "/nowhere/at all", 1);
 	begin(&work);
 	unsetenv("TMPDIR");
-	assert_true(work.workplace.failed);
-	workplace_put(&work.workplace, T("a"), T("words"));
+	assert_true(work.temporary.failed);
+	temporary_folder_put(&work.temporary, T("a"), T("words"));
 	assert_int_equal(work.diagnostics.count, 1);
 	assert_int_equal(work.diagnostics.list[0]->code, D_PDF_FOLDER);
 	end(&work);
@@ -76,8 +77,8 @@ a_link_to_what_is_not_there_is_told(void **state)
 
 	(void)state;
 	begin(&work);
-	workplace_link(&work.workplace, T("a"), T("/nowhere/at all"));
-	assert_true(work.workplace.failed);
+	temporary_folder_link(&work.temporary, T("a"), T("/nowhere/at all"));
+	assert_true(work.temporary.failed);
 	assert_int_equal(work.diagnostics.count, 1);
 	end(&work);
 }
@@ -91,6 +92,6 @@ main(void)
 		cmocka_unit_test(a_link_to_what_is_not_there_is_told),
 	};
 
-	return cmocka_run_group_tests_name("formats/workplace", tests, NULL,
-	    NULL);
+	return cmocka_run_group_tests_name("formats/temporary_folder", tests,
+	    NULL, NULL);
 }

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "formats/right_to_left.h"
+#include "formats/print.h"
 
 static void
 the_first_character_of_such_a_script_is_found(void **state)
@@ -20,7 +20,7 @@ the_first_character_of_such_a_script_is_found(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
-		assert_true(text_equal(right_to_left_first(&arena,
+		assert_true(text_equal(print_first_right_to_left(&arena,
 		    text_of(all[i].text)), text_of(all[i].found)));
 	arena_release(&arena);
 }
@@ -32,9 +32,9 @@ other_scripts_and_signs_are_none(void **state)
 
 	(void)state;
 	/* Armenian and Devanagari are the blocks before and behind. */
-	assert_null(right_to_left_first(&arena, T("Caf\xC3\xA9 \xD6\x8A "
+	assert_null(print_first_right_to_left(&arena, T("Caf\xC3\xA9 \xD6\x8A "
 	    "\xE0\xA4\x85 \xE2\x86\x90 \xE2\x80\x8E \xF0\x9F\x98\x80")).at);
-	assert_null(right_to_left_first(&arena, T("")).at);
+	assert_null(print_first_right_to_left(&arena, T("")).at);
 	arena_release(&arena);
 }
 
@@ -47,6 +47,6 @@ main(void)
 		cmocka_unit_test(other_scripts_and_signs_are_none),
 	};
 
-	return cmocka_run_group_tests_name("formats/right_to_left", tests,
+	return cmocka_run_group_tests_name("formats/print", tests,
 	    NULL, NULL);
 }

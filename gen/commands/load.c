@@ -8,7 +8,8 @@
 #include "formats/format.h"
 #include "view/edition_status.h"
 
-/* Whose words are looked for in a report; more would take long to read. */
+/* Languages of texts whose words for references are read from the theme; to
+   read more would take long. */
 enum { MOST_LANGUAGES = 16 };
 
 static const struct place nowhere;
@@ -43,7 +44,7 @@ theme_folders(struct arena *arena)
 }
 
 static void
-check_templates(struct arena *arena, struct theme *theme,
+load_check_templates(struct arena *arena, struct theme *theme,
     const struct strings *strings, struct diagnostics *diagnostics)
 {
 	const struct object_type *words = theme_strings_type(arena, strings);
@@ -57,9 +58,9 @@ check_templates(struct arena *arena, struct theme *theme,
 	}
 }
 
-/* The newest that is shown, where nothing else is said. */
+/* Returns NULL if no edition is shown. */
 static const struct edition *
-newest_edition(const struct report *report, bool drafts)
+load_newest_edition(const struct report *report, bool drafts)
 {
 	for (size_t i = report->edition_count; i > 0; i--)
 		if (edition_is_visible(&report->editions[i - 1], drafts))
@@ -67,9 +68,10 @@ newest_edition(const struct report *report, bool drafts)
 	return NULL;
 }
 
-/* That of the id, where it is shown. */
+/* Returns the edition of the id; NULL if it is not shown, which is
+   reported. */
 static const struct edition *
-asked_edition(const struct report *report, struct text id, bool drafts,
+load_asked_edition(const struct report *report, struct text id, bool drafts,
     struct diagnostics *diagnostics)
 {
 	size_t count;
@@ -90,7 +92,7 @@ const struct edition *
 load_edition(const struct report *report, const struct load_options *options,
     struct diagnostics *diagnostics)
 {
-	const struct edition *newest = newest_edition(report,
+	const struct edition *newest = load_newest_edition(report,
 	    options->drafts);
 
 	if (!newest) {
@@ -98,26 +100,26 @@ load_edition(const struct report *report, const struct load_options *options,
 		return NULL;
 	}
 	if (options->edition.at)
-		return asked_edition(report, options->edition,
+		return load_asked_edition(report, options->edition,
 		    options->drafts, diagnostics);
 	return report->current_named && edition_is_visible(report->current,
 	    options->drafts) ? report->current : newest;
 }
 
 static void
-make_view(struct arena *arena, struct loaded *loaded,
+load_view(struct arena *arena, struct loaded *loaded,
     const struct load_options *options, struct diagnostics *diagnostics)
 {
 	struct view_request request = { .drafts = options->drafts,
 		.served = options->served };
-	format_set set = format_set_read(options->formats, diagnostics);
 
+	loaded->formats = format_set_read(options->formats, diagnostics);
 	if (diagnostics_worst(diagnostics) == SEVERITY_ERROR)
 		return;
 	request.current = load_edition(loaded->report, options,
 	    diagnostics);
 	request.feed = feed_is_possible(loaded->report) &&
-	    format_set_has(set, "feed");
+	    format_set_has(loaded->formats, "feed");
 	if (!request.current ||
 	    diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return;
@@ -129,9 +131,9 @@ make_view(struct arena *arena, struct loaded *loaded,
 	prose_warn_unused_terms(loaded->book, loaded->report, diagnostics);
 }
 
-/* What report.yaml does not turn off. */
+/* Returns false if report.yaml turns the warning off. */
 static bool
-is_wanted(const struct diagnostic *one, const void *with)
+is_loaded_diagnostic(const struct diagnostic *one, const void *with)
 {
 	const struct report *report = with;
 
@@ -144,26 +146,26 @@ is_wanted(const struct diagnostic *one, const void *with)
 void
 load_ignore(const struct report *report, struct diagnostics *diagnostics)
 {
-	diagnostics_keep(diagnostics, is_wanted, report);
+	diagnostics_keep(diagnostics, is_loaded_diagnostic, report);
 }
 
 static bool
-has_words(const struct reference_words *words, struct text language)
+load_has_words(const struct reference_words *words, struct text language)
 {
 	while (words && !text_equal_caseless(words->language, language))
 		words = words->next;
 	return words;
 }
 
-/* The words of a language other than the report's; where the theme has none,
-   the report's are looked for. */
+/* Returns the words of a language other than the report's; if the theme has
+   none, those of the report's language. */
 static const struct reference_words *
-other_words(struct arena *arena, const struct loaded *loaded,
+load_other_words(struct arena *arena, const struct loaded *loaded,
     struct text language, const struct reference_words *next)
 {
 	struct reference_words *words = ARENA_NEW(arena,
 	    struct reference_words, 1);
-	/* What is wrong with them is told to who checks the theme. */
+	/* Their faults are for a check of the theme, and not for a build. */
 	struct diagnostics unheard = { .arena = arena };
 	const struct strings *strings = strings_read(arena, loaded->theme,
 	    language, &unheard);
@@ -176,9 +178,10 @@ other_words(struct arena *arena, const struct loaded *loaded,
 	return words;
 }
 
-/* Those of the report's language, then of others that its texts are in. */
+/* Returns the words of the report's language, and then of the others that its
+   texts are in. */
 static const struct reference_words *
-all_words(struct arena *arena, const struct loaded *loaded)
+load_reference_words(struct arena *arena, const struct loaded *loaded)
 {
 	struct reference_words *words = ARENA_NEW(arena,
 	    struct reference_words, 1);
@@ -189,138 +192,63 @@ all_words(struct arena *arena, const struct loaded *loaded)
 	for (size_t i = 0; i < report->markdown_count &&
 	    languages < MOST_LANGUAGES; i++) {
 		struct text language = report->markdowns[i]->language;
-		if (!language.at || has_words(words->next, language) ||
+		if (!language.at || load_has_words(words->next, language) ||
 		    text_equal_caseless(language, report->language))
 			continue;
-		words->next = other_words(arena, loaded, language,
+		words->next = load_other_words(arena, loaded, language,
 		    words->next);
 		languages++;
 	}
 	return words;
 }
 
-/* What is being loaded. The theme has an arena and diagnostics of its own, so
-   that it can be read beside the content. */
-struct loading {
-	struct arena *arena;
-	const struct load_options *options;
-	struct diagnostics *diagnostics;	/* of the content */
-	struct diagnostics of_texts, of_theme;
-	struct arena theme_arena;
-	const struct text *folders;
-	const struct reference_words *words;
-	unsigned threads;
-	struct loaded loaded;
-};
-
+/* Reads the strings in the report's language, else in English. */
 static void
-read_content(struct loading *loading)
+load_strings(struct arena *arena, struct loaded *loaded,
+    struct diagnostics *diagnostics)
 {
-	loading->loaded.report = report_load_shared(loading->arena,
-	    loading->options->content, loading->threads,
-	    loading->diagnostics);
-}
-
-static void
-open_theme(struct loading *loading)
-{
-	loading->loaded.theme = theme_open(&loading->theme_arena,
-	    loading->options->theme, loading->folders, &loading->of_theme);
-}
-
-static void
-read_texts(struct loading *loading)
-{
-	struct loaded *loaded = &loading->loaded;
-
-	if (loaded->report)
-		loaded->book = prose_read(loading->arena, loaded->report,
-		    loading->words, loading->options->drafts,
-		    loading->threads, &loading->of_texts);
-}
-
-static void
-check_theme(struct loading *loading)
-{
-	if (loading->loaded.strings)
-		check_templates(&loading->theme_arena, loading->loaded.theme,
-		    loading->loaded.strings, &loading->of_theme);
-}
-
-struct part {
-	struct loading *loading;
-	void (*run)(struct loading *loading);
-};
-
-static void
-run_part(void *parts, unsigned thread, size_t index)
-{
-	struct part *part = (struct part *)parts + index;
-
-	(void)thread;
-	part->run(part->loading);
-}
-
-/* Both at once, where there is more than one thread. */
-static void
-run_both(struct loading *loading, void (*one)(struct loading *loading),
-    void (*other)(struct loading *loading))
-{
-	struct part parts[] = { { loading, one }, { loading, other } };
-
-	threads_share(loading->threads, 2, run_part, parts);
-}
-
-/* What texts are read with, and templates checked. */
-static void
-read_strings(struct loading *loading)
-{
-	/* With a faulty theme no references are found, but other faults are. */
-	static const struct reference_words no_words;
-	struct loaded *loaded = &loading->loaded;
 	struct text language = T("en");
 
 	if (loaded->report && loaded->report->language.at)
 		language = loaded->report->language;
-	if (loaded->theme)
-		loaded->strings = strings_read(&loading->theme_arena,
-		    loaded->theme, language, &loading->of_theme);
-	loading->words = loaded->report && loaded->strings ?
-	    all_words(loading->arena, loaded) : &no_words;
+	loaded->strings = strings_read(arena, loaded->theme, language,
+	    diagnostics);
+	if (loaded->strings)
+		load_check_templates(arena, loaded->theme, loaded->strings,
+		    diagnostics);
 }
 
 static void
-take_theme(struct loading *loading)
+load_prose(struct arena *arena, struct loaded *loaded,
+    const struct load_options *options, struct diagnostics *diagnostics)
 {
-	struct theme *theme = loading->loaded.theme;
+	/* With a faulty theme no references are found, but other faults are. */
+	static const struct reference_words no_words;
 
-	arena_take(loading->arena, &loading->theme_arena);
-	diagnostics_take(loading->diagnostics, &loading->of_theme);
-	if (!theme)
-		return;
-	theme->arena = loading->arena;
-	theme->diagnostics = loading->diagnostics;
+	loaded->book = prose_read(arena, loaded->report, loaded->strings ?
+	    load_reference_words(arena, loaded) : &no_words,
+	    options->drafts, options->threads ? options->threads : 1,
+	    diagnostics);
 }
 
 struct loaded
 load(struct arena *arena, const struct load_options *options,
     struct diagnostics *diagnostics)
 {
-	struct loading loading = { .arena = arena, .options = options,
-		.diagnostics = diagnostics, .of_texts = { .arena = arena },
-		.folders = theme_folders(arena),
-		.threads = options->threads ? options->threads : 1 };
-	struct loaded *loaded = &loading.loaded;
+	struct loaded loaded = { .report = report_load_shared(arena,
+	    options->content, options->threads ? options->threads : 1,
+	    diagnostics) };
 
-	loading.of_theme.arena = &loading.theme_arena;
-	run_both(&loading, read_content, open_theme);
-	read_strings(&loading);
-	run_both(&loading, read_texts, check_theme);
-	take_theme(&loading);
-	diagnostics_take(diagnostics, &loading.of_texts);
-	if (loaded->report && loaded->strings)
-		make_view(arena, loaded, options, diagnostics);
-	if (loaded->report)
-		load_ignore(loaded->report, diagnostics);
-	return *loaded;
+	loaded.theme = theme_open(arena, options->theme,
+	    theme_folders(arena), diagnostics);
+	/* Texts are read with the theme's words for "recommendation". */
+	if (loaded.theme)
+		load_strings(arena, &loaded, diagnostics);
+	if (loaded.report)
+		load_prose(arena, &loaded, options, diagnostics);
+	if (loaded.report && loaded.strings)
+		load_view(arena, &loaded, options, diagnostics);
+	if (loaded.report)
+		load_ignore(loaded.report, diagnostics);
+	return loaded;
 }

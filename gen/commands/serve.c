@@ -85,8 +85,7 @@ serve_make(void *command, struct arena *arena, struct memory_site *site,
 		return false;
 	build.view = loaded.view;
 	build.theme = loaded.theme;
-	formats_make(&build, format_set_read(options->formats,
-	    diagnostics));
+	formats_make(&build, loaded.formats);
 	serve_note_sources(site, &build, serving->editor);
 	return true;
 }

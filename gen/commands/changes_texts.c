@@ -82,9 +82,9 @@ static const struct key_words update_changes[] = {
 /* Mappings of one kind that are known by their first key, an id. */
 struct thing_texts {
 	const char *name, *many;	/* "Group ", "groups" */
-	const char *file, *list;	/* the key of the list, or null: the
+	const char *file, *list;	/* the key of the list, or NULL: the
 					   whole file is the list */
-	const struct schema *schema;	/* null: that of the list's key */
+	const struct schema *schema;	/* NULL: that of the list's key */
 	const struct key_words *words;
 };
 
@@ -157,7 +157,7 @@ list_key_changes(struct text_list *list, const struct schema *schema,
 			text_list_add(list, words->words);
 }
 
-/* Returns null if there is no such file. */
+/* Returns NULL if there is no such file. */
 static const struct node *
 read_changed_file(struct text_list *list, struct text path)
 {

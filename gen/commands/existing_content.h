@@ -1,56 +1,61 @@
 /*
- * existing_content.h - what is there already, for commands that write content.
+ * existing_content.h - the content that exists, for commands that write more.
  *
- * Recommendations may have faults while they are written; the report's own
- * file and its editions, which new files refer to, may not.
+ * Recommendations may have faults while they are written; report.yaml and the
+ * files of editions, which new files refer to, may not.
  */
 #ifndef COMMANDS_EXISTING_CONTENT_H
 #define COMMANDS_EXISTING_CONTENT_H
 
+#include "content/ids.h"
 #include "content/load.h"
 
-struct ground {
+struct existing_content {
 	struct arena *arena;
 	struct diagnostics *diagnostics;
 	struct text folder;
 	const struct report *report;
 };
 
-/* A recommendation's file, whether the report has it or not. */
-struct ground_file {
+/* A recommendation's file; a file with faults is not in the report. */
+struct existing_file {
 	struct text path;
-	const struct node *node;	/* null: not read, or with faults */
-	struct text number;		/* as it is written, else its stem */
+	const struct node *node;	/* NULL: not read, or has faults */
+	struct text number;		/* as it is written, else the stem of
+					   the file's name */
 };
 
-/* False where the ground is not sound, which is diagnosed. */
-bool ground_read(struct ground *ground, struct arena *arena,
-    struct text folder, struct diagnostics *diagnostics);
+/* Reads the content in the folder. Returns false if a file that new files
+   refer to has errors, which are reported. */
+bool existing_content_read(struct existing_content *existing,
+    struct arena *arena, struct text folder, struct diagnostics *diagnostics);
 
-/* Null, diagnosed, where there is none of that id. */
-const struct edition *ground_edition(const struct ground *ground,
-    struct text id);
-const struct group *ground_group(const struct ground *ground,
-    struct text id);
-const struct status *ground_status(const struct ground *ground,
-    struct text id);
+/* Returns the index of the group, status or edition with that id;
+   TEXT_NOWHERE if there is none, which is reported. */
+size_t existing_content_find(const struct existing_content *existing, enum
+    refers_to what, struct text id);
 
-/* All files of recommendations, in the order of their numbers, unread. */
-struct ground_file *ground_files(const struct ground *ground,
+/* Returns all files of recommendations, in the order of their numbers. Their
+   nodes are not read yet. */
+struct existing_file *existing_files(const struct existing_content *existing,
     size_t *count);
 
-/* How many digits the names of files are filled up to; 0: they are not. */
-size_t ground_width(const struct ground_file *files, size_t count);
-bool ground_is_digits(struct text text);
-/* The name of a number's file: "012.yaml". */
-struct text ground_file_name(struct arena *arena, struct text number,
+/* Returns the number of digits that the names of files are filled up to with
+   zeros; 0 if they are not. */
+size_t existing_files_width(const struct existing_file *files, size_t count);
+bool existing_number_is_digits(struct text text);
+/* Returns the name of the file of a number: "012.yaml". */
+struct text existing_file_name(struct arena *arena, struct text number,
     size_t width);
 
-/* Reads it, diagnosing its faults; false where it has any. */
-bool ground_open(const struct ground *ground, struct ground_file *file);
+/* Reads the nodes of the file. Returns false if it has faults, which are
+   reported. */
+bool existing_file_open(const struct existing_content *existing,
+    struct existing_file *file);
 
-/* Writes a new file, and says so. False, diagnosed, where that failed. */
-bool ground_write(const struct ground *ground, struct text path,
-    struct text contents);
+/* Writes a new file, and prints its path. Returns false if that failed, which
+   is reported. */
+bool existing_content_write(const struct existing_content *existing,
+    struct text path, struct text contents);
 
 #endif

@@ -9,10 +9,10 @@
 
 static const struct place nowhere;
 
-static const struct key {
+static const struct import_column {
 	struct text name;
 	bool needed;
-} keys[IMPORT_KEYS] = {
+} import_columns[IMPORT_KEYS] = {
 	[IMPORT_NUMBER] = { TEXT("number"), true },
 	[IMPORT_TITLE] = { TEXT("title"), false },
 	[IMPORT_GROUP] = { TEXT("group"), true },
@@ -23,21 +23,22 @@ static const struct key {
 };
 
 static struct diagnostic *
-wrong(struct diagnostics *diagnostics, const struct text *problem)
+import_diagnose(struct diagnostics *diagnostics, const struct text *problem)
 {
 	return diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
 	    diagnostics->arena, problem)));
 }
 
-/* What --map says of the keys; absent: nothing. */
+/* Reads the names of columns from --map; a key that it does not give has an
+   absent name. */
 static void
-read_map(const struct command_line *line, struct text names[IMPORT_KEYS],
+import_read_map(const struct command_line *line, struct text names[IMPORT_KEYS],
     struct diagnostics *diagnostics)
 {
 	struct text known[IMPORT_KEYS];
 
 	for (size_t i = 0; i < IMPORT_KEYS; i++)
-		known[i] = keys[i].name;
+		known[i] = import_columns[i].name;
 	for (size_t i = 0; i < line->repeated_count; i++) {
 		struct text pair = line->repeated[i];
 		struct text name = pair, word = text_cut(&name, '=');
@@ -45,19 +46,21 @@ read_map(const struct command_line *line, struct text names[IMPORT_KEYS],
 		while (key < IMPORT_KEYS && !text_equal(word, known[key]))
 			key++;
 		if (key == IMPORT_KEYS)
-			wrong(diagnostics, TEXTS(T("--map knows no key '"),
-			    word, T("'")))->suggestion = suggest(word, known,
+			import_diagnose(diagnostics,
+			    TEXTS(T("--map knows no key '"), word,
+			    T("'")))->suggestion = suggest(word, known,
 			    IMPORT_KEYS);
 		else if (name.length == 0)
-			wrong(diagnostics, TEXTS(T("--map wants a key and a "
-			    "column's name, as in "), word, T("=NAME")));
+			import_diagnose(diagnostics, TEXTS(T("--map wants a "
+			    "key and a column's name, as in "), word,
+			    T("=NAME")));
 		else
 			names[key] = text_trim(name);
 	}
 }
 
 static size_t
-column_named(const struct sheet_row *heads, struct text name)
+import_find_column(const struct sheet_row *heads, struct text name)
 {
 	for (size_t i = 0; i < heads->count; i++)
 		if (text_equal_caseless(heads->cells[i].text, name))
@@ -66,8 +69,9 @@ column_named(const struct sheet_row *heads, struct text name)
 }
 
 static void
-no_column(const struct sheet_row *heads, const struct key *key,
-    struct text name, struct diagnostics *diagnostics)
+import_diagnose_column(const struct sheet_row *heads,
+    const struct import_column *column, struct text name,
+    struct diagnostics *diagnostics)
 {
 	struct text *known = ARENA_NEW(diagnostics->arena, struct text,
 	    heads->count);
@@ -75,125 +79,124 @@ no_column(const struct sheet_row *heads, const struct key *key,
 	for (size_t i = 0; i < heads->count; i++)
 		known[i] = heads->cells[i].text;
 	diagnose(diagnostics, D_SHEET_COLUMN, heads->cells[0].place,
-	    TEXTS(name, key->name, key->name))->suggestion =
+	    TEXTS(name, column->name, column->name))->suggestion =
 	    suggest(name, known, heads->count);
 }
 
-/* The key's own name stands for what --map does not say. */
+/* A key that --map does not give has the column of its own name. */
 static void
-find_columns(const struct sheet *sheet, const struct text names[IMPORT_KEYS],
-    size_t columns[IMPORT_KEYS], struct diagnostics *diagnostics)
+import_find_columns(const struct sheet *sheet, const struct text
+    names[IMPORT_KEYS], size_t columns[IMPORT_KEYS],
+    struct diagnostics *diagnostics)
 {
 	const struct sheet_row *heads = &sheet->rows[0];
 
 	for (size_t i = 0; i < IMPORT_KEYS; i++) {
-		struct text name = names[i].at ? names[i] : keys[i].name;
-		columns[i] = column_named(heads, name);
+		struct text name = names[i].at ? names[i] :
+		    import_columns[i].name;
+		columns[i] = import_find_column(heads, name);
 		if (columns[i] == TEXT_NOWHERE &&
-		    (keys[i].needed || names[i].at))
-			no_column(heads, &keys[i], name, diagnostics);
+		    (import_columns[i].needed || names[i].at))
+			import_diagnose_column(heads, &import_columns[i], name,
+			    diagnostics);
 	}
 	for (size_t i = IMPORT_STATUS; i <= IMPORT_UPDATE; i++) {
 		size_t other = IMPORT_STATUS + IMPORT_UPDATE - i;
 		if (columns[i] == TEXT_NOWHERE &&
 		    columns[other] != TEXT_NOWHERE)
-			no_column(heads, &keys[i], keys[i].name,
-			    diagnostics);
+			import_diagnose_column(heads, &import_columns[i],
+			    import_columns[i].name, diagnostics);
 	}
 }
 
-void
-import_add_name(struct arena *arena, struct import_names *names,
-    struct import_name name)
-{
-	names->list = arena_grow(arena, names->list, names->count,
-	    &names->capacity, sizeof(*names->list));
-	names->list[names->count++] = name;
-}
-
+/* Takes the names of the report that exists. */
 static void
-take_names(struct importing *importing)
+import_take_names(struct import_context *context)
 {
-	const struct report *report = importing->ground.report;
-	struct arena *arena = importing->ground.arena;
+	const struct report *report = context->existing.report;
+	struct arena *arena = context->existing.arena;
 
 	for (size_t i = 0; i < report->group_count; i++) {
 		const struct group *one = &report->groups[i];
-		import_add_name(arena, &importing->groups,
+		import_add_name(arena, &context->groups,
 		    (struct import_name){ one->id, one->title,
 		    one->short_title });
 	}
 	for (size_t i = 0; i < report->status_count; i++) {
 		const struct status *one = &report->statuses[i];
-		import_add_name(arena, &importing->statuses,
+		import_add_name(arena, &context->statuses,
 		    (struct import_name){ one->id, one->label,
 		    one->short_label });
 	}
 	for (size_t i = 0; i < report->organisation_count; i++) {
 		const struct organisation *one = &report->organisations[i];
-		import_add_name(arena, &importing->owners,
+		import_add_name(arena, &context->owners,
 		    (struct import_name){ one->id, one->name,
 		    one->short_name });
 	}
 }
 
-/* What is there already; false, diagnosed, where that is not sound. */
+/* Reads the content that exists. Returns false if it has errors that concern
+   the import, which are reported. */
 static bool
-prepare(struct importing *importing, struct arena *arena, struct text folder,
-    struct diagnostics *diagnostics)
+import_prepare(struct import_context *context, struct arena *arena,
+    struct text folder, struct diagnostics *diagnostics)
 {
-	importing->fresh = file_kind(path_join(arena, folder,
+	context->fresh = file_kind(path_join(arena, folder,
 	    T("report.yaml")), true) == FILE_MISSING;
-	if (importing->fresh) {
-		importing->ground = (struct ground){ arena, diagnostics,
+	if (context->fresh) {
+		context->existing = (struct existing_content){ arena,
+		    diagnostics,
 			folder, NULL };
-		importing->groups.open = importing->statuses.open =
-		    importing->owners.open = true;
+		context->groups.open = context->statuses.open =
+		    context->owners.open = true;
 		if (file_kind(arena_copy(arena, folder), true) ==
 		    FILE_MISSING)
 			return true;
 		diagnose(diagnostics, D_NEW_EXISTS, nowhere, TEXTS(folder));
 		return false;
 	}
-	if (!ground_read(&importing->ground, arena, folder, diagnostics))
+	if (!existing_content_read(&context->existing, arena, folder,
+	    diagnostics))
 		return false;
-	importing->files = ground_files(&importing->ground,
-	    &importing->file_count);
-	take_names(importing);
-	return !importing->edition.at || ground_edition(&importing->ground,
-	    importing->edition) != NULL;
+	context->files = existing_files(&context->existing,
+	    &context->file_count);
+	import_take_names(context);
+	return !context->edition.at ||
+	    existing_content_find(&context->existing, REFERS_TO_EDITIONS,
+	    context->edition) != TEXT_NOWHERE;
 }
 
 static bool
-edition_is_fit(const struct importing *importing,
+import_edition_is_valid(const struct import_context *context,
     const size_t columns[IMPORT_KEYS], struct diagnostics *diagnostics)
 {
-	bool wanted = importing->fresh ||
+	bool wanted = context->fresh ||
 	    columns[IMPORT_UPDATE] != TEXT_NOWHERE;
-	struct text id = importing->edition;
+	struct text id = context->edition;
 
 	if (wanted && !id.at)
-		wrong(diagnostics, TEXTS(T("the edition is wanted: "
+		import_diagnose(diagnostics, TEXTS(T("the edition is wanted: "
 		    "--edition ID")));
 	else if (id.at && !value_is_edition_id(id))
-		wrong(diagnostics, TEXTS(T("'"), id, T("' cannot be an "
-		    "edition's id: use small letters, digits, hyphens and "
+		import_diagnose(diagnostics, TEXTS(T("'"), id, T("' cannot be "
+		    "an edition's id: use small letters, digits, hyphens and "
 		    "full stops, as in 2018-10")));
 	return diagnostics->count == 0;
 }
 
 static void
-import(const struct command_line *line, struct diagnostics *diagnostics)
+import_sheet(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct text names[IMPORT_KEYS] = { { NULL, 0 } };
 	size_t columns[IMPORT_KEYS];
-	struct importing importing = { .edition = option_value(line,
+	struct import_context context = { .edition = option_value(line,
 	    "edition") };
 	const struct source_file *file = command_open(line->operands[0],
 	    LIMIT_SHEET, diagnostics);
 	struct sheet sheet;
 
-	read_map(line, names, diagnostics);
+	import_read_map(line, names, diagnostics);
 	if (!file || !sheet_read(diagnostics->arena, file, &sheet,
 	    diagnostics))
 		return;
@@ -202,25 +205,25 @@ import(const struct command_line *line, struct diagnostics *diagnostics)
 		    .file = file }, NULL);
 	if (diagnostics->count)
 		return;
-	find_columns(&sheet, names, columns, diagnostics);
-	if (diagnostics->count || !prepare(&importing, diagnostics->arena,
-	    option_value(line, "content"), diagnostics) ||
-	    !edition_is_fit(&importing, columns, diagnostics))
+	import_find_columns(&sheet, names, columns, diagnostics);
+	if (diagnostics->count || !import_prepare(&context,
+	    diagnostics->arena, option_value(line, "content"), diagnostics) ||
+	    !import_edition_is_valid(&context, columns, diagnostics))
 		return;
-	import_rows(&importing, &sheet, columns);
+	import_rows(&context, &sheet, columns);
 	if (diagnostics->count == 0)
-		import_write(&importing);
+		import_write(&context);
 }
 
 static int
-run(const struct command_line *line, struct diagnostics *diagnostics)
+import_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	import(line, diagnostics);
+	import_sheet(line, diagnostics);
 	return command_end(diagnostics);
 }
 
 int
 command_import(int argc, char **argv)
 {
-	return command_line_run("import", argc, argv, 1, 1, run);
+	return command_line_run("import", argc, argv, 1, 1, import_run);
 }

@@ -1,5 +1,9 @@
 /*
- * import.h - yearon import: a spreadsheet made into content.
+ * import.h - yearon import: makes a spreadsheet into content.
+ *
+ * import.c reads the spreadsheet, finds its columns and reads the content that
+ * exists; import_rows.c makes rows into entries; import_write.c writes them.
+ * All of it lives in the arena of the existing content.
  */
 #ifndef COMMANDS_IMPORT_H
 #define COMMANDS_IMPORT_H
@@ -7,7 +11,7 @@
 #include "commands/existing_content.h"
 #include "content/sheet.h"
 
-/* What a column can hold. */
+/* The meanings that a column can have. */
 enum import_key {
 	IMPORT_NUMBER,
 	IMPORT_TITLE,
@@ -19,8 +23,8 @@ enum import_key {
 	IMPORT_KEYS,
 };
 
-/* What a group, a status or an owner is called: in report.yaml, or, where
-   there is none, in the spreadsheet. */
+/* The names of a group, a status or an owner: from the content, or, if there
+   is none yet, from the spreadsheet. */
 struct import_name {
 	struct text id, name, short_name;
 };
@@ -28,39 +32,40 @@ struct import_name {
 struct import_names {
 	struct import_name *list;
 	size_t count, capacity;
-	bool open;		/* what is not there is added */
+	bool open;		/* unknown names are added, not reported */
 };
 
-/* A row; texts are absent where their cells are empty. */
+/* A row of the spreadsheet; the texts of empty cells are absent. */
 struct import_entry {
 	struct text number, title, group, recommendation, status, update;
 	struct text *owners;
 	size_t owner_count;
 };
 
-struct importing {
-	struct ground ground;
+struct import_context {
+	struct existing_content existing;
 	struct text edition;	/* absent: there are no updates */
-	bool fresh;		/* there is no report.yaml */
+	bool fresh;		/* report.yaml does not exist yet */
 	struct import_names groups, statuses, owners;
 	struct import_entry *entries;
 	size_t count;
-	/* Files that are there: none of their numbers may come again. */
-	struct ground_file *files;
+	/* The files that exist; their numbers are taken. */
+	struct existing_file *files;
 	size_t file_count;
 };
 
+/* Adds a name to the list. */
 void import_add_name(struct arena *arena, struct import_names *names,
     struct import_name name);
 
 /*
- * Makes the sheet's rows into entries; `columns` are those of the keys,
- * TEXT_NOWHERE where there is none. What cannot be placed is diagnosed.
+ * Makes the rows of the sheet into entries. `columns` has the index of each
+ * key's column; TEXT_NOWHERE: none. Faults of cells are reported.
  */
-void import_rows(struct importing *importing, const struct sheet *sheet,
+void import_rows(struct import_context *context, const struct sheet *sheet,
     const size_t columns[IMPORT_KEYS]);
 
-/* Writes them, and where it is fresh all else that a report needs. */
-void import_write(const struct importing *importing);
+/* Writes the entries, and for a fresh report all its other files. */
+void import_write(const struct import_context *context);
 
 #endif

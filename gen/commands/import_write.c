@@ -1,4 +1,4 @@
-/* What a spreadsheet held, as files of the content. */
+/* Writes the entries of a spreadsheet as files of the content. */
 #include "commands/import.h"
 
 #include "cli/command.h"
@@ -9,7 +9,7 @@
 #include "yaml/write.h"
 
 static void
-put_pair(struct sink *sink, const char *key, struct text value)
+import_put_pair(struct sink *sink, const char *key, struct text value)
 {
 	if (!value.at)
 		return;
@@ -19,7 +19,7 @@ put_pair(struct sink *sink, const char *key, struct text value)
 }
 
 static void
-put_owners(struct sink *sink, const struct import_entry *entry)
+import_put_owners(struct sink *sink, const struct import_entry *entry)
 {
 	if (entry->owner_count == 0)
 		return;
@@ -32,52 +32,53 @@ put_owners(struct sink *sink, const struct import_entry *entry)
 }
 
 static void
-put_entry(struct sink *sink, const struct importing *importing,
+import_put_entry(struct sink *sink, const struct import_context *context,
     const struct import_entry *entry)
 {
-	put_pair(sink, "number: ", entry->number);
-	put_pair(sink, "title: ", entry->title);
-	put_pair(sink, "group: ", entry->group);
-	put_owners(sink, entry);
+	import_put_pair(sink, "number: ", entry->number);
+	import_put_pair(sink, "title: ", entry->title);
+	import_put_pair(sink, "group: ", entry->group);
+	import_put_owners(sink, entry);
 	sink_string(sink, "recommendation: ");
 	yaml_put_block(sink, 2, entry->recommendation);
 	if (!entry->update.at)
 		return;
 	sink_string(sink, "updates:\n");
-	put_pair(sink, "  - edition: ", importing->edition);
-	put_pair(sink, "    status: ", entry->status);
+	import_put_pair(sink, "  - edition: ", context->edition);
+	import_put_pair(sink, "    status: ", entry->status);
 	sink_string(sink, "    body: ");
 	yaml_put_block(sink, 6, entry->update);
 }
 
-/* What is in the buffer as a file of that kind. */
+/* Writes the text in the buffer as a file of that kind, and clears the
+   buffer. */
 static bool
-write_buffer(const struct importing *importing, const char *kind,
+import_write_buffer(const struct import_context *context, const char *kind,
     size_t depth, struct text path, struct buffer *buffer)
 {
-	struct arena *arena = importing->ground.arena;
+	struct arena *arena = context->existing.arena;
 	struct text contents = arena_join(arena, TEXTS(schema_line(arena,
 	    kind, depth), buffer_text(buffer)));
 
 	buffer_clear(buffer);
-	return ground_write(&importing->ground, path_join(arena,
-	    importing->ground.folder, path), contents);
+	return existing_content_write(&context->existing, path_join(arena,
+	    context->existing.folder, path), contents);
 }
 
 static void
-put_names(struct sink *sink, const struct import_names *names,
+import_put_names(struct sink *sink, const struct import_names *names,
     const char *key, const char *indentation)
 {
 	for (size_t i = 0; i < names->count; i++) {
 		sink_string(sink, indentation);
-		put_pair(sink, "- id: ", names->list[i].id);
+		import_put_pair(sink, "- id: ", names->list[i].id);
 		sink_string(sink, indentation);
-		put_pair(sink, key, names->list[i].name);
+		import_put_pair(sink, key, names->list[i].name);
 	}
 }
 
 static void
-put_report(struct sink *sink, const struct importing *importing)
+import_put_report(struct sink *sink, const struct import_context *context)
 {
 	sink_string(sink, "# Write the review's name here, and who publishes "
 	    "the report.\n"
@@ -86,20 +87,20 @@ put_report(struct sink *sink, const struct importing *importing)
 	    "# Groups and statuses in the order in which the spreadsheet had "
 	    "them.\n"
 	    "groups:\n");
-	put_names(sink, &importing->groups, "  title: ", "  ");
+	import_put_names(sink, &context->groups, "  title: ", "  ");
 	sink_string(sink, "# Add 'closed: true' to each that counts as dealt "
 	    "with.\n"
 	    "statuses:\n");
-	put_names(sink, &importing->statuses, "  label: ", "  ");
-	if (importing->statuses.count == 0)
+	import_put_names(sink, &context->statuses, "  label: ", "  ");
+	if (context->statuses.count == 0)
 		sink_string(sink, "  - id: open\n    label: Open\n");
 }
 
 static void
-put_edition(struct sink *sink, const struct importing *importing)
+import_put_edition(struct sink *sink, const struct import_context *context)
 {
 	struct date date;
-	struct text id = importing->edition;
+	struct text id = context->edition;
 
 	sink_string(sink, "title: Progress report\ndate: ");
 	if (date_parse(id, &date) == DATE_OK)
@@ -108,52 +109,56 @@ put_edition(struct sink *sink, const struct importing *importing)
 }
 
 static bool
-write_report(const struct importing *importing, struct buffer *buffer)
+import_write_report(const struct import_context *context, struct buffer *buffer)
 {
-	struct arena *arena = importing->ground.arena;
+	struct arena *arena = context->existing.arena;
 	struct text path = arena_join(arena, TEXTS(T("editions/"),
-	    importing->edition, T("/edition.yaml")));
+	    context->edition, T("/edition.yaml")));
 
-	put_report(&buffer->sink, importing);
-	if (!write_buffer(importing, "report", 0, T("report.yaml"), buffer))
+	import_put_report(&buffer->sink, context);
+	if (!import_write_buffer(context, "report", 0, T("report.yaml"),
+	    buffer))
 		return false;
-	put_edition(&buffer->sink, importing);
-	if (!write_buffer(importing, "edition", 2, path, buffer))
+	import_put_edition(&buffer->sink, context);
+	if (!import_write_buffer(context, "edition", 2, path, buffer))
 		return false;
-	put_names(&buffer->sink, &importing->owners, "  name: ", "");
-	return buffer_length(buffer) == 0 || write_buffer(importing,
+	import_put_names(&buffer->sink, &context->owners, "  name: ", "");
+	return buffer_length(buffer) == 0 || import_write_buffer(context,
 	    "organisations", 0, T("organisations.yaml"), buffer);
 }
 
-/* Files are named alike: those that are there say how, else the longest. */
+/* Returns the number of digits in the names of files: as the files that exist
+   have it, else that of the longest number. */
 static size_t
-width_of(const struct importing *importing)
+import_files_width(const struct import_context *context)
 {
 	size_t width = 0;
 
-	if (importing->file_count)
-		return ground_width(importing->files, importing->file_count);
-	for (size_t i = 0; i < importing->count; i++) {
-		struct text number = importing->entries[i].number;
-		if (ground_is_digits(number) && number.length > width)
+	if (context->file_count)
+		return existing_files_width(context->files,
+		    context->file_count);
+	for (size_t i = 0; i < context->count; i++) {
+		struct text number = context->entries[i].number;
+		if (existing_number_is_digits(number) && number.length > width)
 			width = number.length;
 	}
 	return width;
 }
 
 static bool
-write_entries(const struct importing *importing, struct buffer *buffer)
+import_write_entries(const struct import_context *context,
+    struct buffer *buffer)
 {
-	struct arena *arena = importing->ground.arena;
-	size_t width = width_of(importing);
+	struct arena *arena = context->existing.arena;
+	size_t width = import_files_width(context);
 
-	for (size_t i = 0; i < importing->count; i++) {
-		const struct import_entry *entry = &importing->entries[i];
+	for (size_t i = 0; i < context->count; i++) {
+		const struct import_entry *entry = &context->entries[i];
 		struct text path = arena_join(arena, TEXTS(
-		    T("recommendations/"), ground_file_name(arena,
+		    T("recommendations/"), existing_file_name(arena,
 		    entry->number, width)));
-		put_entry(&buffer->sink, importing, entry);
-		if (!write_buffer(importing, "recommendation", 1, path,
+		import_put_entry(&buffer->sink, context, entry);
+		if (!import_write_buffer(context, "recommendation", 1, path,
 		    buffer))
 			return false;
 	}
@@ -161,19 +166,19 @@ write_entries(const struct importing *importing, struct buffer *buffer)
 }
 
 void
-import_write(const struct importing *importing)
+import_write(const struct import_context *context)
 {
 	struct buffer buffer;
 	bool written;
 
 	buffer_begin(&buffer);
-	written = (!importing->fresh || write_report(importing, &buffer)) &&
-	    write_entries(importing, &buffer);
+	written = (!context->fresh || import_write_report(context, &buffer))
+	    && import_write_entries(context, &buffer);
 	buffer_release(&buffer);
 	if (!written)
 		return;
-	schema_refresh(importing->ground.folder);
-	command_say(TEXTS(T("Next: "), importing->fresh ? T("write the "
+	schema_refresh(context->existing.folder);
+	command_say(TEXTS(T("Next: "), context->fresh ? T("write the "
 	    "review's name into report.yaml, and say there which\nstatuses "
 	    "are closed; ") : T(""), T("'yearon check' tells what is wrong "
 	    "with the texts.\n")));

@@ -133,7 +133,7 @@ load_view(struct arena *arena, struct loaded *loaded,
 
 /* Returns false if report.yaml turns the warning off. */
 static bool
-is_loaded_diagnostic(const struct diagnostic *one, const void *with)
+load_keeps_diagnostic(const struct diagnostic *one, const void *with)
 {
 	const struct report *report = with;
 
@@ -146,7 +146,7 @@ is_loaded_diagnostic(const struct diagnostic *one, const void *with)
 void
 load_ignore(const struct report *report, struct diagnostics *diagnostics)
 {
-	diagnostics_keep(diagnostics, is_loaded_diagnostic, report);
+	diagnostics_keep(diagnostics, load_keeps_diagnostic, report);
 }
 
 static bool

@@ -1,4 +1,4 @@
-/* yearon new edition: a folder that begins as the newest edition's copy. */
+/* yearon new edition: begins a folder as a copy of the newest edition. */
 #include "cli/command.h"
 #include "commands/existing_content.h"
 #include "commands/new.h"
@@ -16,7 +16,7 @@ static const struct text draft_line = TEXT("draft: true  # shown nowhere "
     "until this line is taken out");
 
 static struct text
-written(struct arena *arena, struct text value)
+new_edition_scalar(struct arena *arena, struct text value)
 {
 	struct buffer buffer;
 
@@ -25,9 +25,10 @@ written(struct arena *arena, struct text value)
 	return buffer_keep(&buffer, arena);
 }
 
-/* The id, where it is a date; else nothing: it is to be written. */
+/* Returns the id if it is a date; else an empty text, for the author to
+   write. */
 static struct text
-date_of(struct text id)
+new_edition_date(struct text id)
 {
 	struct date date;
 
@@ -38,7 +39,8 @@ static struct text
 first_edition(struct arena *arena, struct text id, struct text title)
 {
 	return arena_join(arena, TEXTS(schema_line(arena, "edition", 2),
-	    T("title: "), written(arena, title), T("\ndate: "), date_of(id),
+	    T("title: "), new_edition_scalar(arena, title), T("\ndate: "),
+	    new_edition_date(id),
 	    T("\n"), draft_line, T("\n"
 	    "# The prose in its order; the recommendations have their place "
 	    "among it.\n"
@@ -48,10 +50,11 @@ first_edition(struct arena *arena, struct text id, struct text title)
 	    "  - recommendations\n")));
 }
 
-/* The edition's file with a change: its mapping, read anew. Null where the
-   change could not be made. */
+/* Returns the mapping of the edition's file with other contents; NULL if they
+   are absent or have faults. */
 static const struct node *
-reread(struct arena *arena, const struct node *old, struct text contents)
+edition_reread(struct arena *arena, const struct node *old,
+    struct text contents)
 {
 	struct diagnostics found = { .arena = arena };
 	struct source_file *file = ARENA_NEW(arena, struct source_file, 1);
@@ -67,46 +70,48 @@ reread(struct arena *arena, const struct node *old, struct text contents)
 }
 
 static const struct node *
-with_value(struct arena *arena, const struct node *root, const char *key,
-    struct text source)
+edition_with_value(struct arena *arena, const struct node *root,
+    const char *key, struct text source)
 {
-	return reread(arena, root, edit_replace(arena,
+	return edition_reread(arena, root, edit_replace(arena,
 	    node_member(root, key), source));
 }
 
-/* The model's own file with title, date and draft; absent where it is laid
-   out in a way that cannot be edited. */
+/* Returns the model's file with another title, date and draft; an absent text
+   if its layout cannot be edited. */
 static struct text
 next_edition(struct arena *arena, const struct node *root, struct text id,
     struct text title)
 {
 	static const struct text none;
 
-	root = with_value(arena, root, "title", written(arena, title));
+	root = edition_with_value(arena, root, "title",
+	    new_edition_scalar(arena, title));
 	if (root && node_member(root, "draft"))
-		root = with_value(arena, root, "draft", T("true"));
+		root = edition_with_value(arena, root, "draft", T("true"));
 	else if (root)
-		root = reread(arena, root, edit_add_line(arena, root, "date",
-		    draft_line));
+		root = edition_reread(arena, root, edit_add_line(arena, root,
+		    "date", draft_line));
 	if (root)
-		root = with_value(arena, root, "date", date_of(id));
+		root = edition_with_value(arena, root, "date",
+		    new_edition_date(id));
 	return root ? root->place.file->contents : none;
 }
 
 static bool
-write_sections(const struct ground *ground, struct text folder,
-    const struct edition *model)
+new_edition_write_sections(const struct existing_content *existing,
+    struct text folder, const struct edition *model)
 {
-	struct arena *arena = ground->arena;
+	struct arena *arena = existing->arena;
 
 	if (!model)
-		return ground_write(ground, path_join(arena, folder,
+		return existing_content_write(existing, path_join(arena, folder,
 		    T("introduction.md")), T("Say here what this report is "
 		    "about.\n"));
 	for (size_t i = 0; i < model->section_count; i++) {
 		const struct source_file *file =
 		    model->sections[i].text.node->place.file;
-		if (!ground_write(ground, path_join(arena, folder,
+		if (!existing_content_write(existing, path_join(arena, folder,
 		    path_name(file->path)), file->contents))
 			return false;
 	}
@@ -114,39 +119,41 @@ write_sections(const struct ground *ground, struct text folder,
 }
 
 static void
-say_what_is_next(struct text id, const struct edition *model)
+new_edition_print_next(struct text id, const struct edition *model)
 {
-	command_say(TEXTS(T("Next: "), date_of(id).length ? T("") : T("write "
-	    "its date; "), model ? T("rewrite what still holds the words "
-	    "of ") : T("write its introduction"), model ? model->id : T(""),
+	command_say(TEXTS(T("Next: "), new_edition_date(id).length ? T("") :
+	    T("write its date; "), model ? T("rewrite what still holds the "
+	    "words of ") : T("write its introduction"),
+	    model ? model->id : T(""),
 	    T(";\n'yearon new update "), id, T(" --all' begins the updates, "
 	    "and\n'yearon build --drafts --out preview' shows them. To "
 	    "publish, take 'draft' out.\n")));
 }
 
 static void
-write_edition(const struct ground *ground, struct text id, struct text title)
+new_edition_write(const struct existing_content *existing, struct text id,
+    struct text title)
 {
-	struct arena *arena = ground->arena;
-	const struct report *report = ground->report;
+	struct arena *arena = existing->arena;
+	const struct report *report = existing->report;
 	struct text folder = path_join(arena, path_join(arena,
-	    ground->folder, T("editions")), id);
+	    existing->folder, T("editions")), id);
 	const struct edition *model = report->edition_count == 0 ? NULL :
 	    &report->editions[report->edition_count - 1];
 	struct text contents = model ? next_edition(arena, model->node, id,
 	    title) : first_edition(arena, id, title);
 
 	if (file_kind(folder, false) != FILE_MISSING)
-		diagnose(ground->diagnostics, D_NEW_EXISTS, nowhere,
+		diagnose(existing->diagnostics, D_NEW_EXISTS, nowhere,
 		    TEXTS(folder));
 	else if (model && !contents.at)
-		diagnose(ground->diagnostics, D_CANNOT_EDIT,
+		diagnose(existing->diagnostics, D_CANNOT_EDIT,
 		    model->node->place, TEXTS(T("an edition")));
-	else if (ground_write(ground, path_join(arena, folder,
+	else if (existing_content_write(existing, path_join(arena, folder,
 	    T("edition.yaml")), contents) &&
-	    write_sections(ground, folder, model)) {
-		schema_refresh(ground->folder);
-		say_what_is_next(id, model);
+	    new_edition_write_sections(existing, folder, model)) {
+		schema_refresh(existing->folder);
+		new_edition_print_next(id, model);
 	}
 }
 
@@ -154,7 +161,7 @@ int
 new_edition(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct text id = line->operands[0], title = option_value(line, "title");
-	struct ground ground;
+	struct existing_content existing;
 
 	if (!value_is_edition_id(id))
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(arena_join(
@@ -164,8 +171,8 @@ new_edition(const struct command_line *line, struct diagnostics *diagnostics)
 	else if (!title.at)
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
 		    T("the title is wanted: --title TITLE")));
-	else if (ground_read(&ground, diagnostics->arena,
+	else if (existing_content_read(&existing, diagnostics->arena,
 	    option_value(line, "content"), diagnostics))
-		write_edition(&ground, id, title);
+		new_edition_write(&existing, id, title);
 	return command_end(diagnostics);
 }

@@ -1,4 +1,5 @@
-/* yearon new update: an update for an edition, in each file that asks. */
+/* yearon new update: begins an update for an edition in each file that the
+   command names. */
 #include <errno.h>
 
 #include "cli/command.h"
@@ -13,33 +14,33 @@
 
 static const struct place nowhere;
 
-struct updating {
-	struct ground ground;
+struct new_updates {
+	struct existing_content existing;
 	const struct edition *edition;
-	const struct status *status;	/* null: still to be written */
-	bool all;
-	struct ground_file *files;
+	const struct status *status;	/* NULL: the author writes it */
+	bool all;			/* --all: every recommendation */
+	struct existing_file *files;
 	size_t count;
-	/* What will be written, of those that change. */
+	/* The files that will be written. */
 	struct text *paths, *contents;
 	size_t changed;
 };
 
-/* The edition that a node names; null where there is none. */
+/* Returns the edition that a key names; NULL if there is none. */
 static const struct edition *
-named(const struct updating *updating, const struct node *mapping,
-    const char *key)
+update_find_edition(const struct new_updates *updates,
+    const struct node *mapping, const char *key)
 {
-	const struct report *report = updating->ground.report;
-	struct text id = take_text(updating->ground.arena, mapping, key);
+	const struct report *report = updates->existing.report;
+	struct text id = take_text(updates->existing.arena, mapping, key);
 	size_t which = ids_find(report, REFERS_TO_EDITIONS, id);
 
 	return which == TEXT_NOWHERE ? NULL : &report->editions[which];
 }
 
-/* The statuses as "a, b or c". */
+/* Writes the statuses as "a, b or c". */
 static void
-put_statuses(struct sink *sink, const struct report *report)
+update_put_statuses(struct sink *sink, const struct report *report)
 {
 	for (size_t i = 0; i < report->status_count; i++) {
 		sink_string(sink, i == 0 ? "" :
@@ -48,18 +49,19 @@ put_statuses(struct sink *sink, const struct report *report)
 	}
 }
 
-/* Empty, below a remark that says what it can be, where none was given. */
+/* Writes the status; if none is given, an empty one below a comment with the
+   choices. */
 static void
-put_status(struct sink *sink, const struct updating *updating,
+update_put_status(struct sink *sink, const struct new_updates *updates,
     struct text before)
 {
-	if (updating->status) {
+	if (updates->status) {
 		sink_string(sink, "status: ");
-		sink_put(sink, updating->status->id);
+		sink_put(sink, updates->status->id);
 		return;
 	}
 	sink_string(sink, "# One of ");
-	put_statuses(sink, updating->ground.report);
+	update_put_statuses(sink, updates->existing.report);
 	if (before.at) {
 		sink_string(sink, "; it was ");
 		sink_put(sink, before);
@@ -68,196 +70,209 @@ put_status(struct sink *sink, const struct updating *updating,
 }
 
 static struct text
-update_lines(const struct updating *updating, struct text status_before)
+update_lines(const struct new_updates *updates, struct text status_before)
 {
-	struct arena *arena = updating->ground.arena;
+	struct arena *arena = updates->existing.arena;
 	struct buffer buffer;
 
 	buffer_begin(&buffer);
 	sink_string(&buffer.sink, "edition: ");
-	sink_put(&buffer.sink, updating->edition->id);
+	sink_put(&buffer.sink, updates->edition->id);
 	sink_string(&buffer.sink, "\n");
-	put_status(&buffer.sink, updating, status_before);
+	update_put_status(&buffer.sink, updates, status_before);
 	sink_string(&buffer.sink, "\nbody: |\n");
 	return buffer_keep(&buffer, arena);
 }
 
 static void
-plan(struct updating *updating, const struct ground_file *file, size_t at)
+update_plan(struct new_updates *updates, const struct existing_file *file,
+    size_t at)
 {
-	struct arena *arena = updating->ground.arena;
+	struct arena *arena = updates->existing.arena;
 	const struct node *list = take_kind(file->node, "updates",
 	    NODE_SEQUENCE);
 	struct text before = at > 0 ? take_text(arena, list->items[at - 1],
 	    "status") : (struct text){ NULL, 0 };
 	struct text contents = edit_add_item(arena, file->node, "updates",
-	    at, update_lines(updating, before));
+	    at, update_lines(updates, before));
 
 	if (!contents.at) {
 		const struct node *key = node_key(file->node, "updates");
-		diagnose(updating->ground.diagnostics, D_CANNOT_EDIT,
+		diagnose(updates->existing.diagnostics, D_CANNOT_EDIT,
 		    key ? key->place : file->node->place,
 		    TEXTS(T("a list of updates")));
 		return;
 	}
-	updating->paths[updating->changed] = file->path;
-	updating->contents[updating->changed++] = contents;
+	updates->paths[updates->changed] = file->path;
+	updates->contents[updates->changed++] = contents;
 }
 
-/* False, diagnosed, where the recommendation begins only later. With all, it
-   is passed over. */
+/* Returns false if the recommendation begins with a later edition. This is
+   reported, but not with --all. */
 static bool
-has_begun(const struct updating *updating, const struct ground_file *file)
+update_is_due(const struct new_updates *updates,
+    const struct existing_file *file)
 {
-	const struct edition *since = named(updating, file->node, "since");
-	bool begun = !since || since->index <= updating->edition->index;
+	const struct edition *since = update_find_edition(updates, file->node,
+	    "since");
+	bool begun = !since || since->index <= updates->edition->index;
 
-	if (!begun && !updating->all)
-		diagnose(updating->ground.diagnostics, D_NEW_TOO_EARLY,
+	if (!begun && !updates->all)
+		diagnose(updates->existing.diagnostics, D_NEW_TOO_EARLY,
 		    node_member(file->node, "since")->place,
-		    TEXTS(file->number, since->id, updating->edition->id));
+		    TEXTS(file->number, since->id, updates->edition->id));
 	return begun;
 }
 
-/* Behind those of earlier editions. False, diagnosed, where there is one for
-   this edition. With all, it is passed over. */
+/* Finds the place of the update after those for earlier editions. Returns
+   false if there is one for this edition. This is reported, but not with
+   --all. */
 static bool
-find_place(const struct updating *updating, const struct ground_file *file,
-    size_t *at)
+update_find_place(const struct new_updates *updates,
+    const struct existing_file *file, size_t *at)
 {
 	const struct node *list = take_kind(file->node, "updates",
 	    NODE_SEQUENCE);
 
 	*at = 0;
 	for (size_t i = 0; list && i < list->count; i++) {
-		const struct edition *edition = named(updating,
+		const struct edition *edition = update_find_edition(updates,
 		    list->items[i], "edition");
-		if (edition && edition == updating->edition) {
-			if (!updating->all)
-				diagnose(updating->ground.diagnostics,
+		if (edition && edition == updates->edition) {
+			if (!updates->all)
+				diagnose(updates->existing.diagnostics,
 				    D_NEW_UPDATE_THERE,
 				    list->items[i]->place,
 				    TEXTS(file->number, edition->id));
 			return false;
 		}
-		if (!edition || edition->index < updating->edition->index)
+		if (!edition || edition->index < updates->edition->index)
 			*at = i + 1;
 	}
 	return true;
 }
 
 static void
-consider(struct updating *updating, struct ground_file *file)
+update_consider(struct new_updates *updates, struct existing_file *file)
 {
 	size_t at;
 
-	if (ground_open(&updating->ground, file) &&
-	    has_begun(updating, file) && find_place(updating, file, &at))
-		plan(updating, file, at);
+	if (existing_file_open(&updates->existing, file) &&
+	    update_is_due(updates, file) && update_find_place(updates, file,
+	    &at))
+		update_plan(updates, file, at);
 }
 
-static struct ground_file *
-file_of(const struct updating *updating, struct text number)
+static struct existing_file *
+update_find_file(const struct new_updates *updates, struct text number)
 {
-	for (size_t i = 0; i < updating->count; i++)
-		if (natural_matches(number, updating->files[i].number))
-			return &updating->files[i];
+	for (size_t i = 0; i < updates->count; i++)
+		if (natural_matches(number, updates->files[i].number))
+			return &updates->files[i];
 	return NULL;
 }
 
 static void
-consider_named(struct updating *updating, const struct command_line *line)
+update_consider_named(struct new_updates *updates,
+    const struct command_line *line)
 {
 	for (size_t i = 1; i < line->operand_count; i++) {
-		struct ground_file *file = file_of(updating, line->operands[i]);
+		struct existing_file *file = update_find_file(updates,
+		    line->operands[i]);
 		if (!file)
-			diagnose(updating->ground.diagnostics,
+			diagnose(updates->existing.diagnostics,
 			    D_ASKED_RECOMMENDATION, nowhere,
 			    TEXTS(line->operands[i]));
-		/* Named twice, it is begun once. */
+		/* A number that is given twice begins one update. */
 		else if (!file->node)
-			consider(updating, file);
+			update_consider(updates, file);
 	}
 }
 
 static void
-write_files(const struct updating *updating)
+update_write_files(const struct new_updates *updates)
 {
-	struct ground ground = updating->ground;
+	struct existing_content existing = updates->existing;
 
-	for (size_t i = 0; i < updating->changed; i++) {
-		int error = write_file_over(ground.arena, updating->paths[i],
-		    updating->contents[i]);
+	for (size_t i = 0; i < updates->changed; i++) {
+		int error = write_file_over(existing.arena, updates->paths[i],
+		    updates->contents[i]);
 		if (error) {
-			diagnose(ground.diagnostics, D_CANNOT_WRITE, nowhere,
-			    TEXTS(updating->paths[i],
+			diagnose(existing.diagnostics, D_CANNOT_WRITE, nowhere,
+			    TEXTS(updates->paths[i],
 			    text_of_error(error)));
 			return;
 		}
-		command_say(TEXTS(updating->paths[i], T(": an update for "),
-		    updating->edition->id, T("\n")));
+		command_say(TEXTS(updates->paths[i], T(": an update for "),
+		    updates->edition->id, T("\n")));
 	}
 }
 
 static void
-say_what_is_next(const struct updating *updating)
+update_print_next(const struct new_updates *updates)
 {
-	if (updating->changed == 0)
+	if (updates->changed == 0)
 		command_say(TEXTS(T("Every recommendation of "),
-		    updating->edition->id, T(" has an update for it: nothing "
+		    updates->edition->id, T(" has an update for it: nothing "
 		    "was written.\n")));
 	else
-		command_say(TEXTS(T("Next: write "), updating->status ?
+		command_say(TEXTS(T("Next: write "), updates->status ?
 		    T("the text") : T("the status and the text"),
 		    T(" of each; 'yearon check' names those that\nare still "
 		    "empty.\n")));
 }
 
 static void
-begin(struct updating *updating, const struct command_line *line)
+update_begin(struct new_updates *updates, const struct command_line *line)
 {
-	struct arena *arena = updating->ground.arena;
+	struct arena *arena = updates->existing.arena;
 
-	updating->files = ground_files(&updating->ground, &updating->count);
-	updating->paths = ARENA_NEW(arena, struct text, updating->count);
-	updating->contents = ARENA_NEW(arena, struct text, updating->count);
-	for (size_t i = 0; updating->all && i < updating->count; i++)
-		consider(updating, &updating->files[i]);
-	consider_named(updating, line);
+	updates->files = existing_files(&updates->existing, &updates->count);
+	updates->paths = ARENA_NEW(arena, struct text, updates->count);
+	updates->contents = ARENA_NEW(arena, struct text, updates->count);
+	for (size_t i = 0; updates->all && i < updates->count; i++)
+		update_consider(updates, &updates->files[i]);
+	update_consider_named(updates, line);
 }
 
 static void
-update(const struct command_line *line, struct diagnostics *diagnostics)
+new_update_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	struct updating updating = { .all = option_value(line, "all").at };
+	struct new_updates updates = { .all = option_value(line, "all").at };
 	struct text status = option_value(line, "status");
+	size_t edition, which = 0;
 
-	if (updating.all != (line->operand_count == 1)) {
+	if (updates.all != (line->operand_count == 1)) {
 		diagnose(diagnostics, D_USAGE, nowhere, TEXTS(
-		    updating.all ? T("give either numbers or --all") :
+		    updates.all ? T("give either numbers or --all") :
 		    T("name the recommendations by their numbers, or give "
 		    "--all")));
 		return;
 	}
-	if (!ground_read(&updating.ground, diagnostics->arena,
+	if (!existing_content_read(&updates.existing, diagnostics->arena,
 	    option_value(line, "content"), diagnostics))
 		return;
-	updating.edition = ground_edition(&updating.ground, line->operands[0]);
+	edition = existing_content_find(&updates.existing, REFERS_TO_EDITIONS,
+	    line->operands[0]);
 	if (status.at)
-		updating.status = ground_status(&updating.ground, status);
+		which = existing_content_find(&updates.existing,
+		    REFERS_TO_STATUSES, status);
 	if (diagnostics->count)
 		return;
-	begin(&updating, line);
+	updates.edition = &updates.existing.report->editions[edition];
+	if (status.at)
+		updates.status = &updates.existing.report->statuses[which];
+	update_begin(&updates, line);
 	if (diagnostics->count)
 		return;
-	write_files(&updating);
+	update_write_files(&updates);
 	if (diagnostics->count == 0)
-		say_what_is_next(&updating);
+		update_print_next(&updates);
 }
 
 int
 new_update(const struct command_line *line, struct diagnostics *diagnostics)
 {
-	update(line, diagnostics);
+	new_update_run(line, diagnostics);
 	return command_end(diagnostics);
 }

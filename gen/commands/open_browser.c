@@ -6,13 +6,13 @@
 
 #include "cli/command.h"
 
-/* No address of ours is longer. */
+/* In bytes; no address of the preview is longer. */
 enum { LONGEST_ADDRESS = 256 };
 
 static _Noreturn void
 open_browser(const char *address)
 {
-	/* The browser is not to end with the server. */
+	/* The browser lives on when the server ends. */
 	setsid();
 	execlp("xdg-open", "xdg-open", address, (char *)NULL);
 	(void)command_write(STDERR_FILENO, T("yearon: --open needs xdg-open "
@@ -21,9 +21,10 @@ open_browser(const char *address)
 	_exit(0);
 }
 
-/* The process between: nobody has to wait for what opens the browser. */
+/* Runs in the child: it forks once more and ends, so that the server need not
+   wait for the process that opens the browser. */
 static _Noreturn void
-wait_for_address(int from)
+browser_wait_for_address(int from)
 {
 	char address[LONGEST_ADDRESS + 1];
 	size_t length = 0;
@@ -57,7 +58,7 @@ opener_begin(struct opener *opener, struct diagnostics *diagnostics)
 		child = fork();
 		if (child == 0) {
 			close(ends[1]);
-			wait_for_address(ends[0]);
+			browser_wait_for_address(ends[0]);
 		}
 		close(ends[0]);
 		opener->pipe = ends[1];
@@ -75,7 +76,7 @@ opener_end(struct opener *opener, struct text address)
 {
 	if (opener->pipe < 0)
 		return;
-	/* Where the opener is gone, the address was printed all the same. */
+	/* If that process is gone, the user still has the printed address. */
 	if (address.length && write(opener->pipe, address.at,
 	    address.length) < 0)
 		errno = 0;

@@ -1,9 +1,9 @@
 /*
- * open_browser.h - showing the report in the desktop's browser.
+ * open_browser.h - opens the report in the desktop's browser.
  *
- * The server starts no program. The one that opens the browser (xdg-open) is
- * a process beside it, begun before there is a server: it waits to be told
- * the address, once, and is gone. Nothing that a client sends reaches it.
+ * The server starts no program. A process that is started before the server
+ * waits for the address, once, opens the browser (xdg-open), and ends. Nothing
+ * that a client sends reaches it.
  */
 #ifndef COMMANDS_OPEN_BROWSER_H
 #define COMMANDS_OPEN_BROWSER_H
@@ -11,13 +11,14 @@
 #include "diagnostics/diagnostic.h"
 
 struct opener {
-	int pipe;		/* -1: there is none */
+	int pipe;		/* its end for writing; -1: none */
 };
 
-/* False, diagnosed, where the system refuses. */
+/* Starts the process. Returns false if that failed, which is reported. */
 bool opener_begin(struct opener *opener, struct diagnostics *diagnostics);
 
-/* Opens the address and ends the opener; an absent one only ends it. */
+/* Has the process open the address, and end; with an absent address it just
+   ends. */
 void opener_end(struct opener *opener, struct text address);
 
 #endif

@@ -11,9 +11,9 @@
 
 enum { TITLE_CHARACTERS = 60 };
 
-/* Null where there is no such format, which is diagnosed. */
+/* Returns NULL if there is no such format, which is reported. */
 static status_writer *
-writer_of(struct text name, struct diagnostics *diagnostics)
+status_writer_named(struct text name, struct diagnostics *diagnostics)
 {
 	static const struct text names[] = { TEXT("human"), TEXT("csv"),
 		TEXT("json"), TEXT("markdown") };
@@ -26,7 +26,7 @@ writer_of(struct text name, struct diagnostics *diagnostics)
 }
 
 static const struct organisation *
-owner_of(const struct report *report, struct text id,
+status_owner(const struct report *report, struct text id,
     struct diagnostics *diagnostics)
 {
 	size_t count, which;
@@ -39,9 +39,10 @@ owner_of(const struct report *report, struct text id,
 	return which < count ? &report->organisations[which] : NULL;
 }
 
-/* As pages have them: their own, else the opening words. */
+/* Returns the titles of all recommendations as pages have them: their own,
+   else their opening words. */
 static const struct text *
-titles_of(struct arena *arena, const struct report *report)
+status_titles(struct arena *arena, const struct report *report)
 {
 	static const struct reference_words no_words;
 	struct diagnostics unheard = { .arena = arena };
@@ -60,7 +61,7 @@ titles_of(struct arena *arena, const struct report *report)
 }
 
 static int
-print(const struct status_view *view, status_writer *write)
+status_print(const struct status_view *view, status_writer *write)
 {
 	struct buffer text;
 
@@ -70,10 +71,10 @@ print(const struct status_view *view, status_writer *write)
 }
 
 static int
-status(const struct command_line *line, struct diagnostics *diagnostics)
+status_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct arena *arena = diagnostics->arena;
-	status_writer *write = writer_of(option_given(line, "format"),
+	status_writer *write = status_writer_named(option_given(line, "format"),
 	    diagnostics);
 	struct status_view view = { .arena = arena,
 		.missing = option_is_given(line, "missing") };
@@ -83,25 +84,26 @@ status(const struct command_line *line, struct diagnostics *diagnostics)
 
 	if (!write)
 		return command_end(diagnostics);
-	/* An edition that is asked for may be a draft: that is chased. */
+	/* An edition that is asked for may be a draft, whose updates are still
+	   being collected. */
 	options.drafts = options.edition.at;
 	report = report_load(arena, options.content, diagnostics);
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return command_end(diagnostics);
 	diagnostics->count = 0;
 	edition = load_edition(report, &options, diagnostics);
-	view.owner = owner_of(report, option_given(line, "owner"),
+	view.owner = status_owner(report, option_given(line, "owner"),
 	    diagnostics);
 	if (diagnostics->count > 0)
 		return command_end(diagnostics);
-	view.titles = titles_of(arena, report);
+	view.titles = status_titles(arena, report);
 	view.progress = progress_of(arena, edition_status_of(arena, report,
 	    edition, options.drafts), view.owner);
-	return print(&view, write);
+	return status_print(&view, write);
 }
 
 int
 command_status(int argc, char **argv)
 {
-	return command_line_run("status", argc, argv, 0, 0, status);
+	return command_line_run("status", argc, argv, 0, 0, status_run);
 }

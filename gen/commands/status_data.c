@@ -3,9 +3,10 @@
 #include "core/json.h"
 #include "core/sink.h"
 
-/* Those that are told of: all that count, or those that are missing. */
+/* Returns the recommendations to write: all that are counted, or those without
+   an update. */
 static const struct recommendation **
-chosen(const struct status_view *view, size_t *count)
+status_list(const struct status_view *view, size_t *count)
 {
 	const struct progress *progress = view->progress;
 
@@ -15,13 +16,15 @@ chosen(const struct status_view *view, size_t *count)
 }
 
 static const struct update *
-shown(const struct status_view *view, const struct recommendation *one)
+status_shown_update(const struct status_view *view,
+    const struct recommendation *one)
 {
 	return view->progress->edition_status->updates[one->index].update;
 }
 
 static struct text
-owner_names(const struct status_view *view, const struct recommendation *one)
+status_owner_names(const struct status_view *view,
+    const struct recommendation *one)
 {
 	struct text *names = ARENA_NEW(view->arena, struct text,
 	    one->owner_count);
@@ -36,16 +39,16 @@ status_csv(const struct status_view *view, struct sink *sink)
 {
 	static const struct text none = { NULL, 0 };
 	size_t count;
-	const struct recommendation **list = chosen(view, &count);
+	const struct recommendation **list = status_list(view, &count);
 
 	sink_string(sink,
 	    "number,title,group,owners,status,edition,updated\r\n");
 	for (size_t i = 0; i < count; i++) {
 		const struct recommendation *one = list[i];
-		const struct update *update = shown(view, one);
+		const struct update *update = status_shown_update(view, one);
 		const struct text cells[] = {
 			one->number, view->titles[one->index],
-			one->group->title, owner_names(view, one),
+			one->group->title, status_owner_names(view, one),
 			update ? update->status->label : none,
 			update ? update->edition->id : none,
 			progress_is_updated(view->progress, one) ?
@@ -56,7 +59,7 @@ status_csv(const struct status_view *view, struct sink *sink)
 }
 
 static void
-put_figures(struct json *json, const struct report *report,
+status_put_figures(struct json *json, const struct report *report,
     const struct progress_tally *tally)
 {
 	json_member_count(json, "recommendations", tally->total);
@@ -72,8 +75,9 @@ put_figures(struct json *json, const struct report *report,
 }
 
 static void
-put_tallies(struct json *json, const char *key, const struct report *report,
-    const struct progress_tally *tallies, size_t count)
+status_put_tallies(struct json *json, const char *key,
+    const struct report *report, const struct progress_tally *tallies,
+    size_t count)
 {
 	json_key(json, key);
 	json_open(json, '[');
@@ -83,18 +87,18 @@ put_tallies(struct json *json, const char *key, const struct report *report,
 		json_open(json, '{');
 		json_member_text(json, "id", tallies[i].id);
 		json_member_text(json, "name", tallies[i].name);
-		put_figures(json, report, &tallies[i]);
+		status_put_figures(json, report, &tallies[i]);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
 }
 
 static void
-put_one(struct json *json, const struct status_view *view,
+status_put_recommendation(struct json *json, const struct status_view *view,
     const struct recommendation *one)
 {
 	static const struct text none = { NULL, 0 };
-	const struct update *update = shown(view, one);
+	const struct update *update = status_shown_update(view, one);
 
 	json_open(json, '{');
 	json_member_text(json, "number", one->number);
@@ -113,15 +117,15 @@ put_one(struct json *json, const struct status_view *view,
 }
 
 static void
-put_all_tallies(struct json *json, const struct status_view *view)
+status_put_all_tallies(struct json *json, const struct status_view *view)
 {
 	const struct progress *progress = view->progress;
 	const struct report *report = progress->edition_status->report;
 
-	put_figures(json, report, &progress->all);
-	put_tallies(json, "groups", report, progress->groups,
+	status_put_figures(json, report, &progress->all);
+	status_put_tallies(json, "groups", report, progress->groups,
 	    report->group_count);
-	put_tallies(json, "owners", report, progress->owners,
+	status_put_tallies(json, "owners", report, progress->owners,
 	    report->organisation_count);
 }
 
@@ -131,7 +135,7 @@ status_json(const struct status_view *view, struct sink *sink)
 	struct text none = { NULL, 0 };
 	struct json json;
 	size_t count;
-	const struct recommendation **list = chosen(view, &count);
+	const struct recommendation **list = status_list(view, &count);
 
 	json_begin(&json, sink);
 	json_open(&json, '{');
@@ -139,11 +143,11 @@ status_json(const struct status_view *view, struct sink *sink)
 	    view->progress->edition_status->edition->id);
 	json_member_text(&json, "owner", view->owner ? view->owner->id : none);
 	if (!view->missing)
-		put_all_tallies(&json, view);
+		status_put_all_tallies(&json, view);
 	json_key(&json, "recommendations");
 	json_open(&json, '[');
 	for (size_t i = 0; i < count; i++)
-		put_one(&json, view, list[i]);
+		status_put_recommendation(&json, view, list[i]);
 	json_close(&json, ']');
 	json_close(&json, '}');
 	json_end(&json);

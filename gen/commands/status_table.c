@@ -4,15 +4,15 @@
 
 enum { NAME_WIDTH = 36, LABEL_WIDTH = 12, BAR_WIDTH = 20 };
 
-/* Cells of one line each; the first row is the heading. */
-struct grid {
+/* A table with cells of one line; its first row is the heading. */
+struct status_grid {
 	struct arena *arena;
 	struct text *cells;
 	size_t columns, rows;
 };
 
 static struct text
-cut(struct arena *arena, struct text text, size_t width)
+status_cut_cell(struct arena *arena, struct text text, size_t width)
 {
 	size_t at = 0;
 
@@ -24,9 +24,9 @@ cut(struct arena *arena, struct text text, size_t width)
 	    T("…")));
 }
 
-/* Full only where nothing is missing. */
+/* Returns a bar that is full only if every recommendation has an update. */
 static struct text
-bar(struct arena *arena, const struct progress_tally *tally)
+status_bar(struct arena *arena, const struct progress_tally *tally)
 {
 	size_t full = tally->total ?
 	    tally->updated * BAR_WIDTH / tally->total : 0;
@@ -38,70 +38,71 @@ bar(struct arena *arena, const struct progress_tally *tally)
 }
 
 static struct text *
-add_row(struct grid *grid)
+status_add_row(struct status_grid *grid)
 {
 	return &grid->cells[grid->rows++ * grid->columns];
 }
 
 static void
-add_heading(struct grid *grid, const struct report *report, struct text name)
+status_add_heading(struct status_grid *grid, const struct report *report,
+    struct text name)
 {
-	struct text *cells = add_row(grid);
+	struct text *cells = status_add_row(grid);
 
 	*cells++ = name;
 	for (size_t i = 0; i < report->status_count; i++)
-		*cells++ = cut(grid->arena, report->statuses[i].short_label,
-		    LABEL_WIDTH);
+		*cells++ = status_cut_cell(grid->arena,
+		    report->statuses[i].short_label, LABEL_WIDTH);
 	*cells++ = T("no update");
 	*cells++ = T("updated");
 	*cells = T("");
 }
 
 static void
-add_tally(struct grid *grid, const struct report *report,
+status_add_tally(struct status_grid *grid, const struct report *report,
     const struct progress_tally *tally)
 {
 	struct arena *arena = grid->arena;
-	struct text *cells = add_row(grid);
+	struct text *cells = status_add_row(grid);
 
-	*cells++ = tally->name.at ? cut(arena, tally->name, NAME_WIDTH) :
-	    T("All");
+	*cells++ = tally->name.at ? status_cut_cell(arena, tally->name,
+	    NAME_WIDTH) : T("All");
 	for (size_t i = 0; i < report->status_count; i++)
 		*cells++ = arena_number(arena, tally->by_status[i]);
 	*cells++ = arena_number(arena, tally->none);
 	*cells++ = arena_format(arena, "%zu of %zu", tally->updated,
 	    tally->total);
-	*cells = bar(arena, tally);
+	*cells = status_bar(arena, tally);
 }
 
-static struct grid
-grid_of(const struct status_view *view, struct text name,
+static struct status_grid
+status_table_of(const struct status_view *view, struct text name,
     const struct progress_tally *tallies, size_t count, bool sum)
 {
 	const struct report *report = view->progress->edition_status->report;
-	struct grid grid = { .arena = view->arena,
+	struct status_grid grid = { .arena = view->arena,
 		.columns = report->status_count + 4 };
 
 	grid.cells = ARENA_NEW(view->arena, struct text,
 	    grid.columns * (count + 2));
-	add_heading(&grid, report, name);
+	status_add_heading(&grid, report, name);
 	for (size_t i = 0; i < count; i++)
 		if (tallies[i].total > 0)
-			add_tally(&grid, report, &tallies[i]);
+			status_add_tally(&grid, report, &tallies[i]);
 	if (sum)
-		add_tally(&grid, report, &view->progress->all);
+		status_add_tally(&grid, report, &view->progress->all);
 	return grid;
 }
 
 static void
-repeat(struct sink *sink, const char *string, size_t times)
+status_repeat(struct sink *sink, const char *string, size_t times)
 {
 	while (times-- > 0)
 		sink_string(sink, string);
 }
 
 static const size_t *
-widths_of(const struct grid *grid)
+status_widths(const struct status_grid *grid)
 {
 	size_t *widths = ARENA_NEW(grid->arena, size_t, grid->columns);
 
@@ -113,11 +114,11 @@ widths_of(const struct grid *grid)
 	return widths;
 }
 
-/* Names and bars begin alike, figures end alike. */
+/* Aligns names and bars to the left, figures to the right. */
 static void
-put_aligned(struct sink *sink, const struct grid *grid)
+status_put_aligned(struct sink *sink, const struct status_grid *grid)
 {
-	const size_t *widths = widths_of(grid);
+	const size_t *widths = status_widths(grid);
 
 	for (size_t row = 0; row < grid->rows; row++) {
 		for (size_t i = 0; i < grid->columns; i++) {
@@ -128,9 +129,9 @@ put_aligned(struct sink *sink, const struct grid *grid)
 			if (cell.length == 0)
 				continue;
 			sink_string(sink, i ? "  " : "");
-			repeat(sink, " ", i && !last ? gap : 0);
+			status_repeat(sink, " ", i && !last ? gap : 0);
 			sink_visible(sink, cell);
-			repeat(sink, " ", i ? 0 : gap);
+			status_repeat(sink, " ", i ? 0 : gap);
 		}
 		sink_string(sink, "\n");
 	}
@@ -148,7 +149,7 @@ status_put_escaped(struct sink *sink, struct text text)
 }
 
 static void
-put_piped(struct sink *sink, const struct grid *grid)
+status_put_piped(struct sink *sink, const struct status_grid *grid)
 {
 	for (size_t row = 0; row < grid->rows; row++) {
 		for (size_t i = 0; i < grid->columns; i++) {
@@ -167,9 +168,9 @@ put_piped(struct sink *sink, const struct grid *grid)
 	}
 }
 
-/* "Harbour Review, The harbour, two years on (2024)". */
+/* Writes "Harbour Review, The harbour, two years on (2024)". */
 static void
-put_head(const struct status_view *view, struct sink *sink)
+status_put_head(const struct status_view *view, struct sink *sink)
 {
 	const struct edition_status *edition_status =
 	    view->progress->edition_status;
@@ -187,19 +188,19 @@ put_head(const struct status_view *view, struct sink *sink)
 }
 
 static void
-put_tables(const struct status_view *view, struct sink *sink,
-    void (*put)(struct sink *sink, const struct grid *grid))
+status_put_tables(const struct status_view *view, struct sink *sink,
+    void (*put)(struct sink *sink, const struct status_grid *grid))
 {
 	const struct progress *progress = view->progress;
 	const struct report *report = progress->edition_status->report;
-	struct grid groups = grid_of(view, T("Groups"), progress->groups,
-	    report->group_count, true);
-	struct grid owners = grid_of(view, T("Owners"), progress->owners,
-	    report->organisation_count, false);
+	struct status_grid groups = status_table_of(view, T("Groups"),
+	    progress->groups, report->group_count, true);
+	struct status_grid owners = status_table_of(view, T("Owners"),
+	    progress->owners, report->organisation_count, false);
 
 	put(sink, &groups);
 	sink_string(sink, "\n");
-	/* Without an owner's recommendations there is only the heading. */
+	/* A table with nothing but its heading is left out. */
 	if (view->owner || owners.rows == 1)
 		return;
 	put(sink, &owners);
@@ -207,7 +208,8 @@ put_tables(const struct status_view *view, struct sink *sink,
 }
 
 static struct text
-owners_of(const struct status_view *view, const struct recommendation *one)
+status_owner_list(const struct status_view *view,
+    const struct recommendation *one)
 {
 	struct text *names = ARENA_NEW(view->arena, struct text,
 	    one->owner_count);
@@ -218,9 +220,9 @@ owners_of(const struct status_view *view, const struct recommendation *one)
 	return arena_list(view->arena, names, one->owner_count, T(", "));
 }
 
-/* "(last: 2023; Pilots)". */
+/* Writes "(last: 2023; Pilots)". */
 static void
-put_last(const struct status_view *view, struct sink *sink,
+status_put_last(const struct status_view *view, struct sink *sink,
     const struct recommendation *one)
 {
 	const struct update *update =
@@ -232,13 +234,13 @@ put_last(const struct status_view *view, struct sink *sink,
 		sink_put(sink, update->edition->id);
 	if (one->owner_count) {
 		sink_string(sink, "; ");
-		sink_visible(sink, owners_of(view, one));
+		sink_visible(sink, status_owner_list(view, one));
 	}
 	sink_string(sink, ")\n");
 }
 
 static void
-put_missing(const struct status_view *view, struct sink *sink,
+status_put_missing(const struct status_view *view, struct sink *sink,
     const char *mark, void (*put)(struct sink *sink, struct text text))
 {
 	const struct progress *progress = view->progress;
@@ -258,27 +260,27 @@ put_missing(const struct status_view *view, struct sink *sink,
 		put(sink, one->number);
 		sink_string(sink, ": ");
 		put(sink, view->titles[one->index]);
-		put_last(view, sink, one);
+		status_put_last(view, sink, one);
 	}
 }
 
 void
 status_human(const struct status_view *view, struct sink *sink)
 {
-	put_head(view, sink);
+	status_put_head(view, sink);
 	sink_string(sink, "\n\n");
 	if (!view->missing)
-		put_tables(view, sink, put_aligned);
-	put_missing(view, sink, "  ", sink_visible);
+		status_put_tables(view, sink, status_put_aligned);
+	status_put_missing(view, sink, "  ", sink_visible);
 }
 
 void
 status_markdown(const struct status_view *view, struct sink *sink)
 {
 	sink_string(sink, "## ");
-	put_head(view, sink);
+	status_put_head(view, sink);
 	sink_string(sink, "\n\n");
 	if (!view->missing)
-		put_tables(view, sink, put_piped);
-	put_missing(view, sink, "- ", status_put_escaped);
+		status_put_tables(view, sink, status_put_piped);
+	status_put_missing(view, sink, "- ", status_put_escaped);
 }

@@ -18,7 +18,7 @@ put_parent(void)
 	    "  motto: {type: text, value: 'a \"b\" c', meaning: Motto.}\n"));
 	fuzz_put("themes/base/assets/logo.png", T("PNG"));
 	fuzz_put("themes/base/templates/page.mustache", T("<p>{{x}}</p>"));
-	fuzz_put("themes/base/strings/en.yaml", T("language: en\n"
+	fuzz_put("themes/base/strings/en.yaml", text_of("language: en\n"
 	    "plural: {one: n = 1}\n"
 	    "reference: {introduce: [recommendation], join: [and],\n"
 	    "  range: [to], elsewhere: [of]}\n"

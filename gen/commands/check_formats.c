@@ -162,12 +162,13 @@ check_write_gitlab(struct diagnostics *diagnostics, struct text folder,
 		    diagnostic_sentence(arena, one));
 		json_member_text(&json, "check_name",
 		    text_of(diagnostic_name(one->code)));
-		json_member_text(&json, "fingerprint", check_fingerprint(arena,
-		    one, check_count_before(diagnostics, i)));
+		json_member_text(&json, "fingerprint",
+		    check_fingerprint(arena, one,
+		    check_count_before(diagnostics, i)));
 		json_member_text(&json, "severity", one->severity ==
 		    SEVERITY_WARNING ? T("minor") : T("major"));
-		check_put_gitlab_place(&json, check_visible(arena, file ?
-		    file->path : folder), one->place.line);
+		check_put_gitlab_place(&json, check_visible(arena,
+		    file ? file->path : folder), one->place.line);
 		json_close(&json, '}');
 	}
 	json_close(&json, ']');

@@ -55,8 +55,9 @@ complete_put_commands(const struct complete_context *context, struct text first)
 		bool below = space != TEXT_NOWHERE;
 		if (first.at ? below && text_equal(text_slice(name, 0,
 		    space), first) : !below)
-			complete_put(context, below ? text_slice(name, space +
-			    1, name.length) : name, text_of(m->meaning));
+			complete_put(context, below ?
+			    text_slice(name, space + 1, name.length) : name,
+			    text_of(m->meaning));
 	}
 }
 

@@ -5,30 +5,37 @@
 #include "theme/strings.h"
 #include "theme/theme.h"
 
+/* All strings that the program asks for, and two more. */
+static const char parent_strings[] =
+    "language: en\n"
+    "plural: {one: n = 1}\n"
+    "reference: {introduce: [recommendation], join: [and],\n"
+    "  range: [to], elsewhere: [of]}\n"
+    "months: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
+    "dates: {day: '{day} {month} {year}', month: '{month} {year}'}\n"
+    "digits: ','\nstrings:\n  skip: Skip\n"
+#define THEME_STRING(name, string) "  " string ": words\n"
+#include "theme/string_names.def"
+#undef THEME_STRING
+    "  shown: {one: '{count} thing', other: '{count} things'}\n";
+
 static void
 put_parent(void)
 {
 	fuzz_put("themes/base/theme.yaml", T("name: base\nsettings:\n"
-	    "  ink: {type: colour, value: '#000000', against: paper,\n"
-	    "    contrast: 4.5, meaning: Ink.}\n"
-	    "  paper: {type: colour, value: '#ffffff', meaning: Paper.}\n"
-	    "  face: {type: fonts, value: 'Arial, serif', meaning: F.}\n"
-	    "  width: {type: length, value: 60ch, meaning: Width.}\n"
-	    "  logo: {type: picture, meaning: Logo.}\n"
-	    "  motto: {type: text, value: 'a \"b\" c', meaning: Motto.}\n"));
+	    "  - {name: ink, type: colour, default: '#000000',\n"
+	    "    against: paper, contrast: 4.5, meaning: Ink.}\n"
+	    "  - {name: paper, type: colour, default: '#ffffff',\n"
+	    "    meaning: Paper.}\n"
+	    "  - {name: face, type: fonts, default: 'Arial, serif',\n"
+	    "    meaning: F.}\n"
+	    "  - {name: width, type: length, default: 60ch, meaning: W.}\n"
+	    "  - {name: logo, type: picture, meaning: Logo.}\n"
+	    "  - {name: motto, type: text, default: 'a \"b\" c',\n"
+	    "    meaning: Motto.}\n"));
 	fuzz_put("themes/base/assets/logo.png", T("PNG"));
 	fuzz_put("themes/base/templates/page.mustache", T("<p>{{x}}</p>"));
-	fuzz_put("themes/base/strings/en.yaml", text_of("language: en\n"
-	    "plural: {one: n = 1}\n"
-	    "reference: {introduce: [recommendation], join: [and],\n"
-	    "  range: [to], elsewhere: [of]}\n"
-	    "months: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
-	    "dates: {day: '{day} {month} {year}', month: '{month} {year}'}\n"
-	    "digits: ','\nstrings:\n  skip: Skip\n"
-#define THEME_STRING(name, string) "  " string ": words\n"
-#include "theme/string_names.def"
-#undef THEME_STRING
-	    "  shown: {one: '{count} thing', other: '{count} things'}\n"));
+	fuzz_put("themes/base/strings/en.yaml", text_of(parent_strings));
 }
 
 /* There must be one rule, whose values close neither it nor the style

@@ -1,5 +1,5 @@
-/* report.csv: the facts of an edition as a table. Its columns are described in
-   content/README.md. */
+/* report.csv: the facts of an edition as a table. content/README.md
+   describes its columns. */
 #include "core/sink.h"
 #include "formats/facts.h"
 

@@ -45,7 +45,7 @@ engine_arguments(const struct engine *engine, struct arena *arena,
 	size_t count = 0;
 
 	arguments[count++] = engine->python.at;
-	/* Alone with its environment, and writing nothing beside itself. */
+	/* Isolated from the user's Python, and writing no bytecode. */
 	arguments[count++] = "-I";
 	arguments[count++] = "-B";
 	arguments[count++] = engine->driver.at;
@@ -97,7 +97,7 @@ read_engine_answer(struct arena *arena, struct engine_job *one,
 		one->failure = T("gave no reason");
 }
 
-/* The last line of its complaint says most. */
+/* Returns the last line of standard error, which says most. */
 static struct text
 engine_last_line(struct arena *arena, const struct buffer *complaint)
 {
@@ -144,7 +144,7 @@ read_engine_result(struct arena *arena, struct engine_job *one,
 		read_engine_answer(arena, one, answer);
 	else
 		one->failure = engine_failure(arena, process);
-	/* It may say so and not have done so. */
+	/* The engine may report pages without having written the file. */
 	if (one->made && file_kind(one->output, false) != FILE_PLAIN) {
 		one->made = false;
 		one->failure = T("wrote no file");

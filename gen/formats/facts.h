@@ -1,44 +1,45 @@
 /*
- * facts.h - what the data files say of a recommendation, as plain text.
+ * facts.h - the facts of a recommendation for data files, as plain text.
  *
- * One place decides what a fact is, so that report.json and report.csv
- * cannot differ.
+ * report.json, report.csv and the feed take them from here, so they cannot
+ * differ.
  */
 #ifndef FORMATS_FACTS_H
 #define FORMATS_FACTS_H
 
 #include "formats/format.h"
 
-/* A Markdown text as plain text; absent where it is. In the arena. */
+/* Returns a Markdown text as plain text in the arena; absent if the Markdown
+   is. */
 struct text facts_plain_text(struct arena *arena, const struct view *view,
     const struct markdown *markdown);
 
 struct facts {
 	const struct recommendation *recommendation;
-	const struct update *update;	/* shown; null: not yet reported on */
+	const struct update *update;	/* null: not yet reported on */
 	bool carried_forward;
 	struct text title, text;
-	struct text body, closing;	/* of the update; absent without */
+	struct text body, closing;	/* of the update; absent without one */
 };
 
-/* The facts of one recommendation in an edition that has it. */
+/* Returns the facts of a recommendation that the edition has. */
 struct facts facts_of(struct arena *arena, const struct view *view,
     const struct edition_status *edition_status,
     const struct recommendation *recommendation);
 
-/* Makes a file "ID/report.KIND" for each edition that is shown, and tells the
-   pages of it. */
+/* Writes "ID/report.KIND" for each edition that is shown, and adds it to the
+   downloads that pages link. */
 void facts_each_edition(struct build *build, void (*write)(struct build *build,
     const struct edition_status *edition_status, struct sink *sink));
 
-/* The whole of an edition's data file. */
+/* Write an edition's whole data file. */
 void facts_write_json(struct build *build,
     const struct edition_status *edition_status, struct sink *sink);
 void facts_write_csv(struct build *build,
     const struct edition_status *edition_status, struct sink *sink);
 
 /* Calls `write` with the facts of each recommendation that the edition has,
-   by number; what it puts into the arena is forgotten after each. */
+   by number. The arena is reset after each call. */
 void facts_each_recommendation(const struct view *view,
     const struct edition_status *edition_status, void *writer,
     void (*write)(void *writer, struct arena *arena,

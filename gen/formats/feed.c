@@ -1,6 +1,6 @@
-/* feed.xml: what is new, for feed readers (Atom, RFC 4287). One entry an
-   edition that is shown, one for each update of the current edition, and one
-   for each correction. */
+/* feed.xml: news for feed readers (Atom, RFC 4287). It has an entry for each
+   edition that is shown, each update of the current edition, and each
+   correction. */
 #include "formats/facts.h"
 #include "formats/xml.h"
 
@@ -115,8 +115,8 @@ write_feed_correction(struct feed *feed, const struct correction *one,
 	write_feed_entry(feed, &entry);
 }
 
-/* The update where it is new in the current edition, and its corrections
-   whichever edition it is of. */
+/* Writes the update only if it is new in the current edition, but the
+   corrections of updates of all editions. */
 static void
 write_feed_update(struct feed *feed, const struct facts *facts,
     const struct update *update)
@@ -172,7 +172,7 @@ feed_keep_newest_correction(int64_t *newest, const struct view *view,
 	}
 }
 
-/* The latest date of anything that is told. */
+/* Returns the latest date of all entries. */
 static int64_t
 feed_newest_date(const struct view *view)
 {

@@ -63,7 +63,7 @@ format_set_has(format_set set, const char *name)
 	return (set & format_bit(text_of(name))) != 0;
 }
 
-/* A format that is made beside others, with what is its own. */
+/* A format that is made in parallel with others, with memory of its own. */
 struct format_job {
 	const struct format *format;
 	struct output **outputs;	/* [thread] */
@@ -108,7 +108,7 @@ end_format_job(struct format_job *part, struct build *build)
 		view_add_download(build->view, part->view.downloads[i]);
 }
 
-/* Those that are made first, by as many threads as the output has ways. */
+/* Makes the formats in parallel, on as many threads as the output allows. */
 static void
 make_first_formats(struct build *build, const struct format **list,
     size_t count)

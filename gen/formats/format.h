@@ -1,10 +1,23 @@
 /*
- * format.h - the outputs that a report can be made into.
+ * format.h - the formats that a report is written in: files below out/.
  *
- * One row of the table an output, one file of this room. Formats are made in
- * the order of the table, whatever was asked for: what pages link to (data,
- * the feed) is made before the pages, what lists the pages after them. Threads
- * share those that are made first.
+ * formats_make() goes through the table of formats (format.c), which has a row
+ * for each; the row's function is in the file named after it. The order is
+ * that of the table: first the files that pages link to (data, the feed, the
+ * PDFs), then the pages, then the list of pages.
+ *
+ *   json.c, csv.c    data of each edition, from the facts (facts.h)
+ *   feed.c           Atom feed; sitemap.c: list of pages; both through xml.h
+ *   pdf.c            PDFs: print.c writes an edition as JSON into a temporary
+ *                    folder (temporary_folder.h), and the engine (engine.h)
+ *                    runs print.py there
+ *   site.c           pages, rendered from templates on several threads, and
+ *                    the assets
+ *
+ * All results live in the arena of the build. Each file goes through the
+ * build's `output` (core/output.h); a thread has an output, an arena and
+ * diagnostics of its own, which are joined afterwards. json, csv and feed are
+ * made in parallel; site.c divides its pages among threads.
  */
 #ifndef FORMATS_FORMAT_H
 #define FORMATS_FORMAT_H
@@ -15,36 +28,37 @@
 /* A page that was written. */
 struct made_page {
 	struct text address;
-	struct place source;		/* what it was made from */
+	struct place source;		/* line of the content */
 };
 
-/* A build while it is being made. */
+/* A build in progress. */
 struct build {
-	const struct format *format;	/* that is being made */
+	const struct format *format;	/* format being made */
 	struct arena *arena;
 	struct view *view;
 	struct theme *theme;
 	struct output *output;
 	struct diagnostics *diagnostics;
 	int64_t epoch;			/* SOURCE_DATE_EPOCH; -1: not set */
-	bool pdf_asked;			/* by name: it must not be missing */
-	unsigned large_print_size;	/* a further one, in pt; 0: none */
+	bool pdf_asked;			/* true if --formats names pdf: it is
+					   an error if it cannot be made */
+	unsigned large_print_size;	/* of a further PDF, in pt; 0: none */
 	struct made_page *pages;	/* in the order written */
 	size_t page_count;
-	unsigned threads;		/* that may write at once; 0: one */
+	unsigned threads;		/* most that may write; 0: one */
 };
 
 struct format {
 	const char *name;		/* for --formats: "html" */
 	const char *meaning;		/* for --help */
-	enum string_name download;	/* the title of the links to its file
-					   of each edition; STRING_NONE: it
-					   makes none, or several (pdf.c) */
-	bool first;			/* it reads nothing that others make,
-					   and shares nothing with them */
-	/* Whether it can be made of this report at all; null: of any. */
+	enum string_name download;	/* title of links to an edition's
+					   file; STRING_NONE: none or
+					   several files (pdf.c) */
+	bool first;			/* made before and in parallel: it
+					   reads no file of other formats */
+	/* Returns true if it can be made of the report; null: always. */
 	bool (*possible)(const struct report *report);
-	/* Writes its files to the output; what is wrong is diagnosed. */
+	/* Writes the files to the output, and reports faults. */
 	void (*make)(struct build *build);
 };
 
@@ -52,15 +66,15 @@ struct format {
 extern const struct format formats[];
 
 /*
- * A set of formats by the bits of their places in the table. `list` is that
- * of --formats, "html,json"; absent: all. An unknown name is diagnosed.
+ * A set of formats: a bit for each row of the table. Reads the list of
+ * --formats, "html,json"; absent: all formats. Reports unknown names.
  */
 typedef unsigned format_set;
 format_set format_set_read(struct text list,
     struct diagnostics *diagnostics);
 bool format_set_has(format_set set, const char *name);
 
-/* Makes those of the set that are possible. */
+/* Makes the formats of the set that are possible. */
 void formats_make(struct build *build, format_set set);
 
 /* json.c */

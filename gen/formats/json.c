@@ -1,5 +1,5 @@
-/* report.json: the facts of an edition for machines. Its fields are described
-   in content/README.md. */
+/* report.json: the facts of an edition for machines. content/README.md
+   describes its fields. */
 #include "formats/facts.h"
 
 #include "core/json.h"
@@ -37,7 +37,7 @@ write_json_edition(struct json *json, struct arena *arena,
 	json_close(json, '}');
 }
 
-/* `group` null: of all groups. */
+/* Counts all groups if `group` is NULL. */
 static void
 write_json_counts(struct json *json,
     const struct edition_status *edition_status, const struct group *group)

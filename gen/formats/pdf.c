@@ -8,7 +8,8 @@
 #include "core/buffer.h"
 #include "core/files.h"
 
-/* Seconds that any PDF may take, and for how many recommendations one more. */
+/* A PDF may take PATIENCE seconds, and one second more for each ten
+   recommendations. */
 enum { PATIENCE = 60, RECOMMENDATIONS_A_SECOND = 10 };
 
 static const struct place nowhere;
@@ -16,7 +17,7 @@ static const struct place nowhere;
 /* One PDF of an edition. */
 struct pdf_file {
 	const struct edition_status *edition_status;
-	const char *kind;		/* of its download */
+	const char *kind;		/* of the download */
 	enum string_name title;
 	struct text path;		/* below the output folder */
 };
@@ -57,7 +58,7 @@ pdf_edition_path(struct pdf_maker *maker, const struct edition *edition,
 	    TEXTS(edition->id, T("/"), name));
 }
 
-/* A file of the edition's folder that a function writes. */
+/* Writes a file of the edition's temporary folder by the function. */
 static void
 put_pdf_data(struct pdf_maker *maker,
     const struct edition_status *edition_status, const char *name,
@@ -86,7 +87,8 @@ diagnose_pdf_right_to_left(struct build *build, const struct edition *edition,
 		    TEXTS(edition->id, found));
 }
 
-/* False, told, where the edition holds what cannot be set. */
+/* Returns false, with a diagnostic, if the edition has text that cannot be
+   set. */
 static bool
 put_pdf_print(struct pdf_maker *maker,
     const struct edition_status *edition_status)
@@ -133,7 +135,7 @@ put_pdf_print_folder(struct pdf_maker *maker, const struct edition *edition,
 	}
 }
 
-/* A theme without a theme.typ of its own has its parent's. */
+/* A theme without a theme.typ takes that of its parent. */
 static void
 put_pdf_theme(struct pdf_maker *maker, const struct edition *edition)
 {

@@ -18,8 +18,8 @@ static const struct print_attachment {
 };
 
 /*
- * What is written of the objects of each type, in the order in which it is
- * read: the first use of a short form is where it is spelled out.
+ * Fields that are written of each type, in the order of reading: a short form
+ * is spelled out at its first use.
  */
 static const struct print_row {
 	const struct object_type *type;	/* null: the page itself */
@@ -62,7 +62,7 @@ print_fields_of(const struct object_type *type)
 
 static void write_print_value(struct json *json, const struct value *value);
 
-/* Objects hold no object of their own type: this ends. */
+/* The recursion ends: no object holds one of its own type. */
 static void
 write_print_object(struct json *json, const struct value *object)
 {
@@ -127,7 +127,7 @@ write_print_value(struct json *json, const struct value *value)
 	}
 }
 
-/* Within the document, or to the recommendation's page on the site. */
+/* Links within the document, or to the recommendation's page on the site. */
 static struct text
 link_print_recommendation(struct prose_links *links,
     const struct recommendation *to)
@@ -230,8 +230,8 @@ print_write(struct build *build, const struct edition_status *edition_status,
 	arena_release(&arena);
 }
 
-/* The blocks whose characters Unicode gives the classes R and AL by default,
-   and the marks that turn the direction around. */
+/* Blocks of characters with the Unicode classes R and AL, and marks that
+   change the direction. */
 static const uint32_t print_right_to_left_ranges[][2] = {
 	{ 0x0590, 0x08FF }, { 0x200F, 0x200F }, { 0x202B, 0x202B },
 	{ 0x202E, 0x202E }, { 0x2067, 0x2067 }, { 0xFB1D, 0xFDFF },

@@ -3,11 +3,11 @@
     print.py ROOT OUTPUT SECONDS standard|large-print POINTS
 
 ROOT holds main.typ and all that it reads. OUTPUT is the PDF to be written,
-SECONDS its date, POINTS the size of its text, 0 for the theme's own. What
-came of it is printed as JSON: {"pages": N}, or {"faults": [...]}, each with
+SECONDS its date, POINTS the size of its text, 0 for the theme's own. The
+result is printed as JSON: {"pages": N}, or {"faults": [...]}, each with
 "kind" (glyph, picture, template), "subject" and "message".
 
-The engine reads no font but those beside this file, no package, and nothing
+The engine reads only the fonts beside this file, no package, and nothing
 outside ROOT. Every warning is a fault.
 """
 
@@ -21,7 +21,7 @@ import typst
 HERE = os.path.dirname(os.path.abspath(__file__))
 STANDARDS = ["ua-1", "a-3a"]
 FACTS = "<yearon-facts>"
-# Pages that a volume's cover and contents take, at most.
+# Most pages that a volume's cover and contents take.
 VOLUME_FRONT = 10
 
 
@@ -37,7 +37,7 @@ def compiler(root, inputs):
 
 
 def broken_pictures(root):
-    """Those of the report's pictures that the engine cannot read."""
+    """Yield the report's pictures that the engine cannot read."""
     for folder, _, names in os.walk(os.path.join(root, "media")):
         for name in sorted(names):
             path = os.path.relpath(os.path.join(folder, name), root)
@@ -49,7 +49,7 @@ def broken_pictures(root):
 
 
 def faults_of(diagnostic, root):
-    """What the engine's diagnostics say, as faults."""
+    """Return the faults that a diagnostic of the engine reports."""
     faults = []
     for glyphs in re.findall(r'the text `"(.*?)"` could not be displayed',
                              diagnostic):
@@ -65,7 +65,7 @@ def faults_of(diagnostic, root):
 
 
 def plain(diagnostic, root):
-    """The first message and where it stands, on one line."""
+    """Return the first message and its place, on one line."""
     message = re.search(r"^(?:error|warning): (.*)$", diagnostic, re.M)
     place = re.search(r"┌─ (.+?)\s*$", diagnostic, re.M)
     return "%s%s" % (
@@ -75,7 +75,7 @@ def plain(diagnostic, root):
 
 
 def volumes(facts):
-    """Where each volume but the first begins, so that none is too thick."""
+    """Return where each volume but the first begins; none is too thick."""
     room = facts["volume"] - VOLUME_FRONT
     count = -(-facts["pages"] // room)
     starts = facts["starts"]
@@ -88,8 +88,8 @@ def volumes(facts):
 
 
 def facts_of(made, otherwise=None):
-    """What the document says of itself; `otherwise` where it has faults,
-    which compiling tells better."""
+    """Return the facts in the document; `otherwise` if it has faults, which
+    compiling reports better."""
     try:
         return json.loads(made.query(FACTS, field="value", one=True))
     except RuntimeError:

@@ -1,11 +1,12 @@
-/* The site: a page for everything there is to show, and its assets. */
+/* The site: all pages, and the assets: the style sheet, files of the theme,
+   pictures of the content. */
 #include "core/files.h"
 #include "core/memory.h"
 #include "core/threads.h"
 #include "formats/format.h"
 #include "template/template.h"
 
-/* A page to be written, and its place among them. */
+/* A page to be written. */
 struct page_task {
 	enum page_kind kind;
 	const void *subject;
@@ -21,9 +22,10 @@ struct site_writer {
 	struct page_writer *writers;		/* [thread] */
 };
 
-/* What a thread writes pages with. */
+/* State of a thread that writes pages. */
 struct page_writer {
-	struct template_library library;	/* first: a writer is one */
+	struct template_library library;	/* first: cast back in
+						   find_site_template */
 	struct template_cache cache;
 	struct build *build;
 	struct output *output;
@@ -52,7 +54,7 @@ add_site_page(void *context, enum page_kind kind, const void *subject)
 	site->tasks[site->count++] = (struct page_task){ kind, subject, NULL };
 }
 
-/* A string of CSS: what could end it is escaped. */
+/* Writes a CSS string; escapes what could end it. */
 static void
 put_site_css_string(struct sink *sink, struct text text)
 {
@@ -67,9 +69,8 @@ put_site_css_string(struct sink *sink, struct text text)
 }
 
 /*
- * "page n of m" at the foot of a printed page, in the report's language: a
- * style sheet of the theme cannot hold words. It comes first, so that theirs
- * can place it otherwise.
+ * Writes "page n of m" for the foot of printed pages, in the report's
+ * language: a theme's style sheet is the same for all languages.
  */
 static void
 put_site_page_foot(const struct strings *strings, struct sink *sink)
@@ -144,7 +145,7 @@ write_site_page(struct site_writer *site, struct page_writer *writer,
 	output_close(writer->output);
 }
 
-/* The pages, then what they need. */
+/* Writes a page, or, beyond the pages, an asset. */
 static void
 write_site_task(void *work, unsigned thread, size_t index)
 {
@@ -159,8 +160,8 @@ write_site_task(void *work, unsigned thread, size_t index)
 	arena_reset(&writer->arena);
 }
 
-/* Each page its place, in the order in which they were added; then those
-   that hold many recommendations to the front: they take long. */
+/* Keeps the order of pages for the sitemap, then moves pages with many
+   recommendations to the front: they take longest. */
 static void
 order_site_tasks(struct site_writer *site)
 {
@@ -182,8 +183,8 @@ order_site_tasks(struct site_writer *site)
 	site->tasks = ordered;
 }
 
-/* Writers for so many threads, or for as many as the output has lanes;
-   returns how many there are. */
+/* Begins a writer for each thread, or fewer if the output allows fewer.
+   Returns their number. */
 static unsigned
 begin_site_writers(struct site_writer *site, unsigned threads)
 {
@@ -248,7 +249,7 @@ format_html(struct build *build)
 		    text_of(page_kind_name(kind)));
 		complete = complete && site.templates[kind];
 	}
-	/* What is missing has been diagnosed. */
+	/* Missing templates are reported by theme_template. */
 	if (complete)
 		write_site(&site);
 }

@@ -56,7 +56,7 @@ write_sitemap_index(struct build *build, size_t parts)
 	output_close(build->output);
 }
 
-/* All pages but the one that stands in for those that are not there. */
+/* Lists all pages but 404.html. */
 static struct text *
 list_sitemap_pages(const struct build *build, size_t *count)
 {
@@ -78,7 +78,7 @@ format_sitemap(struct build *build)
 	const struct text *pages = list_sitemap_pages(build, &count);
 
 	parts = (count + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
-	/* The protocol knows no empty one. */
+	/* The protocol allows no empty sitemap. */
 	if (parts == 0)
 		return;
 	if (parts == 1) {

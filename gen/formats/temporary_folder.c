@@ -48,7 +48,8 @@ temporary_folder_path(const struct temporary_folder *temporary,
 	return path_join(temporary->arena, temporary->folder, path);
 }
 
-/* The path of a file to be, with the folders above it made; or absent. */
+/* Makes the folders above a file; returns its path, or absent text on
+   failure. */
 static struct text
 make_folders_above(struct temporary_folder *temporary, struct text path)
 {

@@ -7,7 +7,7 @@ xml_file_begin(struct sink *sink)
 	return (struct xml_file){ .sink = sink };
 }
 
-/* Readers take a carriage return for the end of a line. */
+/* Escapes carriage returns: readers would make them ends of lines. */
 static void
 put_xml_text(struct sink *sink, struct text text)
 {
@@ -21,7 +21,7 @@ put_xml_text(struct sink *sink, struct text text)
 	sink_escaped(sink, text_slice(text, from, text.length));
 }
 
-/* On a line of its own, in the element around it. */
+/* Begins an indented line, and ends the start tag before. */
 static void
 begin_xml_line(struct xml_file *file)
 {

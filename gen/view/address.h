@@ -1,9 +1,9 @@
 /*
- * address.h - which file of the site holds what.
+ * address.h - the addresses of pages and of places in them.
  *
- * Paths below the output folder, with `/` between folders and no leading
- * slash, as written into the given arena; see the table in README.md. Ids and
- * slugs hold only characters that stand for themselves in a URL.
+ * Functions return paths below the output folder, in the arena: `/` between
+ * folders, no leading slash; README.md has a table of them. Ids and slugs have
+ * only characters that need no escaping in a URL.
  */
 #ifndef VIEW_ADDRESS_H
 #define VIEW_ADDRESS_H
@@ -20,17 +20,17 @@ struct text address_organisation(struct arena *arena,
     const struct organisation *organisation);
 struct text address_status(struct arena *arena, const struct status *status);
 struct text address_group(struct arena *arena, const struct group *group);
-/* With its fragment: "glossary.html#term-MPS". */
+/* Returns the path with a fragment: "glossary.html#term-MPS". */
 struct text address_term(struct arena *arena, const struct term *term);
 
-/* The ids of elements. Characters that an id or a URL would have to escape
-   are written `_xHEX_`, so that different terms have different ids. */
+/* Return ids of elements. Characters that need escaping in an id or a URL are
+   written `_xHEX_`, so that different terms have different ids. */
 struct text fragment_recommendation(struct arena *arena,
     const struct recommendation *recommendation);
 struct text fragment_group(struct arena *arena, const struct group *group);
 struct text fragment_term(struct arena *arena, const struct term *term);
 
-/* "../" for each folder that the path is in. */
+/* Returns "../" for each folder in the path. */
 struct text address_root(struct arena *arena, struct text path);
 
 #endif

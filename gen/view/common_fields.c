@@ -1,4 +1,4 @@
-/* What the root objects of all pages have. */
+/* The fields that the root objects of all pages have. */
 #include "view/address.h"
 #include "view/types.h"
 
@@ -50,7 +50,7 @@ GETTER(get_common_canonical)
 {
 	struct page *page = value_page(object);
 
-	/* It answers for whatever is not there: for no address of its own. */
+	/* The page is shown at any address that does not exist. */
 	if (page->kind == PAGE_NOT_FOUND)
 		return value_absent();
 	return value_address(page_absolute(page, page->address));
@@ -198,7 +198,8 @@ GETTER(get_common_edition)
 	    value_page(object)->edition_status->edition, object->page);
 }
 
-/* Of those that are shown, which the front page's need not be. */
+/* Returns the newest edition that is shown; the front page may show an older
+   one. */
 static const struct edition *
 newest_common_edition(const struct view *view)
 {

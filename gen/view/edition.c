@@ -1,4 +1,4 @@
-/* An edition, its prose sections, and the files that were made of it. */
+/* An edition, its prose sections, and its downloads. */
 #include "view/address.h"
 #include "view/types.h"
 

@@ -1,9 +1,8 @@
-/* Figures of an edition: counts by status, the parts of a chart, and the
-   sentence that says them. */
+/* Figures of an edition: counts by status, and the parts of charts. */
 #include "view/address.h"
 #include "view/types.h"
 
-/* The width of a chart in its own units; the scale of `x` and `width`. */
+/* Width of a chart, in the units of the fields `x` and `width`. */
 enum { CHART_WIDTH = 1000 };
 
 static const struct chart_segment *

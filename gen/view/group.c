@@ -100,7 +100,7 @@ GETTER(get_group_has_recommendations)
 	return value_boolean(group_total(object) > 0);
 }
 
-/* "Resolved: 62, Open: 35": the chart in words. */
+/* Returns the chart in words: "Resolved: 62, Open: 35". */
 static struct text
 group_chart_parts(const struct value *object)
 {

@@ -1,4 +1,4 @@
-/* An organisation that owns recommendations; a term of the glossary. */
+/* An organisation that owns recommendations. */
 #include "view/address.h"
 #include "view/types.h"
 

@@ -254,7 +254,7 @@ page_date(const struct page *page, struct date date)
 struct page_list {
 	const struct object_type *type;
 	const char *things;
-	size_t size;		/* of one thing; 0: they are pointers */
+	size_t size;		/* of a thing; 0: `things` are pointers */
 };
 
 static struct value

@@ -1,10 +1,25 @@
 /*
- * page.h - what is shown: the view of a report, and one page of it.
+ * page.h - the view of a report for templates, and its pages.
  *
- * A view holds what all pages share and is made once a build. A page is made
- * for each file, in an arena that is reset after it; its root value is what
- * the page's template is rendered with. The tables of fields in this room
- * (object types, types.h) are the only way from the report to a template.
+ * view_begin() makes the view once a build: the data that all pages share.
+ * page_begin() makes a page for each file, in an arena that the caller resets
+ * after it. A template is rendered with page_root(). Templates reach the
+ * report only through the tables of fields of this room (types.h).
+ *
+ *   edition_status.c    figures of an edition; progress.c: missing updates
+ *   page_kinds.def      a row for each kind of page: name, address, title,
+ *                       source, subject, fields; page_kinds.c: functions
+ *                       that the rows name, and page_begin()
+ *   page.c              the view; links, strings and lists for getters
+ *   page_type.c         types of root objects, from common_fields.c (fields of
+ *                       all pages) and page_fields.c (fields of some kinds)
+ *   recommendation.c, update.c, group.c, status.c, organisation.c, edition.c,
+ *   figures.c, summary.c, report.c: the fields of other objects
+ *   address.c           addresses of pages; theme_reference.c: the tables as
+ *                       documentation
+ *
+ * A view is read-only while pages are made, on any number of threads; a page
+ * belongs to one thread.
  */
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
@@ -14,31 +29,31 @@
 #include "theme/theme.h"
 #include "view/edition_status.h"
 
-/* A file that another format made of an edition, for pages to link. */
+/* A file of an edition in another format, which pages link. */
 struct download {
 	const struct edition *edition;
 	const char *kind;		/* "json" */
 	enum string_name title;
 	struct text path;	/* below the output folder */
 	size_t bytes;
-	size_t pages;		/* of paper; 0: it has none */
-	unsigned points;	/* the size of its text, where it was asked */
+	size_t pages;		/* of paper; 0: not a paged format */
+	unsigned points;	/* text size; 0: not asked for */
 };
 
 struct owned_recommendations {
 	const struct recommendation **items;	/* of the current edition */
 	size_t count, capacity;
-	bool has_page;			/* it owns any that is shown */
+	bool has_page;			/* it owns a shown recommendation */
 };
 
-/* What a build is asked to show. */
+/* The options of a build that pages depend on. */
 struct view_request {
-	const struct edition *current;	/* the front page's; visible */
+	const struct edition *current;	/* edition of the front page; visible */
 	bool drafts;
 	bool feed;			/* feed.xml is being made */
-	bool served;			/* by `yearon serve`: pages may ask
-					   it for news, and lie at the top
-					   of its site */
+	bool served;			/* by `yearon serve`: pages may connect
+					   to it, and are at the top of its
+					   site */
 };
 
 struct view {
@@ -50,8 +65,7 @@ struct view {
 	struct view_request request;
 	/* [edition.index]; NULL for an edition that is not shown */
 	const struct edition_status **edition_statuses;
-	const struct text *dates;	/* [edition.index]: as pages write
-					   them */
+	const struct text *dates;	/* [edition.index]: in words */
 	/* [organisation.index] */
 	const struct owned_recommendations *owned;
 	const bool *shown;			/* [recommendation.index] */
@@ -67,41 +81,43 @@ enum page_kind {
 #undef PAGE_KIND
 
 struct page {
-	struct prose_links links;	/* first: prose hands it back */
+	struct prose_links links;	/* first: cast back to the page */
 	const struct view *view;
 	struct arena *arena;
 	enum page_kind kind;
-	const struct edition_status *edition_status;	/* its edition's */
-	/* What the page is about; the others are null. */
+	const struct edition_status *edition_status;
+	/* Subject of the page; at most one is not null. */
 	const struct recommendation *recommendation;
 	const struct organisation *organisation;
 	const struct status *status;
 	const struct group *group;
 	struct text address;		/* "recommendations/37.html" */
 	struct text root;		/* "../" */
-	/* What it is called, and one sentence on it for previews. */
+	/* Title, and a sentence for previews. */
 	struct text title, description;
 };
 
+/* Makes the view of a report that has no errors; it lives in the arena. */
 struct view *view_begin(struct arena *arena, const struct report *report,
     const struct prose_book *book, const struct theme *theme,
     const struct strings *strings, struct view_request request);
 
-/* Tells pages of a file; before the first page is begun. */
+/* Adds a file for pages to link; before the first page is begun. */
 void view_add_download(struct view *view, struct download download);
 
-/* Whether any edition that is shown has the recommendation: it has a page. */
+/* Returns true if the recommendation has a page: an edition that is shown has
+   it. */
 bool view_shows(const struct view *view,
     const struct recommendation *recommendation);
 
-/* The recommendation's title, or its opening words. */
+/* Returns the recommendation's title, or its opening words. */
 struct text view_recommendation_title(const struct view *view,
     struct arena *arena, const struct recommendation *recommendation);
 
 /*
- * Begins a page. `subject` is the struct edition, recommendation,
- * organisation, status or group that it is about, else null. The page lives
- * in the arena.
+ * Begins a page, which lives in the arena. `subject` is the struct edition,
+ * recommendation, organisation, status or group of a kind that needs one,
+ * else NULL.
  */
 struct page *page_begin(const struct view *view, struct arena *arena,
     enum page_kind kind, const void *subject);
@@ -132,44 +148,45 @@ const struct object_type *theme_strings_type(struct arena *arena,
 const struct object_type *page_type(struct arena *arena, enum page_kind kind,
     const struct object_type *strings);
 
-/* The root value of a page, of the type that page_type gave for its kind. */
+/* Returns the root value of a page; `type` is page_type() of its kind. */
 struct value page_root(const struct object_type *type, struct page *page);
 
 /*
- * The line of the file that made the page: of a recommendation, its update in
- * the page's edition; of a page that lists things, where these are defined.
+ * Returns the line of the content that the page is made from: for a
+ * recommendation, its update in the page's edition; for a list, the definition
+ * of its first item.
  */
 struct place page_source(const struct page *page);
 
 /* Helpers for the tables of fields. */
 
-/* From this page to a path of the site. */
+/* Returns the relative address from this page to a path of the site. */
 struct text page_link(const struct page *page, struct text path);
-/* Where a recommendation is reached from this page: a fragment of the same
-   page, or its own page. Absent text where it has no page. */
+/* Returns the address of a recommendation from this page: a fragment of the
+   same page, or another page; absent if it has no page. */
 struct text page_recommendation_link(const struct page *page,
     const struct recommendation *recommendation);
-/* The absolute address of a path; absent text where `url` is not set. */
+/* Returns the absolute address of a path; absent if `url` is not set. */
 struct text page_absolute(const struct page *page, struct text path);
-/* A text of the report as HTML whose first heading has that level. */
+/* Returns a text of the report as HTML; its first heading has that level. */
 struct value page_prose(struct page *page, const struct markdown *markdown,
     unsigned heading);
-/* What such a value is made of, for formats that are no HTML. */
+/* Returns the prose and heading level of such a value, for other formats. */
 const struct prose *page_prose_of(const struct value *html,
     unsigned *heading);
-/* The recommendation's title, as of view_recommendation_title. */
+/* Returns view_recommendation_title(), in the page's arena. */
 struct text page_recommendation_title(const struct page *page,
     const struct recommendation *recommendation);
-/* Its status in the page's edition in words, also where it has none. */
+/* Returns its status in the page's edition in words, also if it has none. */
 struct text page_status_label(const struct page *page,
     const struct recommendation *recommendation);
-/* A string, without and with values. */
+/* Return a string of the theme, without and with values filled in. */
 struct text page_string(const struct page *page, enum string_name name);
 struct text page_fill(const struct page *page, enum string_name name,
     size_t count, const struct string_value *values);
-/* "127", grouped as the language does. */
+/* Returns the number in digits, grouped as in the language. */
 struct text page_number(const struct page *page, size_t number);
-/* The sentence with the figures of the page's edition. */
+/* Returns the sentence with the figures of the page's edition. */
 struct text page_summary(struct page *page);
 
 #endif

@@ -1,4 +1,4 @@
-/* The root objects of pages: what each kind adds to what every page has. */
+/* The fields that the root objects of some kinds of pages have. */
 #include <string.h>
 
 #include "view/address.h"
@@ -16,7 +16,7 @@ GETTER(get_page_figures)
 	    object->page);
 }
 
-/* The organisations whose entry in `chosen` is true. */
+/* Lists the organisations whose entry in `chosen` is true. */
 static struct value
 list_page_organisations(struct page *page, const bool *chosen)
 {

@@ -205,7 +205,7 @@ accessibility_page_source(const struct page *page)
 	return page_node_place(statement ? statement : report);
 }
 
-/* Which pages a report has. */
+/* Pages of each kind that a report has. */
 
 static void
 page_visit_once(const struct view *view, enum page_kind kind,

@@ -193,7 +193,7 @@ GETTER(get_recommendation_updates)
 	return list_of_pointers(page, &type_update, newest_first, count);
 }
 
-/* The nearest in number that has a page, going by `step`. */
+/* Returns the next recommendation with a page; `step` is 1 or -1. */
 static struct value
 recommendation_neighbour(const struct value *object, size_t step)
 {
@@ -201,7 +201,7 @@ recommendation_neighbour(const struct value *object, size_t step)
 	const struct report *report = page->view->report;
 	size_t index = recommendation_self(object)->index + step;
 
-	/* Going down past 0 wraps, and ends the loop as well. */
+	/* Below 0 the index wraps around, which ends the loop too. */
 	for (; index < report->recommendation_count; index += step)
 		if (view_shows(page->view, &report->recommendations[index]))
 			return value_object(&type_recommendation,

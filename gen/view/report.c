@@ -1,5 +1,5 @@
-/* The report as a whole: its notice, contact, accessibility statement; the
-   theme and the navigation. */
+/* The report as a whole: notice, contact, accessibility statement, theme,
+   navigation, terms of the glossary. */
 #include "view/address.h"
 #include "view/types.h"
 
@@ -68,7 +68,7 @@ GETTER(get_report_contact_email_address)
 	    TEXTS(T("mailto:"), email))) : value_absent();
 }
 
-/* Up to words behind the number, such as when someone answers. */
+/* Returns the digits to dial; stops at words after the number. */
 static struct text
 report_phone_digits(struct arena *arena, struct text phone)
 {
@@ -77,7 +77,7 @@ report_phone_digits(struct arena *arena, struct text phone)
 
 	for (size_t i = 0; i < phone.length; i++) {
 		char c = phone.at[i];
-		/* What is left out behind a country's number. */
+		/* "(0)" after a country's number is not dialled. */
 		if (length && number[0] == '+' && text_starts(text_slice(
 		    phone, i, phone.length), T("(0)")))
 			i += 2;
@@ -96,7 +96,7 @@ GETTER(get_report_contact_phone_address)
 	struct text number = report_phone_digits(arena,
 	    report_contact_self(object)->phone);
 
-	/* The shortest that anybody answers: 999. */
+	/* The shortest numbers have three digits: 999. */
 	return number.length < 3 ? value_absent() :
 	    value_address(arena_join(arena, TEXTS(T("tel:"), number)));
 }

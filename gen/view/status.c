@@ -1,4 +1,4 @@
-/* A status, and what each group has of it. */
+/* A status, and the recommendations of each group that have it. */
 #include "view/address.h"
 #include "view/types.h"
 

@@ -1,6 +1,6 @@
 /* The sentence with an edition's figures: "85 of 127 recommendations are
-   closed: 73 resolved, 12 by other means; 42 are open." Its patterns are the
-   language's; each figure leads to its status's own page. */
+   closed: 73 resolved, 12 by other means; 42 are open." Its patterns are
+   strings of the theme; each figure is a link to the page of its status. */
 #include "view/address.h"
 #include "view/types.h"
 
@@ -47,8 +47,8 @@ add_summary_status(struct summary_sentence *sentence, enum string_name string,
 	    page_link(page, address_status(page->arena, status)));
 }
 
-/* The statuses that are closed, or those that are not, then those not yet
-   reported on; only what there is. Returns how many were said. */
+/* Adds the closed statuses, or the open ones and then "not yet reported on";
+   leaves out zeros. Returns the number of parts added. */
 static size_t
 add_summary_parts(struct summary_sentence *sentence, bool closed)
 {
@@ -88,7 +88,7 @@ add_summary_closed(struct summary_sentence *sentence)
 		    },
 		{ NULL, { NULL, 0 } } };
 
-	/* Of none, the verb goes by how many there are. */
+	/* With none closed, the plural form follows the total. */
 	if (edition_status->closed == 0)
 		add_summary_words(sentence, page_fill(sentence->page,
 		    STRING_SUMMARY_NONE_CLOSED, edition_status->total, values));
@@ -118,7 +118,7 @@ summary_of(struct page *page, const struct edition_status *edition_status)
 	    STRING_SUMMARY_PATTERN);
 	size_t from = 0, open, close;
 
-	/* Nothing is closed and nothing open: no pattern fits. */
+	/* Without recommendations no pattern fits. */
 	if (edition_status->total == 0) {
 		add_summary_words(&sentence, page_fill(page,
 		    STRING_COUNT_RECOMMENDATIONS, 0, NULL));

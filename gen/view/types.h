@@ -1,11 +1,10 @@
 /*
  * types.h - the types of the objects that templates see.
  *
- * Each is a table of fields (template/value.h) in the file named after it;
- * `self` is what the table's comment says, `page` is the struct page that is
- * being written. A field that exists but has nothing to show gives an absent
- * value, and lookup stops there: a template never falls through to a field
- * of the same name further out.
+ * Each is a table of fields (template/value.h) in the file named below. In a
+ * value of the type, `self` points to the struct named below, and `page` to
+ * the struct page being written. A getter returns an absent value if there is
+ * nothing to show; the lookup of the name ends there too.
  */
 #ifndef VIEW_TYPES_H
 #define VIEW_TYPES_H
@@ -43,7 +42,7 @@ extern const struct object_type type_statement;	/* struct accessibility */
 extern const struct object_type type_theme;	/* struct theme */
 extern const struct object_type type_link;	/* struct navigation_link */
 
-/* All of the above, for the theme guide; ended by a null pointer. */
+/* All types above, for the theme reference; ended by a null pointer. */
 extern const struct object_type *const view_types[];
 
 struct field_table {
@@ -71,14 +70,14 @@ const struct field_table *page_kind_fields(enum page_kind kind);
 /* Returns a phrase on the kind for the theme reference. */
 const char *page_kind_meaning(enum page_kind kind);
 
-/* A part of a chart or a cell of its table: how many have a status. */
+/* A part of a chart or a cell of its table: the count of a status. */
 struct chart_segment {
 	const struct status *status;	/* null: not yet reported on */
-	size_t count, whole;		/* of how many */
-	size_t before;			/* those that stand before it */
+	size_t count, whole;		/* `whole`: total of the chart */
+	size_t before;			/* sum of the segments before */
 };
 
-/* A piece of a sentence, with an address where it is a link. */
+/* A piece of a sentence; with an address it is a link. */
 struct summary_run {
 	struct text words, address;
 };
@@ -94,7 +93,7 @@ struct status_share {
 	size_t count;
 };
 
-/* Short for the getters. */
+/* Begin a getter, and fill in the members of a table. */
 #define GETTER(name) \
 	static struct value name(const struct value *object)
 #define FIELDS(rows) \
@@ -107,8 +106,8 @@ value_page(const struct value *value)
 }
 
 /*
- * Lists: an array of things, or of pointers to things, that are objects of
- * one type. The array must outlive the page's arena or lie in it.
+ * Return a list of objects of a type, from an array of structs of `size`
+ * bytes or of pointers. The array must live as long as the page.
  */
 struct value list_of_things(struct page *page,
     const struct object_type *type, const void *things, size_t size,
@@ -116,32 +115,33 @@ struct value list_of_things(struct page *page,
 struct value list_of_pointers(struct page *page,
     const struct object_type *type, const void *pointers, size_t count);
 
-/* What themes turn into colour and shape: "done"; "none" for a null status,
-   which is not yet reported on. */
+/* Returns the name that themes turn into colour and shape: "done"; "none" for
+   a null status, not yet reported on. */
 struct text status_tone(const struct status *status);
 
-/* A language and its direction, where it is not the report's own. */
+/* Return a language and its direction; absent if it is the report's own. */
 struct value page_language(const struct page *page, struct text language);
 struct value page_direction(const struct page *page, struct text language);
-/* In words; absent where the date is. */
+/* Returns a date in words; absent if the date is. */
 struct value page_date(const struct page *page, struct date date);
 
 /*
- * The segments of `counts`, one for each status and one for those not yet
- * reported on; those of zero only with `zeros`, and the last of zero only
- * where the edition has any, so that a table's rows are alike.
+ * Returns a list of segments for `counts`: one for each status, then one for
+ * "not yet reported on". Segments of zero are left out, unless `zeros` is true;
+ * then only the last one may be left out, if it is zero in the whole edition.
  */
 struct value segments_value(struct page *page, const size_t *counts,
     bool zeros);
 
-/* The sentence with the figures of an edition: a list of runs. */
+/* Return the sentence with the figures of an edition, as a list of runs and as
+   text. */
 struct value summary_runs(struct page *page,
     const struct edition_status *edition_status);
 struct text summary_text(struct page *page,
     const struct edition_status *edition_status);
 
-/* The counts by status of a set of recommendations, in the page's edition:
-   status_count + 1 of them, in the page's arena. */
+/* Counts recommendations by their status in the page's edition. Returns
+   status_count + 1 counts in the page's arena. */
 size_t *counts_of(struct page *page, const struct recommendation **items,
     size_t count);
 

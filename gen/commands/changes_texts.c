@@ -4,7 +4,6 @@
  */
 #include "commands/changes.h"
 
-#include "cli/command.h"
 #include "commands/status.h"
 #include "content/content_schema.h"
 #include "content/ids.h"
@@ -16,6 +15,7 @@
    owners, the update for 2018"; a subject without a change has no line. */
 struct text_list {
 	struct arena *arena;
+	struct arena reading;		/* files and nodes; it is reset often */
 	struct sink *sink;
 	struct diagnostics *diagnostics;
 	const struct report *before, *after;
@@ -102,7 +102,7 @@ enum { THINGS = sizeof(things) / sizeof(things[0]) };
 static void
 text_list_begin_line(struct text_list *list, const struct text *subject)
 {
-	list->subject = arena_join(list->arena, subject);
+	list->subject = arena_join(&list->reading, subject);
 	list->begun = false;
 }
 
@@ -157,16 +157,41 @@ list_key_changes(struct text_list *list, const struct schema *schema,
 			text_list_add(list, words->words);
 }
 
-/* Returns NULL if there is no such file. */
-static const struct node *
+/* Returns NULL if there is no such file, or if it cannot be read, which is
+   reported. */
+static const struct source_file *
 read_changed_file(struct text_list *list, struct text path)
 {
-	const struct source_file *file;
+	struct source_file *file = ARENA_NEW(&list->reading,
+	    struct source_file, 1);
+	int error;
 
 	if (file_kind(path, true) == FILE_MISSING)
 		return NULL;
-	file = command_open(path, LIMIT_FILE, list->diagnostics);
-	return file ? yaml_read(list->arena, file, list->diagnostics) : NULL;
+	file->path = path;
+	error = file_read(&list->reading, path, LIMIT_FILE, &file->contents);
+	if (!error)
+		return file;
+	diagnose(list->diagnostics, D_CANNOT_READ, (struct place){ 0 },
+	    TEXTS(path, file_reason(error)));
+	return NULL;
+}
+
+static const struct node *
+read_changed_text(struct text_list *list, struct text path)
+{
+	const struct source_file *file = read_changed_file(list, path);
+
+	return file ? yaml_read(&list->reading, file, list->diagnostics) :
+	    NULL;
+}
+
+/* Frees the files and nodes that were read, if no fault points into them. */
+static void
+text_list_forget(struct text_list *list)
+{
+	if (list->diagnostics->count == 0)
+		arena_reset(&list->reading);
 }
 
 /* Returns the list of things of the report's file; NULL if it has none. */
@@ -174,8 +199,8 @@ static const struct node *
 read_thing_texts(struct text_list *list, const struct report *report,
     const struct thing_texts *kind)
 {
-	const struct node *node = read_changed_file(list,
-	    path_join(list->arena, report->folder, text_of(kind->file)));
+	const struct node *node = read_changed_text(list,
+	    path_join(&list->reading, report->folder, text_of(kind->file)));
 
 	return node && kind->list ? node_member(node, kind->list) : node;
 }
@@ -194,8 +219,8 @@ list_thing_texts(struct text_list *list, const struct thing_texts *kind)
 	const char *key = schema->keys[0].key;
 	const struct node *was = read_thing_texts(list, list->before, kind);
 	const struct node *is = read_thing_texts(list, list->after, kind);
-	struct table old = key_items_by_id(list->arena, was, key);
-	struct table new = key_items_by_id(list->arena, is, key);
+	struct table old = key_items_by_id(&list->reading, was, key);
+	struct table new = key_items_by_id(&list->reading, is, key);
 
 	for (size_t i = 0; i < key_item_count(is); i++) {
 		struct text id = key_id(is->items[i], key);
@@ -223,10 +248,10 @@ static void
 list_report_texts(struct text_list *list)
 {
 	const struct report *was = list->before, *is = list->after;
-	const struct node *old = read_changed_file(list, path_join(
-	    list->arena, was->folder, T("report.yaml")));
-	const struct node *new = read_changed_file(list, path_join(
-	    list->arena, is->folder, T("report.yaml")));
+	const struct node *old = read_changed_text(list, path_join(
+	    &list->reading, was->folder, T("report.yaml")));
+	const struct node *new = read_changed_text(list, path_join(
+	    &list->reading, is->folder, T("report.yaml")));
 
 	if (!old || !new)
 		return;
@@ -236,8 +261,9 @@ list_report_texts(struct text_list *list)
 	    !text_equal(was->current->id, is->current->id))
 		text_list_add(list, "its current edition");
 	for (size_t i = 0; i < THINGS; i++)
-		if (key_order_changes(list->arena, read_thing_texts(list, was,
-		    &things[i]), read_thing_texts(list, is, &things[i]),
+		if (key_order_changes(&list->reading,
+		    read_thing_texts(list, was, &things[i]),
+		    read_thing_texts(list, is, &things[i]),
 		    thing_texts_schema(&things[i])->keys[0].key))
 			text_list_add_named(list, "the order of its ",
 			    text_of(things[i].many));
@@ -277,8 +303,8 @@ static void
 list_section_texts(struct text_list *list, struct text edition,
     const struct node *was, const struct node *is)
 {
-	struct table old = key_items_by_id(list->arena, was, "id");
-	struct table new = key_items_by_id(list->arena, is, "id");
+	struct table old = key_items_by_id(&list->reading, was, "id");
+	struct table new = key_items_by_id(&list->reading, is, "id");
 
 	for (size_t i = 0; i < is->count; i++) {
 		const struct node *now = is->items[i];
@@ -291,7 +317,7 @@ list_section_texts(struct text_list *list, struct text edition,
 		if (!table_find(&new, key_id(was->items[i], "id")))
 			text_list_add_named(list, "no more ",
 			    key_id(was->items[i], "title"));
-	if (key_order_changes(list->arena, was, is, "id"))
+	if (key_order_changes(&list->reading, was, is, "id"))
 		text_list_add(list, "the order of its sections");
 }
 
@@ -299,12 +325,12 @@ static void
 list_edition_texts(struct text_list *list, const struct edition *was,
     const struct edition *is)
 {
-	struct arena *arena = list->arena;
+	struct arena *arena = &list->reading;
 	struct text path = arena_join(arena, TEXTS(T("editions/"), is->id,
 	    T("/edition.yaml")));
-	const struct node *old = read_changed_file(list, path_join(arena,
+	const struct node *old = read_changed_text(list, path_join(arena,
 	    list->before->folder, path));
-	const struct node *new = read_changed_file(list, path_join(arena,
+	const struct node *new = read_changed_text(list, path_join(arena,
 	    list->after->folder, path));
 
 	if (!old || !new)
@@ -339,8 +365,8 @@ list_update_texts(struct text_list *list, const struct node *was,
 {
 	const struct schema *schema = key_of_schema(
 	    &schema_recommendation, "updates")->schema;
-	struct table old = key_items_by_id(list->arena, was, "edition");
-	struct table new = key_items_by_id(list->arena, is, "edition");
+	struct table old = key_items_by_id(&list->reading, was, "edition");
+	struct table new = key_items_by_id(&list->reading, is, "edition");
 
 	for (size_t i = 0; i < key_item_count(is); i++) {
 		struct text edition = key_id(is->items[i], "edition");
@@ -358,15 +384,22 @@ list_update_texts(struct text_list *list, const struct node *was,
 	}
 }
 
+/* Most files are the same to the byte: they are not parsed. */
 static void
 list_recommendation_texts(struct text_list *list,
     const struct recommendation *was, const struct recommendation *is)
 {
-	const struct node *old = read_changed_file(list,
+	const struct source_file *before = read_changed_file(list,
 	    was->place.file->path);
-	const struct node *new = read_changed_file(list,
+	const struct source_file *after = read_changed_file(list,
 	    is->place.file->path);
+	const struct node *old, *new;
 
+	if (!before || !after || text_equal(before->contents,
+	    after->contents))
+		return;
+	old = yaml_read(&list->reading, before, list->diagnostics);
+	new = yaml_read(&list->reading, after, list->diagnostics);
 	if (!old || !new)
 		return;
 	list_key_changes(list, &schema_recommendation,
@@ -386,12 +419,13 @@ list_all_recommendation_texts(struct text_list *list)
 		    &list->after->recommendations[i];
 		const struct recommendation *was = table_find(&old, is->slug);
 		text_list_begin_line(list, TEXTS(changes_recommendation(
-		    list->arena, is)));
+		    &list->reading, is)));
 		if (was)
 			list_recommendation_texts(list, was, is);
 		else
 			text_list_add(list, "new");
 		text_list_end_line(list);
+		text_list_forget(list);
 	}
 	for (size_t i = 0; i < list->before->recommendation_count; i++) {
 		const struct recommendation *was =
@@ -399,7 +433,7 @@ list_all_recommendation_texts(struct text_list *list)
 		if (table_find(&new, was->slug))
 			continue;
 		text_list_begin_line(list, TEXTS(changes_recommendation(
-		    list->arena, was)));
+		    &list->reading, was)));
 		text_list_add(list, "no longer there");
 		text_list_end_line(list);
 	}
@@ -467,5 +501,7 @@ changes_put_texts(const struct report *before, const struct report *after,
 		list_thing_texts(&list, &things[i]);
 	list_picture_texts(&list);
 	list_all_edition_texts(&list);
+	text_list_forget(&list);
 	list_all_recommendation_texts(&list);
+	arena_take(list.arena, &list.reading);
 }

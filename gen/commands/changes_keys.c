@@ -1,5 +1,5 @@
-/* What changed of the keys of a mapping, by the schema's table: each row of
-   the table is compared, so that no key is forgotten. */
+/* Compares the keys of mappings by the schema's table. Each row of the table is
+   compared, so that no key is forgotten. */
 #include "commands/changes.h"
 
 const struct schema_key *

@@ -1,11 +1,12 @@
 /* yearon serve: shows the report in a browser while it is written. */
 #include "serve/serve.h"
 
+#include <errno.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "cli/command.h"
 #include "commands/load.h"
-#include "commands/open_browser.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"
@@ -15,13 +16,103 @@
 /* All formats but those that other programs make. */
 #define FORMATS "json,csv,feed,html,sitemap"
 
+/* In bytes; no address of the preview is longer. */
+enum { LONGEST_ADDRESS = 256 };
+
+/*
+ * The desktop's browser. The server starts no program: a process that is
+ * started before the server waits for the address, once, opens the browser
+ * (xdg-open), and ends. Nothing that a client sends reaches it.
+ */
+struct serve_browser {
+	int pipe;		/* its end for writing; -1: none */
+};
+
 struct serve_context {
 	struct load_options options;
 	struct text editor;	/* a template: serve/editor.h */
-	struct opener opener;
+	struct serve_browser browser;
 	bool ready;		/* the address was printed */
 	bool stale;		/* the last attempt failed */
 };
+
+static _Noreturn void
+serve_start_browser(const char *address)
+{
+	/* The browser lives on when the server ends. */
+	setsid();
+	execlp("xdg-open", "xdg-open", address, (char *)NULL);
+	(void)command_write(STDERR_FILENO, T("yearon: --open needs xdg-open "
+	    "(Debian's xdg-utils), which is not here: open the address "
+	    "yourself\n"));
+	_exit(0);
+}
+
+/* Runs in the child: it forks once more and ends, so that the server need not
+   wait for the process that opens the browser. */
+static _Noreturn void
+serve_wait_for_address(int from)
+{
+	char address[LONGEST_ADDRESS + 1];
+	size_t length = 0;
+	ssize_t got;
+
+	if (fork() != 0)
+		_exit(0);
+	while (length < LONGEST_ADDRESS && (got = read(from, address +
+	    length, LONGEST_ADDRESS - length)) != 0) {
+		if (got > 0)
+			length += (size_t)got;
+		else if (errno != EINTR)
+			_exit(0);
+	}
+	close(from);
+	address[length] = '\0';
+	if (length)
+		serve_start_browser(address);
+	_exit(0);
+}
+
+/* Has the process open the address, and end; with an absent address it just
+   ends. */
+static void
+serve_browser_end(struct serve_browser *browser, struct text address)
+{
+	if (browser->pipe < 0)
+		return;
+	/* If that process is gone, the user still has the printed address. */
+	if (address.length && write(browser->pipe, address.at,
+	    address.length) < 0)
+		errno = 0;
+	close(browser->pipe);
+	browser->pipe = -1;
+}
+
+/* Starts the process. Returns false if that failed, which is reported. */
+static bool
+serve_browser_begin(struct serve_browser *browser,
+    struct diagnostics *diagnostics)
+{
+	int ends[2];
+	pid_t child;
+
+	browser->pipe = -1;
+	if (pipe(ends) == 0) {
+		child = fork();
+		if (child == 0) {
+			close(ends[1]);
+			serve_wait_for_address(ends[0]);
+		}
+		close(ends[0]);
+		browser->pipe = ends[1];
+		if (child > 0 && waitpid(child, NULL, 0) == child)
+			return true;
+	}
+	diagnose(diagnostics, D_CANNOT_OPEN, (struct place){ 0 },
+	    TEXTS(text_of_error(errno)));
+	serve_browser_end(browser, (struct text){ NULL, 0 });
+	return false;
+}
 
 /* Watches all folders where the theme may be: one that is missing may come. */
 static void
@@ -105,7 +196,7 @@ serve_ready(void *command, unsigned port)
 	sink_visible(&line.sink, serving->options.content);
 	sink_string(&line.sink, "; Ctrl-C ends it\n");
 	(void)command_print(STDOUT_FILENO, &line);
-	opener_end(&serving->opener, address);
+	serve_browser_end(&serving->browser, address);
 	serving->ready = true;
 	arena_release(&arena);
 }
@@ -163,7 +254,7 @@ static int
 serve_run(const struct command_line *line, struct diagnostics *diagnostics)
 {
 	struct serve_context serving = { .options = load_options_read(line),
-		.editor = option_value(line, "editor"), .opener = { -1 } };
+		.editor = option_value(line, "editor"), .browser = { -1 } };
 	struct serve_plan plan = { .port = option_number(line, "port"),
 		.editor = serving.editor, .command = &serving,
 		.make = serve_make, .ready = serve_ready,
@@ -176,10 +267,10 @@ serve_run(const struct command_line *line, struct diagnostics *diagnostics)
 	    diagnostics))
 		return command_end(diagnostics);
 	if (option_is_given(line, "open") &&
-	    !opener_begin(&serving.opener, diagnostics))
+	    !serve_browser_begin(&serving.browser, diagnostics))
 		return command_end(diagnostics);
 	begun = serve(&plan, diagnostics);
-	opener_end(&serving.opener, (struct text){ NULL, 0 });
+	serve_browser_end(&serving.browser, (struct text){ NULL, 0 });
 	return begun ? 0 : command_end(diagnostics);
 }
 

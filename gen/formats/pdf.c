@@ -14,7 +14,7 @@ enum { PATIENCE = 60, RECOMMENDATIONS_A_SECOND = 10 };
 
 static const struct place nowhere;
 
-/* One PDF of an edition. */
+/* A PDF of an edition. */
 struct pdf_file {
 	const struct edition_status *edition_status;
 	const char *kind;		/* of the download */

@@ -5,7 +5,7 @@
 #include "prose/tree.h"
 #include "theme/plural.h"
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 /* A file that goes into the PDF, in the same folder as print.json. */
 static const struct print_attachment {

@@ -1,6 +1,6 @@
 /* The fields that the root objects of all pages have. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 static const struct report *
 common_report(const struct value *object)

@@ -1,6 +1,6 @@
 /* An edition, its prose sections, and its downloads. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 static const struct edition *
 edition_self(const struct value *object)

@@ -10,7 +10,7 @@
 
 #include "content/report.h"
 
-/* One recommendation in the edition. */
+/* A recommendation in the edition. */
 struct shown_update {
 	const struct update *update;	/* null: not yet reported on */
 	const struct status *status;	/* of the update; kept here so that

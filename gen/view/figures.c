@@ -1,6 +1,6 @@
 /* Figures of an edition: counts by status, and the parts of charts. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 /* Width of a chart, in the units of the fields `x` and `width`. */
 enum { CHART_WIDTH = 1000 };

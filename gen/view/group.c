@@ -1,6 +1,6 @@
 /* A group of recommendations. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 static const struct group *
 group_self(const struct value *object)

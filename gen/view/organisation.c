@@ -1,6 +1,6 @@
 /* An organisation that owns recommendations. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 static const struct organisation *
 organisation_self(const struct value *object)

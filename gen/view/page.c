@@ -3,7 +3,7 @@
 #include "core/files.h"
 #include "core/percent.h"
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 /* Most bytes of an excerpt that is shown as a title. */
 enum { OPENING = 80 };

@@ -4,7 +4,7 @@
  * view_begin() makes the view once a build: the data that all pages share.
  * page_begin() makes a page for each file, in an arena that the caller resets
  * after it. A template is rendered with page_root(). Templates reach the
- * report only through the tables of fields of this room (types.h).
+ * report only through the tables of fields of this room (value_types.h).
  *
  *   edition_status.c    figures of an edition; progress.c: missing updates
  *   page_kinds.def      a row for each kind of page: name, address, title,

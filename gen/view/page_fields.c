@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 static const struct report *
 page_report(const struct value *object)
@@ -180,7 +180,7 @@ GETTER(get_page_group)
 	    object->page);
 }
 
-/* One field for each kind of page that has a subject. */
+/* The fields of kinds of pages with a subject. */
 enum { SUBJECT_RECOMMENDATION, SUBJECT_ORGANISATION, SUBJECT_STATUS,
 	SUBJECT_GROUP };
 static const struct field subject_fields[] = {

@@ -5,7 +5,7 @@
 #include "core/files.h"
 #include "core/percent.h"
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 struct page_kind_row {
 	const char *name;		/* also of its template */

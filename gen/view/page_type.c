@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "theme/plural.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 static const struct object_type theme_strings = { .name = "text",
 	.meaning = "The theme's strings." };

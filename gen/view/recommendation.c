@@ -1,6 +1,6 @@
 /* A recommendation, as the page's edition shows it. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 static const struct recommendation *
 recommendation_self(const struct value *object)

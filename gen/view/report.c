@@ -1,7 +1,7 @@
 /* The report as a whole: notice, contact, accessibility statement, theme,
    navigation, terms of the glossary. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 static const struct report *
 report_self(const struct value *object)

@@ -1,6 +1,6 @@
 /* A status, and the recommendations of each group that have it. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 struct text
 status_tone(const struct status *status)

@@ -2,7 +2,7 @@
    closed: 73 resolved, 12 by other means; 42 are open." Its patterns are
    strings of the theme; each figure is a link to the page of its status. */
 #include "view/address.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 #include "core/buffer.h"
 

@@ -1,6 +1,6 @@
 #include "view/theme_reference.h"
 
-#include "view/types.h"
+#include "view/value_types.h"
 
 static void
 put_reference_kind(struct sink *sink, const struct field *field)

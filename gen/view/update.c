@@ -1,5 +1,5 @@
 /* An update, its evidence and its corrections. */
-#include "view/types.h"
+#include "view/value_types.h"
 
 /* On a recommendation's page the heading of the edition is above the text. */
 static unsigned

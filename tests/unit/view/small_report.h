@@ -32,7 +32,7 @@
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"
-#include "view/types.h"
+#include "view/value_types.h"
 
 struct small {
 	struct arena arena;

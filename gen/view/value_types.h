@@ -1,13 +1,13 @@
 /*
- * types.h - the types of the objects that templates see.
+ * value_types.h - the types of the objects that templates see.
  *
  * Each is a table of fields (template/value.h) in the file named below. In a
  * value of the type, `self` points to the struct named below, and `page` to
  * the struct page being written. A getter returns an absent value if there is
  * nothing to show; the lookup of the name ends there too.
  */
-#ifndef VIEW_TYPES_H
-#define VIEW_TYPES_H
+#ifndef VIEW_VALUE_TYPES_H
+#define VIEW_VALUE_TYPES_H
 
 #include "view/page.h"
 

@@ -395,7 +395,7 @@ each_node_counts_once(void **state)
 	workbench_end(&bench);
 }
 
-/* Sixteen to the seventh texts, if all were unfolded. */
+/* All included templates together have sixteen to the seventh texts. */
 static void
 templates_that_multiply_each_other_take_little(void **state)
 {

@@ -11,10 +11,10 @@
 #include "content/load.h"
 
 struct existing_content {
-	struct arena *arena;
+	struct arena *arena;		/* for all that is read */
 	struct diagnostics *diagnostics;
-	struct text folder;
-	const struct report *report;
+	struct text folder;		/* of the content */
+	const struct report *report;	/* NULL: there is none yet */
 };
 
 /* A recommendation's file; a file with faults is not in the report. */
@@ -32,8 +32,8 @@ bool existing_content_read(struct existing_content *existing,
 
 /* Returns the index of the group, status or edition with that id;
    TEXT_NOWHERE if there is none, which is reported. */
-size_t existing_content_find(const struct existing_content *existing, enum
-    refers_to what, struct text id);
+size_t existing_content_find(const struct existing_content *existing,
+    enum refers_to what, struct text id);
 
 /* Returns all files of recommendations, in the order of their numbers. Their
    nodes are not read yet. */
@@ -43,7 +43,9 @@ struct existing_file *existing_files(const struct existing_content *existing,
 /* Returns the number of digits that the names of files are filled up to with
    zeros; 0 if they are not. */
 size_t existing_files_width(const struct existing_file *files, size_t count);
-bool existing_number_is_digits(struct text text);
+
+bool existing_number_is_digits(struct text number);
+
 /* Returns the name of the file of a number: "012.yaml". */
 struct text existing_file_name(struct arena *arena, struct text number,
     size_t width);

@@ -85,8 +85,8 @@ import_diagnose_column(const struct sheet_row *heads,
 
 /* A key that --map does not give has the column of its own name. */
 static void
-import_find_columns(const struct sheet *sheet, const struct text
-    names[IMPORT_KEYS], size_t columns[IMPORT_KEYS],
+import_find_columns(const struct sheet *sheet,
+    const struct text names[IMPORT_KEYS], size_t columns[IMPORT_KEYS],
     struct diagnostics *diagnostics)
 {
 	const struct sheet_row *heads = &sheet->rows[0];
@@ -109,7 +109,7 @@ import_find_columns(const struct sheet *sheet, const struct text
 	}
 }
 
-/* Takes the names of the report that exists. */
+/* Adds the names of groups, statuses and organisations that exist. */
 static void
 import_take_names(struct import_context *context)
 {
@@ -146,8 +146,7 @@ import_prepare(struct import_context *context, struct arena *arena,
 	    T("report.yaml")), true) == FILE_MISSING;
 	if (context->fresh) {
 		context->existing = (struct existing_content){ arena,
-		    diagnostics,
-			folder, NULL };
+			diagnostics, folder, NULL };
 		context->groups.open = context->statuses.open =
 		    context->owners.open = true;
 		if (file_kind(arena_copy(arena, folder), true) ==

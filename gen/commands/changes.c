@@ -117,7 +117,7 @@ load_changes_side(struct text content, struct text commit, struct text into,
 	    diagnostics))
 		return NULL;
 	report = report_load(arena, commit.at ? into :
-	    arena_copy(arena, content), &faults);
+	    arena_copy(arena, content), 1, &faults);
 	if (diagnostics_worst(&faults) <= SEVERITY_WARNING)
 		return report;
 	diagnose(diagnostics, D_FAULTY_REVISION, nowhere,

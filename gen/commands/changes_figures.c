@@ -1,7 +1,7 @@
 #include "commands/changes.h"
 
 #include "commands/status.h"
-#include "content/ids.h"
+#include "content/report.h"
 #include "core/buffer.h"
 #include "core/table.h"
 #include "view/edition_status.h"
@@ -18,7 +18,7 @@ struct edition_figures {
 static const struct edition *
 figures_edition(const struct report *report, struct text id)
 {
-	size_t which = ids_find(report, REFERS_TO_EDITIONS, id);
+	size_t which = report_find_id(report, REFERS_TO_EDITIONS, id);
 
 	return which == TEXT_NOWHERE ? NULL : &report->editions[which];
 }
@@ -26,7 +26,7 @@ figures_edition(const struct report *report, struct text id)
 static const struct status *
 figures_status(const struct report *report, struct text id)
 {
-	size_t which = ids_find(report, REFERS_TO_STATUSES, id);
+	size_t which = report_find_id(report, REFERS_TO_STATUSES, id);
 
 	return which == TEXT_NOWHERE ? NULL : &report->statuses[which];
 }

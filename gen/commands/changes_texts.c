@@ -6,7 +6,7 @@
 
 #include "commands/status.h"
 #include "content/content_schema.h"
-#include "content/ids.h"
+#include "content/report.h"
 #include "core/files.h"
 #include "core/limits.h"
 #include "core/table.h"
@@ -274,7 +274,7 @@ static const struct section *
 texts_section(const struct report *report, struct text edition,
     struct text id)
 {
-	const struct edition *one = &report->editions[ids_find(report,
+	const struct edition *one = &report->editions[report_find_id(report,
 	    REFERS_TO_EDITIONS, edition)];
 
 	for (size_t i = 0; i < one->section_count; i++)
@@ -351,7 +351,7 @@ list_all_edition_texts(struct text_list *list)
 {
 	for (size_t i = 0; i < list->after->edition_count; i++) {
 		const struct edition *is = &list->after->editions[i];
-		size_t was = ids_find(list->before, REFERS_TO_EDITIONS,
+		size_t was = report_find_id(list->before, REFERS_TO_EDITIONS,
 		    is->id);
 		if (was != TEXT_NOWHERE)
 			list_edition_texts(list,

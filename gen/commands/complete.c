@@ -161,7 +161,7 @@ complete_put_content(const struct complete_context *context,
 	struct diagnostics faults = { .arena = context->arena };
 	const struct report *report = report_load(context->arena,
 	    arena_copy(context->arena, complete_content_folder(context)),
-	    &faults);
+	    1, &faults);
 
 	if (!report)
 		return;

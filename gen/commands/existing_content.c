@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "cli/command.h"
-#include "content/ids.h"
 #include "core/files.h"
 #include "core/limits.h"
 #include "core/natural_order.h"
@@ -42,7 +41,7 @@ existing_content_read(struct existing_content *existing, struct arena *arena,
 
 	*existing = (struct existing_content){ arena, diagnostics, folder,
 		NULL };
-	existing->report = report_load(arena, folder, &found);
+	existing->report = report_load(arena, folder, 1, &found);
 	for (size_t i = 0; i < found.count; i++) {
 		const struct diagnostic *one = found.list[i];
 		if (!concerns_existing_content(existing, one))
@@ -63,7 +62,7 @@ existing_content_find(const struct existing_content *existing,
 		[REFERS_TO_EDITIONS] = D_ASKED_EDITION,
 	};
 	size_t count;
-	const struct text *known = ids_list(existing->arena, existing->report,
+	const struct text *known = report_ids(existing->arena, existing->report,
 	    what, &count);
 	size_t index = pick_name(id, known, count, codes[what],
 	    existing->diagnostics);

@@ -7,7 +7,6 @@
 #ifndef COMMANDS_EXISTING_CONTENT_H
 #define COMMANDS_EXISTING_CONTENT_H
 
-#include "content/ids.h"
 #include "content/load.h"
 
 struct existing_content {

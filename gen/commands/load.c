@@ -1,6 +1,5 @@
 #include "commands/load.h"
 
-#include "content/ids.h"
 #include "content/load.h"
 #include "core/files.h"
 #include "core/threads.h"
@@ -75,7 +74,7 @@ load_asked_edition(const struct report *report, struct text id, bool drafts,
     struct diagnostics *diagnostics)
 {
 	size_t count;
-	const struct text *known = ids_list(diagnostics->arena, report,
+	const struct text *known = report_ids(diagnostics->arena, report,
 	    REFERS_TO_EDITIONS, &count);
 	size_t which = pick_name(id, known, count, D_ASKED_EDITION,
 	    diagnostics);
@@ -235,7 +234,7 @@ struct loaded
 load(struct arena *arena, const struct load_options *options,
     struct diagnostics *diagnostics)
 {
-	struct loaded loaded = { .report = report_load_shared(arena,
+	struct loaded loaded = { .report = report_load(arena,
 	    options->content, options->threads ? options->threads : 1,
 	    diagnostics) };
 

@@ -5,7 +5,6 @@
 #include "cli/command.h"
 #include "commands/existing_content.h"
 #include "commands/new.h"
-#include "content/ids.h"
 #include "content/values.h"
 #include "core/buffer.h"
 #include "core/natural_order.h"
@@ -32,8 +31,8 @@ update_find_edition(const struct new_updates *updates,
     const struct node *mapping, const char *key)
 {
 	const struct report *report = updates->existing.report;
-	struct text id = take_text(updates->existing.arena, mapping, key);
-	size_t which = ids_find(report, REFERS_TO_EDITIONS, id);
+	struct text id = member_text(updates->existing.arena, mapping, key);
+	size_t which = report_find_id(report, REFERS_TO_EDITIONS, id);
 
 	return which == TEXT_NOWHERE ? NULL : &report->editions[which];
 }
@@ -89,9 +88,9 @@ update_plan(struct new_updates *updates, const struct existing_file *file,
     size_t at)
 {
 	struct arena *arena = updates->existing.arena;
-	const struct node *list = take_kind(file->node, "updates",
+	const struct node *list = node_member_of(file->node, "updates",
 	    NODE_SEQUENCE);
-	struct text before = at > 0 ? take_text(arena, list->items[at - 1],
+	struct text before = at > 0 ? member_text(arena, list->items[at - 1],
 	    "status") : (struct text){ NULL, 0 };
 	struct text contents = edit_add_item(arena, file->node, "updates",
 	    at, update_lines(updates, before));
@@ -131,7 +130,7 @@ static bool
 update_find_place(const struct new_updates *updates,
     const struct existing_file *file, size_t *at)
 {
-	const struct node *list = take_kind(file->node, "updates",
+	const struct node *list = node_member_of(file->node, "updates",
 	    NODE_SEQUENCE);
 
 	*at = 0;

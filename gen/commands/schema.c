@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/command_line.h"
-#include "content/ids.h"
+#include "content/content_schema.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "core/files.h"
@@ -76,7 +76,7 @@ schema_write_one(struct arena *arena, const struct schema_file *file,
 static struct text
 schema_id_at(const void *with, enum refers_to refers, size_t index)
 {
-	return ids_at(with, refers, index);
+	return report_id_at(with, refers, index);
 }
 
 /* Returns true for errors that make ids uncertain. Recommendations have none,
@@ -95,7 +95,7 @@ static void
 schema_write_all(struct arena *arena, struct text content,
     struct diagnostics *diagnostics)
 {
-	const struct report *report = report_load(arena, content,
+	const struct report *report = report_load(arena, content, 1,
 	    diagnostics);
 	struct schema_ids ids = { schema_id_at, report };
 	struct text folder = path_join(arena, content, T(".schema"));

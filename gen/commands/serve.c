@@ -247,7 +247,7 @@ serve_has_content(struct arena *arena, struct text content,
     struct diagnostics *diagnostics)
 {
 	return file_kind(content, true) == FILE_FOLDER ||
-	    report_load(arena, content, diagnostics);
+	    report_load(arena, content, 1, diagnostics);
 }
 
 static int

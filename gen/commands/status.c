@@ -4,7 +4,6 @@
 
 #include "cli/command.h"
 #include "commands/load.h"
-#include "content/ids.h"
 #include "content/load.h"
 #include "core/buffer.h"
 #include "diagnostics/suggest.h"
@@ -30,7 +29,7 @@ status_owner(const struct report *report, struct text id,
     struct diagnostics *diagnostics)
 {
 	size_t count, which;
-	const struct text *known = ids_list(diagnostics->arena, report,
+	const struct text *known = report_ids(diagnostics->arena, report,
 	    REFERS_TO_ORGANISATIONS, &count);
 
 	if (!id.at)
@@ -87,7 +86,7 @@ status_run(const struct command_line *line, struct diagnostics *diagnostics)
 	/* An edition that is asked for may be a draft, whose updates are still
 	   being collected. */
 	options.drafts = options.edition.at;
-	report = report_load(arena, options.content, diagnostics);
+	report = report_load(arena, options.content, 1, diagnostics);
 	if (diagnostics_worst(diagnostics) > SEVERITY_WARNING)
 		return command_end(diagnostics);
 	diagnostics->count = 0;

@@ -3,41 +3,41 @@
 #include "diagnostics/suggest.h"
 
 void
-names_begin(struct names *names, struct arena *arena)
+id_table_begin(struct id_table *ids, struct arena *arena)
 {
-	*names = (struct names){ .table = { .arena = arena } };
+	*ids = (struct id_table){ .table = { .arena = arena } };
 }
 
-struct name *
-names_add(struct names *names, struct text id, struct place place,
+struct defined_id *
+id_table_add(struct id_table *ids, struct text id, struct place place,
     void *object)
 {
-	struct arena *arena = names->table.arena;
-	void **slot = table_at(&names->table, id);
-	struct name *name;
+	struct arena *arena = ids->table.arena;
+	void **slot = table_at(&ids->table, id);
+	struct defined_id *defined;
 
 	if (*slot)
 		return *slot;
-	name = ARENA_NEW(arena, struct name, 1);
-	*name = (struct name){ id, place, object };
-	*slot = name;
-	names->ids = arena_grow(arena, names->ids, names->count,
-	    &names->capacity, sizeof(*names->ids));
-	names->ids[names->count++] = id;
+	defined = ARENA_NEW(arena, struct defined_id, 1);
+	*defined = (struct defined_id){ id, place, object };
+	*slot = defined;
+	ids->ids = arena_grow(arena, ids->ids, ids->count,
+	    &ids->capacity, sizeof(*ids->ids));
+	ids->ids[ids->count++] = id;
 	return NULL;
 }
 
-struct name *
-names_find(const struct names *names, struct text id)
+struct defined_id *
+id_table_find(const struct id_table *ids, struct text id)
 {
-	return table_find(&names->table, id);
+	return table_find(&ids->table, id);
 }
 
 void *
-names_resolve(const struct names *names, const struct node *scalar,
+id_table_resolve(const struct id_table *ids, const struct node *scalar,
     enum diagnostic_code code, struct diagnostics *diagnostics)
 {
-	const struct name *name;
+	const struct defined_id *defined;
 	struct text id;
 
 	if (!scalar || scalar->kind != NODE_SCALAR)
@@ -45,10 +45,10 @@ names_resolve(const struct names *names, const struct node *scalar,
 	id = text_trim(scalar->text);
 	if (id.length == 0)
 		return NULL;
-	name = names_find(names, id);
-	if (!name && !names->incomplete)
+	defined = id_table_find(ids, id);
+	if (!defined && !ids->incomplete)
 		diagnose(diagnostics, code, scalar->place,
 		    TEXTS(id))->suggestion =
-		    suggest(id, names->ids, names->count);
-	return name ? name->object : NULL;
+		    suggest(id, ids->ids, ids->count);
+	return defined ? defined->object : NULL;
 }

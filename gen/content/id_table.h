@@ -1,5 +1,5 @@
 /*
- * id_table.h - ids that the content defines, to be found where it uses them.
+ * id_table.h - ids that the content defines, to find them by references.
  */
 #ifndef CONTENT_ID_TABLE_H
 #define CONTENT_ID_TABLE_H
@@ -7,37 +7,36 @@
 #include "core/table.h"
 #include "yaml/yaml.h"
 
-struct name {
+struct defined_id {
 	struct text id;
-	struct place place;	/* where it is defined */
-	void *object;		/* null: what it names has a fault */
+	struct place place;	/* of its definition */
+	void *object;		/* what it names; NULL if that has a fault */
 };
 
-struct names {
+struct id_table {
 	struct table table;
-	struct text *ids;	/* to suggest from */
+	struct text *ids;	/* for suggestions */
 	size_t count, capacity;
-	bool incomplete;	/* where they are defined has a fault */
+	bool incomplete;	/* definitions may be missing: their file has
+				   a fault */
 };
 
-void names_begin(struct names *names, struct arena *arena);
+void id_table_begin(struct id_table *ids, struct arena *arena);
 
-/*
- * Defines the id, which must not be absent. Where it is defined already, the
- * earlier one is returned and nothing changes; else null.
- */
-struct name *names_add(struct names *names, struct text id,
+/* Defines the id, which must not be absent. If it is defined already, nothing
+   changes and the earlier definition is returned; else NULL. */
+struct defined_id *id_table_add(struct id_table *ids, struct text id,
     struct place place, void *object);
 
-/* Null where it is not defined. */
-struct name *names_find(const struct names *names, struct text id);
+/* Returns NULL if the id is not defined. */
+struct defined_id *id_table_find(const struct id_table *ids, struct text id);
 
 /*
- * What the scalar names; null where it is not defined, which is diagnosed
- * with `code` and the nearest id (but not where the names are incomplete),
- * or where it has a fault of its own. A null node gives null.
+ * Returns what the scalar names. Returns NULL if it is NULL itself, if what it
+ * names has a fault, or if the id is not defined. That is reported with `code`
+ * and the nearest id, unless the table is incomplete.
  */
-void *names_resolve(const struct names *names, const struct node *scalar,
+void *id_table_resolve(const struct id_table *ids, const struct node *scalar,
     enum diagnostic_code code, struct diagnostics *diagnostics);
 
 #endif

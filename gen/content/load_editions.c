@@ -1,4 +1,4 @@
-#include "content/loading.h"
+#include "content/loader.h"
 
 #include <stdlib.h>
 
@@ -24,32 +24,32 @@ static const struct text reserved_sections[] = {
 };
 
 /* One edition's folder while it is read. */
-struct folder {
+struct edition_folder {
 	struct text path;
 	struct folder_entry *entries;
 	size_t count;
 	bool *used;			/* by a section */
-	struct names sections;
+	struct id_table sections;
 	bool unsure;			/* which files the sections name */
 	bool has_place;			/* of the recommendations */
 	struct place place;
 };
 
 static void
-take_signatures(struct loading *loading, const struct node *node,
+load_edition_signatures(struct content_loader *loader, const struct node *node,
     struct section *section)
 {
-	const struct node *one = take_kind(node, "signed", NODE_MAPPING);
-	const struct node *list = take_kind(node, "signed", NODE_SEQUENCE);
+	const struct node *one = node_member_of(node, "signed", NODE_MAPPING);
+	const struct node *list = node_member_of(node, "signed", NODE_SEQUENCE);
 	size_t count = one ? 1 : list ? list->count : 0;
 
-	section->signed_by = ARENA_NEW(loading->arena, struct signature,
+	section->signed_by = ARENA_NEW(loader->arena, struct signature,
 	    count);
 	for (size_t i = 0; i < count; i++) {
 		const struct node *item = one ? one : list->items[i];
 		struct signature signature = {
-			take_text(loading->arena, item, "name"),
-			take_text(loading->arena, item, "role"),
+			member_text(loader->arena, item, "name"),
+			member_text(loader->arena, item, "role"),
 		};
 		if (signature.name.at)
 			section->signed_by[section->signature_count++] =
@@ -58,16 +58,16 @@ take_signatures(struct loading *loading, const struct node *node,
 }
 
 static const struct folder_entry *
-entry_named(const struct folder *folder, struct text name)
+edition_find_entry(const struct edition_folder *folder, struct text name)
 {
 	return folder_find(folder->entries, folder->count, name);
 }
 
 static void
-section_missing(struct loading *loading, const struct folder *folder,
-    const struct node *file, struct text name)
+edition_section_missing(struct content_loader *loader, const struct
+    edition_folder *folder, const struct node *file, struct text name)
 {
-	struct text *known = ARENA_NEW(loading->arena, struct text,
+	struct text *known = ARENA_NEW(loader->arena, struct text,
 	    folder->count + 1);
 	size_t count = 0;
 
@@ -75,35 +75,35 @@ section_missing(struct loading *loading, const struct folder *folder,
 		if (value_is_section_file(folder->entries[i].name))
 			known[count++] = folder->entries[i].name;
 	known[count] = suggest(name, known, count);
-	diagnose(loading->diagnostics, D_SECTION_MISSING, file->place,
+	diagnose(loader->diagnostics, D_SECTION_MISSING, file->place,
 	    TEXTS(name))->suggestion = known[count];
 	/* What was meant has been named. */
 	if (known[count].at)
-		folder->used[entry_named(folder, known[count]) -
+		folder->used[edition_find_entry(folder, known[count]) -
 		    folder->entries] = true;
 }
 
 static struct markdown
-read_section(struct loading *loading, struct text path)
+edition_read_section(struct content_loader *loader, struct text path)
 {
-	const struct source_file *file = loading_file(loading, path);
+	const struct source_file *file = loader_read_file(loader, path);
 	struct markdown markdown = { .inline_only = false };
 
-	if (!file || !yaml_characters(file, loading->diagnostics))
+	if (!file || !yaml_characters(file, loader->diagnostics))
 		return markdown;
-	markdown.node = yaml_whole_file(loading->arena, file);
+	markdown.node = yaml_whole_file(loader->arena, file);
 	markdown.source = markdown.node->text;
 	if (text_trim(markdown.source).length == 0)
-		diagnose(loading->diagnostics, D_EMPTY_FILE,
-		    loading_place(loading, path), NULL);
+		diagnose(loader->diagnostics, D_EMPTY_FILE,
+		    loader_place(loader, path), NULL);
 	return markdown;
 }
 
 static struct markdown
-take_section_text(struct loading *loading, struct folder *folder,
-    const struct node *node)
+load_edition_section_text(struct content_loader *loader, struct edition_folder
+    *folder, const struct node *node)
 {
-	struct text name = take_text(loading->arena, node, "file");
+	struct text name = member_text(loader->arena, node, "file");
 	struct markdown none = { .inline_only = false };
 	const struct folder_entry *entry;
 
@@ -111,62 +111,62 @@ take_section_text(struct loading *loading, struct folder *folder,
 		folder->unsure = true;
 		return none;
 	}
-	entry = entry_named(folder, name);
+	entry = edition_find_entry(folder, name);
 	if (!entry || entry->kind == FILE_FOLDER) {
-		section_missing(loading, folder, node_member(node, "file"),
-		    name);
+		edition_section_missing(loader, folder, node_member(node,
+		    "file"), name);
 		return none;
 	}
 	folder->used[entry - folder->entries] = true;
 	/* Links and devices have been named already. */
 	if (entry->kind != FILE_PLAIN)
 		return none;
-	return read_section(loading, path_join(loading->arena, folder->path,
-	    name));
+	return edition_read_section(loader, path_join(loader->arena,
+	    folder->path, name));
 }
 
 static void
-check_section_id(struct loading *loading, const struct node *node,
+edition_check_section_id(struct content_loader *loader, const struct node *node,
     struct text id)
 {
 	struct place place = node_member(node, "id")->place;
 
-	loading_reserved(loading, id, place, reserved_sections);
+	loader_check_reserved(loader, id, place, reserved_sections);
 	if (text_starts(id, T("recommendation-")) ||
 	    text_starts(id, T("group-")))
-		diagnose(loading->diagnostics, D_RESERVED_ID, place,
+		diagnose(loader->diagnostics, D_RESERVED_ID, place,
 		    TEXTS(id));
 }
 
 static void
-take_section(struct loading *loading, struct folder *folder,
-    const struct node *node, struct edition *edition)
+load_edition_section(struct content_loader *loader, struct edition_folder
+    *folder, const struct node *node, struct edition *edition)
 {
 	struct section section = {
-		.id = take_text(loading->arena, node, "id"),
-		.title = take_text(loading->arena, node, "title"),
-		.language = take_text(loading->arena, node, "language"),
-		.text = take_section_text(loading, folder, node),
+		.id = member_text(loader->arena, node, "id"),
+		.title = member_text(loader->arena, node, "title"),
+		.language = member_text(loader->arena, node, "language"),
+		.text = load_edition_section_text(loader, folder, node),
 	};
 
-	take_signatures(loading, node, &section);
+	load_edition_signatures(loader, node, &section);
 	section.text.language = section.language;
 	if (section.id.at)
-		check_section_id(loading, node, section.id);
-	if (loading_define(loading, &folder->sections, node, "id",
+		edition_check_section_id(loader, node, section.id);
+	if (loader_define(loader, &folder->sections, node, "id",
 	    "section", NULL) && section.id.at && section.title.at &&
 	    section.text.node)
 		edition->sections[edition->section_count++] = section;
 	else
-		loading_loose(loading, &section.text);
+		loader_add_loose(loader, &section.text);
 }
 
 static void
-take_recommendations_place(struct loading *loading, struct folder *folder,
-    const struct node *item, struct edition *edition)
+load_edition_recommendations(struct content_loader *loader, struct
+    edition_folder *folder, const struct node *item, struct edition *edition)
 {
 	if (folder->has_place) {
-		struct diagnostic *one = diagnose(loading->diagnostics,
+		struct diagnostic *one = diagnose(loader->diagnostics,
 		    D_RECOMMENDATIONS_TWICE, item->place, NULL);
 		one->other = folder->place;
 		one->other_message = T("this is their place");
@@ -179,54 +179,57 @@ take_recommendations_place(struct loading *loading, struct folder *folder,
 
 /* False where it is neither a section nor the recommendations' place. */
 static bool
-take_item(struct loading *loading, struct folder *folder,
+load_edition_item(struct content_loader *loader, struct edition_folder *folder,
     const struct node *item, struct edition *edition)
 {
 	if (item->kind == NODE_MAPPING && !node_key(item, "recommendations"))
-		take_section(loading, folder, item, edition);
+		load_edition_section(loader, folder, item, edition);
 	else if (item->kind == NODE_SCALAR && text_equal(
 	    text_trim(item->text), T("recommendations")))
-		take_recommendations_place(loading, folder, item, edition);
+		load_edition_recommendations(loader, folder, item, edition);
 	else
 		return false;
 	return true;
 }
 
 static void
-take_sections(struct loading *loading, struct folder *folder,
-    const struct node *mapping, struct edition *edition)
+load_edition_sections(struct content_loader *loader, struct edition_folder
+    *folder, const struct node *mapping, struct edition *edition)
 {
-	const struct node *list = take_kind(mapping, "sections",
+	const struct node *list = node_member_of(mapping, "sections",
 	    NODE_SEQUENCE);
 	bool understood = true;
 
 	folder->unsure = !list || list->count == 0;
 	if (folder->unsure)
 		return;
-	names_begin(&folder->sections, loading->arena);
-	edition->sections = ARENA_NEW(loading->arena, struct section,
+	id_table_begin(&folder->sections, loader->arena);
+	edition->sections = ARENA_NEW(loader->arena, struct section,
 	    list->count);
 	for (size_t i = 0; i < list->count; i++)
-		understood &= take_item(loading, folder, list->items[i],
+		understood &= load_edition_item(loader, folder, list->items[i],
 		    edition);
 	folder->unsure |= !understood;
 	if (!folder->has_place && understood)
-		diagnose(loading->diagnostics, D_NO_RECOMMENDATIONS_PLACE,
+		diagnose(loader->diagnostics, D_NO_RECOMMENDATIONS_PLACE,
 		    node_key(mapping, "sections")->place, NULL);
 }
 
 /* Where there is no edition.yaml: whether the entry was meant to be it. */
 static bool
-is_misnamed(const struct folder *folder, const struct folder_entry *entry)
+edition_is_misnamed(const struct edition_folder *folder, const struct
+    folder_entry
+    *entry)
 {
 	static const struct text wanted = TEXT("edition.yaml");
 
-	return entry->kind == FILE_PLAIN && !entry_named(folder, wanted) &&
-	    suggest(entry->name, &wanted, 1).at;
+	return entry->kind == FILE_PLAIN && !edition_find_entry(folder, wanted)
+	    && suggest(entry->name, &wanted, 1).at;
 }
 
 static void
-report_unused(struct loading *loading, const struct folder *folder)
+edition_report_unused(struct content_loader *loader, const struct edition_folder
+    *folder)
 {
 	static const struct text none;
 
@@ -237,82 +240,83 @@ report_unused(struct loading *loading, const struct folder *folder)
 		if (folder->used[i] || (section && folder->unsure))
 			continue;
 		if (section && !text_equal(entry->name, T("README.md")))
-			diagnose(loading->diagnostics, D_UNNAMED_SECTION,
-			    loading_place(loading, path_join(loading->arena,
+			diagnose(loader->diagnostics, D_UNNAMED_SECTION,
+			    loader_place(loader, path_join(loader->arena,
 			    folder->path, entry->name)), NULL);
 		else
-			loading_stray(loading, folder->path, entry,
-			    is_misnamed(folder, entry) ? T("edition.yaml") :
-			    none);
+			loader_report_stray(loader, folder->path, entry,
+			    edition_is_misnamed(folder, entry) ?
+			    T("edition.yaml") : none);
 	}
 }
 
 static void
-missing_edition(struct loading *loading, const struct folder *folder,
-    struct text path)
+edition_report_missing(struct content_loader *loader, const struct
+    edition_folder *folder, struct text path)
 {
 	for (size_t i = 0; i < folder->count; i++)
-		if (is_misnamed(folder, &folder->entries[i]))
+		if (edition_is_misnamed(folder, &folder->entries[i]))
 			return;
-	diagnose(loading->diagnostics, D_MISSING_FILE,
-	    loading_place(loading, path), NULL);
+	diagnose(loader->diagnostics, D_MISSING_FILE,
+	    loader_place(loader, path), NULL);
 }
 
 /* The mapping of edition.yaml, or null. */
 static const struct node *
-read_edition(struct loading *loading, struct folder *folder)
+edition_read_mapping(struct content_loader *loader, struct edition_folder
+    *folder)
 {
-	struct text path = path_join(loading->arena, folder->path,
+	struct text path = path_join(loader->arena, folder->path,
 	    T("edition.yaml"));
-	const struct folder_entry *entry = entry_named(folder,
+	const struct folder_entry *entry = edition_find_entry(folder,
 	    T("edition.yaml"));
 	const struct node *node;
 
 	if (!entry || entry->kind == FILE_FOLDER) {
-		missing_edition(loading, folder, path);
+		edition_report_missing(loader, folder, path);
 		return NULL;
 	}
 	folder->used[entry - folder->entries] = true;
 	if (entry->kind != FILE_PLAIN)
 		return NULL;
-	node = loading_yaml(loading, path, true);
+	node = loader_read_yaml(loader, path, true);
 	if (node)
-		schema_check(&schema_edition, node, loading->diagnostics);
+		schema_check(&schema_edition, node, loader->diagnostics);
 	return node && node->kind == NODE_MAPPING ? node : NULL;
 }
 
 static void
-take_edition(struct loading *loading, struct text id, struct text path)
+load_edition(struct content_loader *loader, struct text id, struct text path)
 {
-	struct report *report = loading->report;
+	struct report *report = loader->report;
 	struct edition *edition = &report->editions[report->edition_count];
-	struct folder folder = { .path = path };
+	struct edition_folder folder = { .path = path };
 	const struct node *node;
 
-	if (!loading_list(loading, path, &folder.entries, &folder.count))
+	if (!loader_list(loader, path, &folder.entries, &folder.count))
 		return;
-	folder.used = ARENA_NEW(loading->arena, bool, folder.count);
-	node = read_edition(loading, &folder);
+	folder.used = ARENA_NEW(loader->arena, bool, folder.count);
+	node = edition_read_mapping(loader, &folder);
 	*edition = (struct edition){
 		.id = id,
-		.title = take_text(loading->arena, node, "title"),
-		.subtitle = take_text(loading->arena, node, "subtitle"),
-		.date = take_date(node, "date"),
-		.draft = take_boolean(node, "draft", false),
+		.title = member_text(loader->arena, node, "title"),
+		.subtitle = member_text(loader->arena, node, "subtitle"),
+		.date = member_date(node, "date"),
+		.draft = member_boolean(node, "draft", false),
 		.node = node,
 	};
-	take_sections(loading, &folder, node, edition);
-	report_unused(loading, &folder);
+	load_edition_sections(loader, &folder, node, edition);
+	edition_report_unused(loader, &folder);
 	if (node && edition->title.at && edition->date.year) {
 		report->edition_count++;
 		return;
 	}
 	for (size_t i = 0; i < edition->section_count; i++)
-		loading_loose(loading, &edition->sections[i].text);
+		loader_add_loose(loader, &edition->sections[i].text);
 }
 
 static int
-by_date(const void *a, const void *b)
+edition_order(const void *a, const void *b)
 {
 	const struct edition *x = a, *y = b;
 	int order = x->date.year - y->date.year;
@@ -325,13 +329,13 @@ by_date(const void *a, const void *b)
 }
 
 static struct text
-date_of(const struct edition *edition)
+edition_date_text(const struct edition *edition)
 {
 	return text_trim(node_member(edition->node, "date")->text);
 }
 
 static void
-check_order(struct loading *loading, const struct edition *older,
+edition_check_order(struct content_loader *loader, const struct edition *older,
     const struct edition *newer)
 {
 	bool certain;
@@ -339,34 +343,34 @@ check_order(struct loading *loading, const struct edition *older,
 
 	if (date_compare(older->date, newer->date, &certain) != 0)
 		return;
-	one = diagnose(loading->diagnostics, D_EDITIONS_ORDER,
+	one = diagnose(loader->diagnostics, D_EDITIONS_ORDER,
 	    node_member(newer->node, "date")->place,
-	    TEXTS(date_of(older), date_of(newer)));
+	    TEXTS(edition_date_text(older), edition_date_text(newer)));
 	one->other = node_member(older->node, "date")->place;
 	one->other_message = T("the other edition's date stands here");
 }
 
 static void
-sort_editions(struct loading *loading)
+sort_editions(struct content_loader *loader)
 {
-	struct report *report = loading->report;
+	struct report *report = loader->report;
 
 	if (report->edition_count)
 		qsort(report->editions, report->edition_count,
-		    sizeof(*report->editions), by_date);
+		    sizeof(*report->editions), edition_order);
 	for (size_t i = 0; i < report->edition_count; i++) {
 		struct edition *edition = &report->editions[i];
 		edition->index = i;
-		names_find(&loading->editions, edition->id)->object =
+		id_table_find(&loader->editions, edition->id)->object =
 		    edition;
 		if (i > 0)
-			check_order(loading, edition - 1, edition);
+			edition_check_order(loader, edition - 1, edition);
 	}
 }
 
 /* `404.html` is a page's name, `2018.html` none. */
 static struct text
-without_ending(struct text id)
+edition_without_ending(struct text id)
 {
 	static const struct text endings[] = { TEXT(".html"), TEXT(".xml") };
 
@@ -378,43 +382,43 @@ without_ending(struct text id)
 }
 
 static void
-define_edition(struct loading *loading, struct text id, struct text path)
+define_edition(struct content_loader *loader, struct text id, struct text path)
 {
-	struct place place = loading_place(loading, path);
+	struct place place = loader_place(loader, path);
 
 	if (!value_is_edition_id(id))
-		diagnose(loading->diagnostics, D_BAD_ID, place, TEXTS(id));
-	loading_reserved(loading, without_ending(id), place,
+		diagnose(loader->diagnostics, D_BAD_ID, place, TEXTS(id));
+	loader_check_reserved(loader, edition_without_ending(id), place,
 	    reserved_editions);
-	names_add(&loading->editions, id, place, NULL);
+	id_table_add(&loader->editions, id, place, NULL);
 }
 
 void
-load_editions(struct loading *loading, struct text path)
+load_editions(struct content_loader *loader, struct text path)
 {
 	static const struct text none;
 	struct folder_entry *entries;
 	size_t count;
 
-	if (!loading_list(loading, path, &entries, &count)) {
-		loading->editions.incomplete = true;
+	if (!loader_list(loader, path, &entries, &count)) {
+		loader->editions.incomplete = true;
 		return;
 	}
-	loading->report->editions = ARENA_NEW(loading->arena,
+	loader->report->editions = ARENA_NEW(loader->arena,
 	    struct edition, count);
 	for (size_t i = 0; i < count; i++) {
 		struct text name = entries[i].name;
-		struct text below = path_join(loading->arena, path, name);
+		struct text below = path_join(loader->arena, path, name);
 		if (entries[i].kind != FILE_FOLDER) {
-			loading_stray(loading, path, &entries[i], none);
+			loader_report_stray(loader, path, &entries[i], none);
 			continue;
 		}
-		define_edition(loading, name, below);
-		take_edition(loading, name, below);
+		define_edition(loader, name, below);
+		load_edition(loader, name, below);
 	}
-	loading->editions.incomplete = loading->editions.count == 0;
-	if (loading->editions.incomplete)
-		diagnose(loading->diagnostics, D_NO_EDITION,
-		    loading_place(loading, path), NULL);
-	sort_editions(loading);
+	loader->editions.incomplete = loader->editions.count == 0;
+	if (loader->editions.incomplete)
+		diagnose(loader->diagnostics, D_NO_EDITION,
+		    loader_place(loader, path), NULL);
+	sort_editions(loader);
 }

@@ -1,25 +1,25 @@
-#include "content/read_recommendation.h"
+#include "content/loader.h"
 
-#include "content/update_warn.h"
 #include "content/values.h"
 #include "schema/label.h"
 
 void
-taking_begin(struct taking *taking, struct loading *loading)
+recommendation_reader_begin(struct recommendation_reader *reader, struct
+    content_loader *loader)
 {
-	const struct report *report = loading->report;
+	const struct report *report = loader->report;
 
-	taking->loading = loading;
-	taking->edition_named = ARENA_NEW(loading->arena, struct place,
+	reader->loader = loader;
+	reader->edition_named = ARENA_NEW(loader->arena, struct place,
 	    report->edition_count);
-	taking->owner_named = ARENA_NEW(loading->arena, struct place,
+	reader->owner_named = ARENA_NEW(loader->arena, struct place,
 	    report->organisation_count);
 }
 
 /* Where the file of `item` has named it before, or a null file; it has from
    now on. */
 static struct place
-named_before(struct place *last, const struct node *item)
+recommendation_named_before(struct place *last, const struct node *item)
 {
 	static const struct place nowhere;
 	struct place before = *last;
@@ -29,20 +29,21 @@ named_before(struct place *last, const struct node *item)
 }
 
 static void
-take_owner(struct taking *taking, const struct node *item,
-    struct recommendation *one)
+read_recommendation_owner(struct recommendation_reader *reader, const struct
+    node *item, struct recommendation *one)
 {
-	struct loading *loading = taking->loading;
-	const struct organisation *owner = names_resolve(
-	    &loading->organisations, item, D_UNKNOWN_OWNER,
-	    loading->diagnostics);
+	struct content_loader *loader = reader->loader;
+	const struct organisation *owner = id_table_resolve(
+	    &loader->organisations, item, D_UNKNOWN_OWNER,
+	    loader->diagnostics);
 	struct place before;
 
 	if (!owner)
 		return;
-	before = named_before(&taking->owner_named[owner->index], item);
+	before = recommendation_named_before(&reader->owner_named[owner->index],
+	    item);
 	if (before.file) {
-		loading_twice(loading, D_OWNER_TWICE, item->place, before,
+		loader_report_twice(loader, D_OWNER_TWICE, item->place, before,
 		    owner->id, T(""));
 		return;
 	}
@@ -50,40 +51,41 @@ take_owner(struct taking *taking, const struct node *item,
 }
 
 static void
-take_owners(struct taking *taking, struct recommendation *one)
+read_recommendation_owners(struct recommendation_reader *reader, struct
+    recommendation *one)
 {
-	struct loading *loading = taking->loading;
-	const struct node *list = take_kind(taking->mapping, "owners",
+	struct content_loader *loader = reader->loader;
+	const struct node *list = node_member_of(reader->mapping, "owners",
 	    NODE_SEQUENCE);
 
 	if (!list || list->count == 0)
 		return;
-	if (!loading->has_organisations) {
-		diagnose(loading->diagnostics, D_NO_ORGANISATIONS,
-		    node_key(taking->mapping, "owners")->place, NULL);
+	if (!loader->has_organisations) {
+		diagnose(loader->diagnostics, D_NO_ORGANISATIONS,
+		    node_key(reader->mapping, "owners")->place, NULL);
 		return;
 	}
-	one->owners = ARENA_NEW(loading->arena, const struct organisation *,
+	one->owners = ARENA_NEW(loader->arena, const struct organisation *,
 	    list->count);
 	for (size_t i = 0; i < list->count; i++)
-		take_owner(taking, list->items[i], one);
+		read_recommendation_owner(reader, list->items[i], one);
 }
 
 static void
-take_evidence(struct loading *loading, const struct node *node,
-    struct update *update)
+read_recommendation_evidence(struct content_loader *loader, const struct node
+    *node, struct update *update)
 {
-	const struct node *list = take_kind(node, "evidence",
+	const struct node *list = node_member_of(node, "evidence",
 	    NODE_SEQUENCE);
-	size_t count = take_count(node, "evidence");
+	size_t count = member_count(node, "evidence");
 
-	update->evidence = ARENA_NEW(loading->arena, struct evidence, count);
+	update->evidence = ARENA_NEW(loader->arena, struct evidence, count);
 	for (size_t i = 0; i < count; i++) {
 		const struct node *item = list->items[i];
 		struct evidence evidence = {
-			.title = take_text(loading->arena, item, "title"),
-			.url = take_text(loading->arena, item, "url"),
-			.date = take_date(item, "date"),
+			.title = member_text(loader->arena, item, "title"),
+			.url = member_text(loader->arena, item, "url"),
+			.date = member_date(item, "date"),
 		};
 		if (!evidence.title.at || !evidence.url.at)
 			continue;
@@ -93,19 +95,19 @@ take_evidence(struct loading *loading, const struct node *node,
 }
 
 static void
-take_corrections(struct loading *loading, const struct node *node,
-    struct update *update)
+read_recommendation_corrections(struct content_loader *loader, const struct node
+    *node, struct update *update)
 {
-	const struct node *list = take_kind(node, "corrected",
+	const struct node *list = node_member_of(node, "corrected",
 	    NODE_SEQUENCE);
-	size_t count = take_count(node, "corrected");
+	size_t count = member_count(node, "corrected");
 
-	update->corrected = ARENA_NEW(loading->arena, struct correction,
+	update->corrected = ARENA_NEW(loader->arena, struct correction,
 	    count);
 	for (size_t i = 0; i < count; i++) {
 		struct correction correction = {
-			take_date(list->items[i], "date"),
-			take_markdown(loading->arena, list->items[i],
+			member_date(list->items[i], "date"),
+			member_markdown(loader->arena, list->items[i],
 			    "note", true),
 		};
 		correction.note.language = update->language;
@@ -113,35 +115,36 @@ take_corrections(struct loading *loading, const struct node *node,
 			update->corrected[update->corrected_count++] =
 			    correction;
 		else
-			loading_loose(loading, &correction.note);
+			loader_add_loose(loader, &correction.note);
 	}
 }
 
 /* The update but for its edition and status. */
 static struct update
-take_update_texts(struct loading *loading, const struct node *node,
-    struct text language)
+read_recommendation_update_texts(struct content_loader *loader, const struct
+    node *node, struct text language)
 {
-	struct arena *arena = loading->arena;
+	struct arena *arena = loader->arena;
 	struct update update = {
-		.date = take_date(node, "date"),
-		.closing = take_markdown(arena, node, "closing", true),
-		.body = take_markdown(arena, node, "body", false),
-		.language = take_text(arena, node, "language"),
+		.date = member_date(node, "date"),
+		.closing = member_markdown(arena, node, "closing", true),
+		.body = member_markdown(arena, node, "body", false),
+		.language = member_text(arena, node, "language"),
 	};
 
 	if (!update.language.at)
 		update.language = language;
 	update.closing.language = update.language;
 	update.body.language = update.language;
-	take_evidence(loading, node, &update);
-	take_corrections(loading, node, &update);
+	read_recommendation_evidence(loader, node, &update);
+	read_recommendation_corrections(loader, node, &update);
 	return update;
 }
 
 /* Where their dates do not say so, that has been told. */
 static bool
-is_before(const struct edition *one, const struct edition *other)
+recommendation_edition_before(const struct edition *one, const struct edition
+    *other)
 {
 	bool certain;
 
@@ -150,21 +153,21 @@ is_before(const struct edition *one, const struct edition *other)
 
 /* Held against the one that stands before it; `latest` of all before. */
 static bool
-check_edition(struct taking *taking, const struct node *node,
-    const struct edition *edition, const struct edition **latest)
+recommendation_check_edition(struct recommendation_reader *reader, const struct
+    node *node, const struct edition *edition, const struct edition **latest)
 {
-	struct loading *loading = taking->loading;
+	struct content_loader *loader = reader->loader;
 	const struct node *item = node_member(node, "edition");
-	struct place before = named_before(
-	    &taking->edition_named[edition->index], item);
+	struct place before = recommendation_named_before(
+	    &reader->edition_named[edition->index], item);
 
 	if (before.file) {
-		loading_twice(loading, D_UPDATE_TWICE, item->place, before,
+		loader_report_twice(loader, D_UPDATE_TWICE, item->place, before,
 		    edition->id, T(""));
 		return false;
 	}
-	if (*latest && is_before(edition, *latest))
-		diagnose(loading->diagnostics, D_UPDATES_ORDER, item->place,
+	if (*latest && recommendation_edition_before(edition, *latest))
+		diagnose(loader->diagnostics, D_UPDATES_ORDER, item->place,
 		    TEXTS(edition->id));
 	else
 		*latest = edition;
@@ -172,52 +175,103 @@ check_edition(struct taking *taking, const struct node *node,
 }
 
 static void
-leave_out(struct loading *loading, const struct update *update)
+recommendation_leave_update_out(struct content_loader *loader, const struct
+    update
+    *update)
 {
-	loading_loose(loading, &update->closing);
-	loading_loose(loading, &update->body);
+	loader_add_loose(loader, &update->closing);
+	loader_add_loose(loader, &update->body);
 	for (size_t i = 0; i < update->corrected_count; i++)
-		loading_loose(loading, &update->corrected[i].note);
+		loader_add_loose(loader, &update->corrected[i].note);
+}
+
+static size_t
+recommendation_skip_spaces(struct text text, size_t at)
+{
+	while (at < text.length && ascii_space(text.at[at]))
+		at++;
+	return at;
+}
+
+/* Word for word: how lines are broken does not matter. */
+static bool
+recommendation_same_text(struct text a, struct text b)
+{
+	size_t i = recommendation_skip_spaces(a, 0), j =
+	    recommendation_skip_spaces(b, 0);
+
+	while (i < a.length && j < b.length) {
+		bool space = ascii_space(a.at[i]);
+		if (space != ascii_space(b.at[j]))
+			break;
+		if (!space && a.at[i] != b.at[j])
+			return false;
+		i = space ? recommendation_skip_spaces(a, i) : i + 1;
+		j = space ? recommendation_skip_spaces(b, j) : j + 1;
+	}
+	return recommendation_skip_spaces(a, i) == a.length &&
+	    recommendation_skip_spaces(b, j) == b.length;
 }
 
 static void
-take_update(struct taking *taking, const struct node *node,
-    struct recommendation *one, const struct edition **latest)
+recommendation_warn_update(const struct update *before, const struct update
+    *update, const struct node *node, struct diagnostics *diagnostics)
 {
-	struct loading *loading = taking->loading;
-	const struct edition *edition = names_resolve(&loading->editions,
+	/* In the wrong order: that is told, and says enough. */
+	if (update->edition->index < before->edition->index)
+		return;
+	if (recommendation_same_text(before->body.source, update->body.source))
+		diagnose(diagnostics, D_UPDATE_SAME,
+		    node_key(node, "body")->place,
+		    TEXTS(before->edition->id));
+	if (before->status->closed && !update->status->closed)
+		diagnose(diagnostics, D_STATUS_BACK,
+		    node_member(node, "status")->place,
+		    TEXTS(update->status->id, before->edition->id,
+		    before->status->id));
+}
+
+static void
+read_recommendation_update(struct recommendation_reader *reader, const struct
+    node *node, struct recommendation *one, const struct edition **latest)
+{
+	struct content_loader *loader = reader->loader;
+	const struct edition *edition = id_table_resolve(&loader->editions,
 	    node_member(node, "edition"), D_UNKNOWN_EDITION,
-	    loading->diagnostics);
-	const struct status *status = names_resolve(&loading->statuses,
+	    loader->diagnostics);
+	const struct status *status = id_table_resolve(&loader->statuses,
 	    node_member(node, "status"), D_UNKNOWN_STATUS,
-	    loading->diagnostics);
-	struct update update = take_update_texts(loading, node,
+	    loader->diagnostics);
+	struct update update = read_recommendation_update_texts(loader, node,
 	    one->language);
 
 	update.edition = edition;
 	update.status = status;
-	if (edition && check_edition(taking, node, edition, latest) &&
-	    status && update.body.node) {
+	if (edition && recommendation_check_edition(reader, node, edition,
+	    latest) && status && update.body.node) {
 		one->updates[one->update_count++] = update;
 		if (one->update_count > 1)
-			update_warn(&one->updates[one->update_count - 2],
-			    &update, node, loading->diagnostics);
+			recommendation_warn_update(
+			    &one->updates[one->update_count - 2], &update, node,
+			    loader->diagnostics);
 	} else
-		leave_out(loading, &update);
+		recommendation_leave_update_out(loader, &update);
 }
 
 static void
-take_updates(struct taking *taking, struct recommendation *one)
+read_recommendation_updates(struct recommendation_reader *reader, struct
+    recommendation *one)
 {
-	const struct node *list = take_kind(taking->mapping, "updates",
+	const struct node *list = node_member_of(reader->mapping, "updates",
 	    NODE_SEQUENCE);
-	size_t count = take_count(taking->mapping, "updates");
+	size_t count = member_count(reader->mapping, "updates");
 	const struct edition *latest = NULL;
 
-	one->updates = ARENA_NEW(taking->loading->arena, struct update,
+	one->updates = ARENA_NEW(reader->loader->arena, struct update,
 	    count);
 	for (size_t i = 0; i < count; i++)
-		take_update(taking, list->items[i], one, &latest);
+		read_recommendation_update(reader, list->items[i], one,
+		    &latest);
 }
 
 /*
@@ -225,7 +279,8 @@ take_updates(struct taking *taking, struct recommendation *one)
  * begun beside it must not take the recommendation away from it.
  */
 static const struct edition *
-first_edition(const struct report *report, const struct recommendation *one)
+recommendation_first_edition(const struct report *report, const struct
+    recommendation *one)
 {
 	const struct edition *first = NULL;
 
@@ -241,75 +296,79 @@ first_edition(const struct report *report, const struct recommendation *one)
 }
 
 static void
-check_since(const struct taking *taking, const struct recommendation *one)
+recommendation_check_since(const struct recommendation_reader *reader, const
+    struct recommendation *one)
 {
-	struct loading *loading = taking->loading;
-	const struct node *list = take_kind(taking->mapping, "updates",
+	struct content_loader *loader = reader->loader;
+	const struct node *list = node_member_of(reader->mapping, "updates",
 	    NODE_SEQUENCE);
 
 	for (size_t i = 0; list && i < list->count; i++) {
-		const struct node *node = take_kind(list->items[i],
+		const struct node *node = node_member_of(list->items[i],
 		    "edition", NODE_SCALAR);
-		const struct name *name = node ? names_find(
-		    &loading->editions, text_trim(node->text)) : NULL;
+		const struct defined_id *name = node ? id_table_find(
+		    &loader->editions, text_trim(node->text)) : NULL;
 		const struct edition *edition = name ? name->object : NULL;
-		if (edition && is_before(edition, one->since))
-			diagnose(loading->diagnostics,
+		if (edition && recommendation_edition_before(edition,
+		    one->since))
+			diagnose(loader->diagnostics,
 			    D_UPDATE_BEFORE_SINCE, node->place,
 			    TEXTS(edition->id, one->since->id));
 	}
 }
 
 static void
-take_since(const struct taking *taking, struct recommendation *one)
+read_recommendation_since(const struct recommendation_reader *reader, struct
+    recommendation
+    *one)
 {
-	struct loading *loading = taking->loading;
-	const struct node *since = node_member(taking->mapping, "since");
+	struct content_loader *loader = reader->loader;
+	const struct node *since = node_member(reader->mapping, "since");
 
 	one->since_named = since != NULL;
-	one->since = names_resolve(&loading->editions, since,
-	    D_UNKNOWN_EDITION, loading->diagnostics);
+	one->since = id_table_resolve(&loader->editions, since,
+	    D_UNKNOWN_EDITION, loader->diagnostics);
 	if (one->since)
-		check_since(taking, one);
+		recommendation_check_since(reader, one);
 	else
-		one->since = first_edition(loading->report, one);
+		one->since = recommendation_first_edition(loader->report, one);
 }
 
 void
-take_recommendation(struct taking *taking, const struct node *mapping,
-    struct recommendation *one)
+read_recommendation(struct recommendation_reader *reader, const struct node
+    *mapping, struct recommendation *one)
 {
-	struct loading *loading = taking->loading;
-	struct arena *arena = loading->arena;
+	struct content_loader *loader = reader->loader;
+	struct arena *arena = loader->arena;
 	const struct node *named = node_member(mapping, "number");
-	struct text number = take_text(arena, mapping, "number");
+	struct text number = member_text(arena, mapping, "number");
 
-	taking->mapping = mapping;
+	reader->mapping = mapping;
 	*one = (struct recommendation){
 		.number = number,
-		.title = take_text(arena, mapping, "title"),
-		.text = take_markdown(arena, mapping, "recommendation",
+		.title = member_text(arena, mapping, "title"),
+		.text = member_markdown(arena, mapping, "recommendation",
 		    false),
-		.language = take_text(arena, mapping, "language"),
-		.group = names_resolve(&loading->groups,
+		.language = member_text(arena, mapping, "language"),
+		.group = id_table_resolve(&loader->groups,
 		    node_member(mapping, "group"), D_UNKNOWN_GROUP,
-		    loading->diagnostics),
+		    loader->diagnostics),
 		.place = mapping->place,
 		.number_place = named ? named->place : mapping->place,
 	};
 	if (label_is_valid(number))
 		one->slug = label_slug(arena, number);
 	one->text.language = one->language;
-	take_owners(taking, one);
-	take_updates(taking, one);
-	take_since(taking, one);
+	read_recommendation_owners(reader, one);
+	read_recommendation_updates(reader, one);
+	read_recommendation_since(reader, one);
 }
 
 void
-leave_recommendation_out(struct loading *loading,
+recommendation_leave_out(struct content_loader *loader,
     const struct recommendation *one)
 {
-	loading_loose(loading, &one->text);
+	loader_add_loose(loader, &one->text);
 	for (size_t i = 0; i < one->update_count; i++)
-		leave_out(loading, &one->updates[i]);
+		recommendation_leave_update_out(loader, &one->updates[i]);
 }

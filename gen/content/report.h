@@ -11,7 +11,7 @@
 #define CONTENT_REPORT_H
 
 #include "core/date.h"
-#include "yaml/yaml.h"
+#include "schema/schema.h"
 
 /*
  * A text in Markdown. It is parsed elsewhere (prose/), so it carries a number
@@ -192,5 +192,25 @@ struct report {
 	size_t known_number_count;
 	bool numbers_unknown;		/* their folder is missing */
 };
+
+/* Returns the id with that index of its kind; absent past the last. */
+struct text report_id_at(const struct report *report, enum refers_to what,
+    size_t index);
+
+/* Returns the index of an id of that kind, or TEXT_NOWHERE. */
+size_t report_find_id(const struct report *report, enum refers_to what,
+    struct text id);
+
+/* Returns all ids of that kind, in the report's order. */
+const struct text *report_ids(struct arena *arena,
+    const struct report *report, enum refers_to what, size_t *count);
+
+/*
+ * Returns the first place of the needle in the values of YAML files, in the
+ * order in which they were read, then in prose sections. The place has no file
+ * if no text holds the needle as it is written.
+ */
+struct place report_find_text(const struct report *report,
+    struct text needle);
 
 #endif

@@ -1,7 +1,7 @@
 #include "content/content_schema.h"
 
 static void
-put_row(struct sink *sink, const struct schema_key *row)
+put_schema_row(struct sink *sink, const struct schema_key *row)
 {
 	sink_string(sink, "| `");
 	sink_string(sink, row->key);
@@ -26,6 +26,6 @@ schema_markdown(struct sink *sink)
 		sink_string(sink, "\n\n| key | needed | value | meaning |\n"
 		    "| --- | --- | --- | --- |\n");
 		for (size_t k = 0; k < schemas[i]->count; k++)
-			put_row(sink, &schemas[i]->keys[k]);
+			put_schema_row(sink, &schemas[i]->keys[k]);
 	}
 }

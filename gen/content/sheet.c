@@ -6,7 +6,7 @@
 #include "core/utf8.h"
 #include "yaml/yaml.h"
 
-struct reader {
+struct sheet_reader {
 	struct arena *arena;
 	const struct source_file *file;
 	struct text source;
@@ -18,25 +18,25 @@ struct reader {
 };
 
 static bool
-has_more(const struct reader *reader)
+sheet_has_more(const struct sheet_reader *reader)
 {
 	return reader->at < reader->source.length;
 }
 
 static char
-byte_here(const struct reader *reader)
+sheet_byte(const struct sheet_reader *reader)
 {
-	return has_more(reader) ? reader->source.at[reader->at] : '\0';
+	return sheet_has_more(reader) ? reader->source.at[reader->at] : '\0';
 }
 
 /* Past one character, or one line's end. */
 static struct text
-step(struct reader *reader)
+sheet_step(struct sheet_reader *reader)
 {
 	size_t from = reader->at;
 	uint32_t character = utf8_next(reader->source, &reader->at);
 
-	if (character == '\r' && byte_here(reader) == '\n')
+	if (character == '\r' && sheet_byte(reader) == '\n')
 		reader->at++;
 	if (character == '\r' || character == '\n') {
 		reader->line++;
@@ -48,44 +48,44 @@ step(struct reader *reader)
 }
 
 static bool
-at_end_of_cell(const struct reader *reader)
+sheet_at_cell_end(const struct sheet_reader *reader)
 {
-	char c = byte_here(reader);
+	char c = sheet_byte(reader);
 
-	return !has_more(reader) || c == reader->separator || c == '\n' ||
+	return !sheet_has_more(reader) || c == reader->separator || c == '\n' ||
 	    c == '\r';
 }
 
 /* Up to the closing mark; two of them are one. False where it is missing. */
 static bool
-read_quoted(struct reader *reader)
+sheet_read_quoted(struct sheet_reader *reader)
 {
-	step(reader);
-	while (has_more(reader)) {
-		struct text piece = step(reader);
+	sheet_step(reader);
+	while (sheet_has_more(reader)) {
+		struct text piece = sheet_step(reader);
 		if (!text_equal(piece, T("\""))) {
 			sink_put(&reader->cell.sink, piece);
 			continue;
 		}
-		if (byte_here(reader) != '"')
+		if (sheet_byte(reader) != '"')
 			return true;
-		sink_put(&reader->cell.sink, step(reader));
+		sink_put(&reader->cell.sink, sheet_step(reader));
 	}
 	return false;
 }
 
 static bool
-read_cell(struct reader *reader, struct sheet_cell *cell)
+sheet_read_cell(struct sheet_reader *reader, struct sheet_cell *cell)
 {
 	bool closed = true;
 
 	cell->place = (struct place){ reader->file, reader->line,
 		reader->column, 1 };
 	buffer_clear(&reader->cell);
-	if (byte_here(reader) == '"')
-		closed = read_quoted(reader);
-	while (closed && !at_end_of_cell(reader))
-		sink_put(&reader->cell.sink, step(reader));
+	if (sheet_byte(reader) == '"')
+		closed = sheet_read_quoted(reader);
+	while (closed && !sheet_at_cell_end(reader))
+		sink_put(&reader->cell.sink, sheet_step(reader));
 	cell->text = text_trim(arena_copy(reader->arena,
 	    buffer_text(&reader->cell)));
 	return closed;
@@ -93,7 +93,7 @@ read_cell(struct reader *reader, struct sheet_cell *cell)
 
 /* False where a cell's mark is never closed. */
 static bool
-read_row(struct reader *reader)
+sheet_read_row(struct sheet_reader *reader)
 {
 	struct sheet_row *row = &reader->row;
 
@@ -103,21 +103,21 @@ read_row(struct reader *reader)
 		row->cells = arena_grow(reader->arena, row->cells,
 		    row->count, &row->capacity, sizeof(*row->cells));
 		cell = &row->cells[row->count++];
-		if (!read_cell(reader, cell))
+		if (!sheet_read_cell(reader, cell))
 			return false;
-		if (byte_here(reader) != reader->separator ||
-		    !has_more(reader))
+		if (sheet_byte(reader) != reader->separator ||
+		    !sheet_has_more(reader))
 			break;
-		step(reader);
+		sheet_step(reader);
 	}
-	if (has_more(reader))
-		step(reader);
+	if (sheet_has_more(reader))
+		sheet_step(reader);
 	return true;
 }
 
 /* A copy of the row, with no more room than it needs. */
 static void
-keep_row(struct reader *reader, struct sheet *sheet)
+sheet_keep_row(struct sheet_reader *reader, struct sheet *sheet)
 {
 	const struct sheet_row *row = &reader->row;
 	struct sheet_row kept = { ARENA_NEW(reader->arena,
@@ -130,7 +130,7 @@ keep_row(struct reader *reader, struct sheet *sheet)
 }
 
 static char
-separator_of(struct text source)
+sheet_separator(struct text source)
 {
 	static const char candidates[] = ",;\t";
 	size_t most = 0;
@@ -156,7 +156,7 @@ bool
 sheet_read(struct arena *arena, const struct source_file *file,
     struct sheet *sheet, struct diagnostics *diagnostics)
 {
-	struct reader reader = { .arena = arena, .file = file,
+	struct sheet_reader reader = { .arena = arena, .file = file,
 		.source = file->contents, .line = 1, .column = 1 };
 	bool sound = yaml_characters(file, diagnostics);
 
@@ -165,12 +165,12 @@ sheet_read(struct arena *arena, const struct source_file *file,
 		return false;
 	if (text_starts(reader.source, T("\xEF\xBB\xBF")))
 		reader.at = 3;
-	reader.separator = separator_of(text_slice(reader.source, reader.at,
+	reader.separator = sheet_separator(text_slice(reader.source, reader.at,
 	    reader.source.length));
 	buffer_begin(&reader.cell);
-	while (sound && has_more(&reader)) {
-		sound = read_row(&reader);
-		keep_row(&reader, sheet);
+	while (sound && sheet_has_more(&reader)) {
+		sound = sheet_read_row(&reader);
+		sheet_keep_row(&reader, sheet);
 		if (!sound)
 			diagnose(diagnostics, D_SHEET_QUOTE,
 			    reader.row.cells[reader.row.count - 1].place,

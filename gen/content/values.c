@@ -1,26 +1,18 @@
 #include "content/values.h"
 
-const struct node *
-take_kind(const struct node *mapping, const char *key, enum node_kind kind)
-{
-	const struct node *value = node_member(mapping, key);
-
-	return value && value->kind == kind ? value : NULL;
-}
-
 size_t
-take_count(const struct node *mapping, const char *key)
+member_count(const struct node *mapping, const char *key)
 {
-	const struct node *list = take_kind(mapping, key, NODE_SEQUENCE);
+	const struct node *list = node_member_of(mapping, key, NODE_SEQUENCE);
 
 	return list ? list->count : 0;
 }
 
-/* Without white space around it; absent where it is nothing else. */
+/* Returns the text without white space around it; absent if nothing is left. */
 static struct text
-text_at(const struct node *mapping, const char *key)
+value_trimmed(const struct node *mapping, const char *key)
 {
-	const struct node *value = take_kind(mapping, key, NODE_SCALAR);
+	const struct node *value = node_member_of(mapping, key, NODE_SCALAR);
 	struct text text = { NULL, 0 };
 
 	if (value && text_trim(value->text).length)
@@ -29,17 +21,17 @@ text_at(const struct node *mapping, const char *key)
 }
 
 struct text
-take_lines(struct arena *arena, const struct node *mapping, const char *key)
+member_lines(struct arena *arena, const struct node *mapping, const char *key)
 {
-	struct text text = text_at(mapping, key);
+	struct text text = value_trimmed(mapping, key);
 
 	return text.at ? arena_copy(arena, text) : text;
 }
 
 struct text
-take_text(struct arena *arena, const struct node *mapping, const char *key)
+member_text(struct arena *arena, const struct node *mapping, const char *key)
 {
-	struct text text = text_at(mapping, key);
+	struct text text = value_trimmed(mapping, key);
 	char *line;
 
 	if (!text.at || text_find_byte(text, '\n', 0) == TEXT_NOWHERE)
@@ -51,9 +43,9 @@ take_text(struct arena *arena, const struct node *mapping, const char *key)
 }
 
 bool
-take_boolean(const struct node *mapping, const char *key, bool otherwise)
+member_boolean(const struct node *mapping, const char *key, bool otherwise)
 {
-	struct text text = text_at(mapping, key);
+	struct text text = value_trimmed(mapping, key);
 
 	if (text_equal(text, T("true")))
 		return true;
@@ -61,22 +53,22 @@ take_boolean(const struct node *mapping, const char *key, bool otherwise)
 }
 
 struct date
-take_date(const struct node *mapping, const char *key)
+member_date(const struct node *mapping, const char *key)
 {
 	struct date date;
 
-	date_parse(text_at(mapping, key), &date);
+	date_parse(value_trimmed(mapping, key), &date);
 	return date;
 }
 
 struct markdown
-take_markdown(struct arena *arena, const struct node *mapping,
+member_markdown(struct arena *arena, const struct node *mapping,
     const char *key, bool inline_only)
 {
 	struct markdown markdown = { .inline_only = inline_only };
 	struct node *node;
 
-	if (!text_at(mapping, key).at)
+	if (!value_trimmed(mapping, key).at)
 		return markdown;
 	node = ARENA_NEW(arena, struct node, 1);
 	*node = *node_member(mapping, key);

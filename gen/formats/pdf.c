@@ -4,7 +4,7 @@
 #include "formats/print.h"
 #include "formats/temporary_folder.h"
 
-#include "content/find.h"
+#include "content/report.h"
 #include "core/buffer.h"
 #include "core/files.h"
 
@@ -77,7 +77,7 @@ static void
 diagnose_pdf_right_to_left(struct build *build, const struct edition *edition,
     struct text found)
 {
-	struct place place = report_find(build->view->report, found);
+	struct place place = report_find_text(build->view->report, found);
 
 	if (build->pdf_asked)
 		diagnose(build->diagnostics, D_PDF_RIGHT_TO_LEFT_ASKED,
@@ -236,11 +236,11 @@ diagnose_pdf_fault(struct pdf_maker *maker, const struct engine_fault *fault)
 
 	switch (fault->kind) {
 	case FAULT_GLYPH:
-		diagnose(diagnostics, D_PDF_GLYPH, report_find(report,
+		diagnose(diagnostics, D_PDF_GLYPH, report_find_text(report,
 		    fault->subject), TEXTS(fault->subject));
 		break;
 	case FAULT_PICTURE:
-		diagnose(diagnostics, D_PDF_PICTURE, report_find(report,
+		diagnose(diagnostics, D_PDF_PICTURE, report_find_text(report,
 		    fault->subject), TEXTS(fault->subject, fault->message));
 		break;
 	case FAULT_TEMPLATE:

@@ -117,7 +117,7 @@ content_read(const char *path, const uint8_t *data, size_t size)
 	put_by = getpid();
 	fuzz_put(path, (struct text){ (const char *)data, size });
 	report = report_load(&arena, fuzz_path(&arena, "content"),
-	    &diagnostics);
+	    1, &diagnostics);
 	MUST(report);
 	book = prose_read(&arena, report, content_words(), false, 1,
 	    &diagnostics);

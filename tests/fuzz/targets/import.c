@@ -35,7 +35,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	fuzz_forget("imported");
 	fuzz_put("sheet.csv", fuzz_input(&arena, data, size));
 	if (import(&arena) == 0) {
-		MUST(report_load(&arena, content, &diagnostics));
+		MUST(report_load(&arena, content, 1, &diagnostics));
 		MUST(diagnostics_worst(&diagnostics) == SEVERITY_WARNING);
 		MUST(import(&arena) != 0);
 	} else

@@ -4,7 +4,7 @@
 
 struct defining {
 	struct reading reading;
-	struct names names;
+	struct id_table names;
 	int object;
 };
 
@@ -15,11 +15,11 @@ resolve(struct defining *d, const char *contents, bool incomplete)
 	struct place nowhere = { .file = NULL };
 
 	reading_begin(&d->reading, text_of(contents));
-	names_begin(&d->names, &d->reading.arena);
-	assert_null(names_add(&d->names, T("first"), nowhere, &d->object));
-	assert_null(names_add(&d->names, T("broken"), nowhere, NULL));
+	id_table_begin(&d->names, &d->reading.arena);
+	assert_null(id_table_add(&d->names, T("first"), nowhere, &d->object));
+	assert_null(id_table_add(&d->names, T("broken"), nowhere, NULL));
 	d->names.incomplete = incomplete;
-	return names_resolve(&d->names, node_member(d->reading.root, "t"),
+	return id_table_resolve(&d->names, node_member(d->reading.root, "t"),
 	    D_UNKNOWN_GROUP, &d->reading.diagnostics);
 }
 
@@ -70,7 +70,7 @@ a_second_definition_gives_the_first(void **state)
 
 	(void)state;
 	resolve(&d, "t: first\n", false);
-	assert_ptr_equal(names_add(&d.names, T("first"), nowhere,
+	assert_ptr_equal(id_table_add(&d.names, T("first"), nowhere,
 	    NULL)->object, &d.object);
 	reading_end(&d.reading);
 }

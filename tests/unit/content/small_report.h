@@ -117,7 +117,7 @@ small_load(struct small_report *small)
 	struct buffer printed;
 
 	small->report = report_load(&small->arena, text_of(small->folder),
-	    &small->diagnostics);
+	    1, &small->diagnostics);
 	/* Sorts them, as a user sees them. */
 	buffer_begin(&printed);
 	diagnostics_print(&small->diagnostics, &printed.sink);

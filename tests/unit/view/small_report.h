@@ -264,7 +264,7 @@ static inline void
 small_read(struct small *small)
 {
 	small->report = report_load(&small->arena, path_join(&small->arena,
-	    small->root, T("content")), &small->diagnostics);
+	    small->root, T("content")), 1, &small->diagnostics);
 	small_expect_no_errors(small);
 }
 

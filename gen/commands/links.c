@@ -8,8 +8,7 @@
 #include "cli/command.h"
 #include "core/buffer.h"
 #include "core/files.h"
-#include "linkcheck/cache.h"
-#include "linkcheck/links.h"
+#include "linkcheck/linkcheck.h"
 
 static int64_t
 links_now(struct diagnostics *diagnostics)
@@ -42,7 +41,7 @@ static struct web_links
 links_of_filter(struct arena *arena, const struct loaded *loaded,
     const struct path_filter *filter)
 {
-	struct web_links links = web_collect(arena, loaded->report,
+	struct web_links links = links_collect(arena, loaded->report,
 	    loaded->book);
 	size_t kept = 0;
 
@@ -56,7 +55,7 @@ links_of_filter(struct arena *arena, const struct loaded *loaded,
 /* Returns each address once, without those whose answer is cached. */
 static struct web_answer *
 links_to_ask(struct arena *arena, const struct web_links *links,
-    const struct kept *kept, size_t *count)
+    const struct link_cache *cache, size_t *count)
 {
 	struct web_answer *answers = ARENA_NEW(arena, struct web_answer,
 	    links->count);
@@ -66,7 +65,7 @@ links_to_ask(struct arena *arena, const struct web_links *links,
 	for (size_t i = 0; i < links->count; i++) {
 		struct text url = links->list[i].url;
 		void **place = table_at(&seen, url);
-		if (*place || kept_find(kept, url))
+		if (*place || cache_find(cache, url))
 			continue;
 		answers[*count].url = url;
 		*place = &answers[(*count)++];
@@ -106,8 +105,8 @@ link_diagnose(const struct web_link *link, const struct web_answer *answer,
 
 static void
 links_diagnose(struct arena *arena, const struct web_links *links,
-    const struct kept *kept, const struct web_answer *answers, size_t count,
-    struct diagnostics *diagnostics)
+    const struct link_cache *cache, const struct web_answer *answers,
+    size_t count, struct diagnostics *diagnostics)
 {
 	struct table asked = { .arena = arena };
 
@@ -117,7 +116,7 @@ links_diagnose(struct arena *arena, const struct web_links *links,
 		const struct web_answer *answer = table_find(&asked,
 		    links->list[i].url);
 		if (!answer)
-			answer = kept_find(kept, links->list[i].url);
+			answer = cache_find(cache, links->list[i].url);
 		if (answer)
 			link_diagnose(&links->list[i], answer, diagnostics);
 	}
@@ -129,22 +128,22 @@ check_links(const struct loaded *loaded, const struct path_filter *filter,
 {
 	struct arena *arena = diagnostics->arena;
 	struct web_links links = links_of_filter(arena, loaded, filter);
-	struct kept kept = kept_read(arena, links_cache_path(arena),
+	struct link_cache cache = cache_read(arena, links_cache_path(arena),
 	    links_now(diagnostics));
-	struct web_manners manners = web_manners;
+	struct fetch_settings settings = fetch_defaults;
 	struct web_answer *answers;
 	size_t count;
 
-	answers = links_to_ask(arena, &links, &kept, &count);
+	answers = links_to_ask(arena, &links, &cache, &count);
 	if (isatty(STDERR_FILENO))
-		manners.tell = links_show_progress;
+		settings.progress = links_show_progress;
 	if (count > 0)
-		web_ask(arena, answers, count, &manners);
+		fetch_answers(arena, answers, count, &settings);
 	for (size_t i = 0; i < count; i++)
-		kept_add(&kept, &answers[i]);
+		cache_add(&cache, &answers[i]);
 	/* If the cache cannot be written, all is asked again next time. */
-	(void)kept_write(&kept);
-	links_diagnose(arena, &links, &kept, answers, count, diagnostics);
+	(void)cache_write(&cache);
+	links_diagnose(arena, &links, &cache, answers, count, diagnostics);
 }
 
 int

@@ -1,4 +1,4 @@
-#include "linkcheck/cache.h"
+#include "linkcheck/linkcheck.h"
 
 #include <stdlib.h>
 
@@ -8,47 +8,47 @@
 
 enum { LARGEST_FILE = 16 * 1024 * 1024, FIELDS = 4 };
 
-/* No answer was had later. */
+/* Limit of times; later ones are no times. */
 #define LAST_SECOND 999999999999
 
-static const struct text names[] = { [WEB_FINE] = TEXT("fine"),
+static const struct text cache_words[] = { [WEB_FINE] = TEXT("fine"),
 	[WEB_MOVED] = TEXT("moved"), [WEB_GONE] = TEXT("gone") };
 
 static bool
-is_young(const struct kept *kept, const struct kept_answer *one)
+cache_is_young(const struct link_cache *cache, const struct cached_answer *one)
 {
-	return one->since <= kept->now &&
-	    kept->now - one->since < KEPT_SECONDS;
+	return one->since <= cache->now &&
+	    cache->now - one->since < CACHED_SECONDS;
 }
 
 static bool
-read_outcome(struct text text, enum web_outcome *outcome)
+cache_read_outcome(struct text text, enum web_outcome *outcome)
 {
 	for (*outcome = WEB_FINE; *outcome <= WEB_GONE; ++*outcome)
-		if (text_equal(names[*outcome], text))
+		if (text_equal(cache_words[*outcome], text))
 			return true;
 	return false;
 }
 
 static void
-put(struct kept *kept, struct kept_answer one)
+cache_put(struct link_cache *cache, struct cached_answer one)
 {
-	void **known = table_at(&kept->by_address, one.answer.url);
+	void **known = table_at(&cache->by_address, one.answer.url);
 
 	if (!*known) {
-		*known = ARENA_NEW(kept->arena, struct kept_answer, 1);
-		kept->list = arena_grow(kept->arena, kept->list, kept->count,
-		    &kept->capacity, sizeof(*kept->list));
-		kept->list[kept->count++] = *known;
+		*known = ARENA_NEW(cache->arena, struct cached_answer, 1);
+		cache->list = arena_grow(cache->arena, cache->list,
+		    cache->count, &cache->capacity, sizeof(*cache->list));
+		cache->list[cache->count++] = *known;
 	}
-	*(struct kept_answer *)*known = one;
+	*(struct cached_answer *)*known = one;
 }
 
 static void
-read_line(struct kept *kept, struct text line)
+cache_read_line(struct link_cache *cache, struct text line)
 {
 	struct text fields[FIELDS] = { { NULL, 0 } };
-	struct kept_answer one;
+	struct cached_answer one;
 	uint64_t since;
 	size_t from = 0;
 
@@ -61,62 +61,62 @@ read_line(struct kept *kept, struct text line)
 	one.answer.detail = fields[3];
 	if (!fields[3].at || fields[2].length == 0 ||
 	    !text_number(fields[0], LAST_SECOND, &since) ||
-	    !read_outcome(fields[1], &one.answer.outcome))
+	    !cache_read_outcome(fields[1], &one.answer.outcome))
 		return;
 	one.since = (int64_t)since;
-	put(kept, one);
+	cache_put(cache, one);
 }
 
-struct kept
-kept_read(struct arena *arena, struct text path, int64_t now)
+struct link_cache
+cache_read(struct arena *arena, struct text path, int64_t now)
 {
-	struct kept kept = { .arena = arena, .path = path, .now = now };
+	struct link_cache cache = { .arena = arena, .path = path, .now = now };
 	struct text all;
 
-	kept.by_address.arena = arena;
+	cache.by_address.arena = arena;
 	if (!path.at || file_read(arena, path, LARGEST_FILE, &all) != 0)
-		return kept;
+		return cache;
 	for (size_t from = 0; from < all.length;) {
 		size_t to = text_find_byte(all, '\n', from);
 		if (to == TEXT_NOWHERE)
 			break;
-		read_line(&kept, text_slice(all, from, to));
+		cache_read_line(&cache, text_slice(all, from, to));
 		from = to + 1;
 	}
-	return kept;
+	return cache;
 }
 
 const struct web_answer *
-kept_find(const struct kept *kept, struct text url)
+cache_find(const struct link_cache *cache, struct text url)
 {
-	const struct kept_answer *one = table_find(&kept->by_address,
+	const struct cached_answer *one = table_find(&cache->by_address,
 	    url);
 
-	return one && is_young(kept, one) ? &one->answer : NULL;
+	return one && cache_is_young(cache, one) ? &one->answer : NULL;
 }
 
 void
-kept_add(struct kept *kept, const struct web_answer *answer)
+cache_add(struct link_cache *cache, const struct web_answer *answer)
 {
 	if (answer->outcome <= WEB_GONE &&
 	    text_find_byte(answer->detail, '\n', 0) == TEXT_NOWHERE)
-		put(kept, (struct kept_answer){ *answer, kept->now });
+		cache_put(cache, (struct cached_answer){ *answer, cache->now });
 }
 
 static int
-by_address(const void *a, const void *b)
+cache_by_address(const void *a, const void *b)
 {
-	const struct kept_answer *const *x = a, *const *y = b;
+	const struct cached_answer *const *x = a, *const *y = b;
 
 	return text_compare((*x)->answer.url, (*y)->answer.url);
 }
 
 static void
-put_line(struct sink *sink, const struct kept_answer *one)
+cache_put_line(struct sink *sink, const struct cached_answer *one)
 {
 	sink_number(sink, (size_t)one->since);
 	sink_string(sink, "\t");
-	sink_put(sink, names[one->answer.outcome]);
+	sink_put(sink, cache_words[one->answer.outcome]);
 	sink_string(sink, "\t");
 	sink_put(sink, one->answer.url);
 	sink_string(sink, "\t");
@@ -125,21 +125,21 @@ put_line(struct sink *sink, const struct kept_answer *one)
 }
 
 int
-kept_write(const struct kept *kept)
+cache_write(const struct link_cache *cache)
 {
 	struct buffer text;
 	int fault;
 
-	if (!kept->path.at)
+	if (!cache->path.at)
 		return 0;
-	if (kept->count)
-		qsort(kept->list, kept->count, sizeof(*kept->list),
-		    by_address);
+	if (cache->count)
+		qsort(cache->list, cache->count, sizeof(*cache->list),
+		    cache_by_address);
 	buffer_begin(&text);
-	for (size_t i = 0; i < kept->count; i++)
-		if (is_young(kept, kept->list[i]))
-			put_line(&text.sink, kept->list[i]);
-	fault = write_file(kept->arena, kept->path, buffer_text(&text));
+	for (size_t i = 0; i < cache->count; i++)
+		if (cache_is_young(cache, cache->list[i]))
+			cache_put_line(&text.sink, cache->list[i]);
+	fault = write_file(cache->arena, cache->path, buffer_text(&text));
 	buffer_release(&text);
 	return fault;
 }

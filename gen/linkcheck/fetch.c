@@ -1,4 +1,4 @@
-#include "linkcheck/fetch.h"
+#include "linkcheck/linkcheck.h"
 
 #include <curl/curl.h>
 
@@ -6,45 +6,45 @@
 #include "core/memory.h"
 #include "core/table.h"
 
-/* How often a server may send on, and the longest address that is taken. */
+/* Limits of redirects, and of an address in bytes. */
 enum { MOST_MOVES = 6, LONGEST_URL = 8000 };
 
-const struct web_manners web_manners = { .at_once = 6, .pause = 500,
-	.patience = 15000 };
+const struct fetch_settings fetch_defaults = { .at_once = 6, .pause = 500,
+	.timeout = 15000 };
 
-struct host {
+struct fetch_host {
 	bool busy;
 	int64_t free_at;		/* milliseconds */
 };
 
-enum stage { WAITING, ASKED, DONE };
+enum fetch_stage { WAITING, ASKED, DONE };
 
-/* The asking about one address, through all that it is sent on to. */
-struct asking {
+/* Request for one address, through all redirects. */
+struct fetch_request {
 	struct web_answer *answer;
-	enum stage stage;
-	struct text url;		/* where it is by now */
-	struct host *host;		/* of that */
+	enum fetch_stage stage;
+	struct text url;		/* after the redirects so far */
+	struct fetch_host *host;		/* of `url` */
 	CURL *handle;
-	bool whole;			/* HEAD was not understood: GET */
+	bool whole;			/* GET, because HEAD failed */
 	unsigned moves;
-	struct text moved_to;		/* as long as all moves are for good */
-	bool for_now;			/* one was not */
+	struct text moved_to;		/* if all redirects were permanent */
+	bool for_now;			/* one redirect was temporary */
 };
 
-struct round {
+struct fetch_state {
 	struct arena *arena;
 	struct table hosts;
-	struct asking *list;
-	size_t count, first;		/* those before are done */
+	struct fetch_request *list;
+	size_t count, first;		/* `first`: all before it are done */
 	size_t active, done;
 	CURLM *multi;
-	const struct web_manners *manners;
+	const struct fetch_settings *settings;
 };
 
-/* "example.org:8080" of "http://example.org:8080/a". */
+/* Returns "example.org:8080" of "http://example.org:8080/a". */
 static struct text
-host_name(struct text url)
+fetch_host_name(struct text url)
 {
 	size_t from = text_find(url, T("://"), 0), to;
 
@@ -56,34 +56,35 @@ host_name(struct text url)
 }
 
 static void
-go_to(struct round *round, struct asking *one, struct text url)
+fetch_set_url(struct fetch_state *fetch, struct fetch_request *one, struct text
+    url)
 {
-	void **host = table_at(&round->hosts, arena_copy(round->arena,
-	    host_name(url)));
+	void **host = table_at(&fetch->hosts, arena_copy(fetch->arena,
+	    fetch_host_name(url)));
 
 	if (!*host)
-		*host = ARENA_NEW(round->arena, struct host, 1);
+		*host = ARENA_NEW(fetch->arena, struct fetch_host, 1);
 	one->url = url;
 	one->host = *host;
 	one->stage = WAITING;
 }
 
 static void
-settle(struct round *round, struct asking *one, enum web_outcome outcome,
-    struct text detail)
+fetch_set_outcome(struct fetch_state *fetch, struct fetch_request *one, enum
+    web_outcome outcome, struct text detail)
 {
 	one->answer->outcome = outcome;
 	one->answer->detail = detail;
 	one->stage = DONE;
-	round->done++;
-	if (round->manners->tell)
-		round->manners->tell(round->manners->with, round->done,
-		    round->count);
+	fetch->done++;
+	if (fetch->settings->progress)
+		fetch->settings->progress(fetch->settings->with, fetch->done,
+		    fetch->count);
 }
 
-/* The head was all that was wanted. */
+/* Only the status is needed. */
 static size_t
-refuse_body(char *bytes, size_t size, size_t count, void *with)
+fetch_refuse_body(char *bytes, size_t size, size_t count, void *with)
 {
 	(void)bytes;
 	(void)size;
@@ -93,7 +94,7 @@ refuse_body(char *bytes, size_t size, size_t count, void *with)
 }
 
 static void
-start(struct round *round, struct asking *one)
+fetch_start(struct fetch_state *fetch, struct fetch_request *one)
 {
 	CURL *handle = curl_easy_init();
 
@@ -102,76 +103,79 @@ start(struct round *round, struct asking *one)
 	curl_easy_setopt(handle, CURLOPT_URL, one->url.at);
 	curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
 	curl_easy_setopt(handle, CURLOPT_NOBODY, one->whole ? 0L : 1L);
-	curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, refuse_body);
+	curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, fetch_refuse_body);
 	curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS,
-	    round->manners->patience);
+	    fetch->settings->timeout);
 	curl_easy_setopt(handle, CURLOPT_USERAGENT,
 	    "yearon/" VERSION " (checks links)");
 	curl_easy_setopt(handle, CURLOPT_PRIVATE, one);
-	if (curl_multi_add_handle(round->multi, handle) != CURLM_OK)
+	if (curl_multi_add_handle(fetch->multi, handle) != CURLM_OK)
 		memory_exhausted();
 	one->handle = handle;
 	one->stage = ASKED;
 	one->host->busy = true;
-	round->active++;
+	fetch->active++;
 }
 
 static void
-start_some(struct round *round)
+fetch_start_some(struct fetch_state *fetch)
 {
 	int64_t time = clock_milliseconds();
 
-	while (round->first < round->count &&
-	    round->list[round->first].stage == DONE)
-		round->first++;
-	for (size_t i = round->first; i < round->count &&
-	    round->active < round->manners->at_once; i++) {
-		struct asking *one = &round->list[i];
+	while (fetch->first < fetch->count &&
+	    fetch->list[fetch->first].stage == DONE)
+		fetch->first++;
+	for (size_t i = fetch->first; i < fetch->count &&
+	    fetch->active < fetch->settings->at_once; i++) {
+		struct fetch_request *one = &fetch->list[i];
 		if (one->stage == WAITING && !one->host->busy &&
 		    one->host->free_at <= time)
-			start(round, one);
+			fetch_start(fetch, one);
 	}
 }
 
 static void
-move(struct round *round, struct asking *one, long status, struct text to)
+fetch_follow(struct fetch_state *fetch, struct fetch_request *one, long status,
+    struct text to)
 {
 	if (++one->moves > MOST_MOVES || to.length > LONGEST_URL) {
-		settle(round, one, WEB_REFUSED, T("sends on without end"));
+		fetch_set_outcome(fetch, one, WEB_REFUSED,
+		    T("sends on without end"));
 		return;
 	}
 	if (status != 301 && status != 308)
 		one->for_now = true;
 	if (!one->for_now)
 		one->moved_to = to;
-	go_to(round, one, to);
+	fetch_set_url(fetch, one, to);
 }
 
 static void
-take_status(struct round *round, struct asking *one, long status,
-    struct text to)
+fetch_take_status(struct fetch_state *fetch, struct fetch_request *one, long
+    status, struct text to)
 {
 	if (status >= 300 && status < 400 && to.at)
-		move(round, one, status, to);
+		fetch_follow(fetch, one, status, to);
 	else if (status >= 400 && !one->whole) {
-		/* Some servers answer the whole question only. */
+		/* Some servers do not support HEAD. */
 		one->whole = true;
 		one->stage = WAITING;
 	} else if (status == 404 || status == 410)
-		settle(round, one, WEB_GONE, arena_format(round->arena,
-		    "%ld", status));
+		fetch_set_outcome(fetch, one, WEB_GONE,
+		    arena_format(fetch->arena, "%ld", status));
 	else if (status >= 400)
-		settle(round, one, WEB_REFUSED, arena_format(round->arena,
-		    "status %ld", status));
+		fetch_set_outcome(fetch, one, WEB_REFUSED,
+		    arena_format(fetch->arena, "status %ld", status));
 	else if (one->moved_to.at)
-		settle(round, one, WEB_MOVED, one->moved_to);
+		fetch_set_outcome(fetch, one, WEB_MOVED, one->moved_to);
 	else
-		settle(round, one, WEB_FINE, T(""));
+		fetch_set_outcome(fetch, one, WEB_FINE, T(""));
 }
 
 static void
-finish(struct round *round, struct asking *one, CURLcode result)
+fetch_finish(struct fetch_state *fetch, struct fetch_request *one, CURLcode
+    result)
 {
 	CURL *handle = one->handle;
 	char *to = NULL;
@@ -180,72 +184,74 @@ finish(struct round *round, struct asking *one, CURLcode result)
 
 	curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
 	curl_easy_getinfo(handle, CURLINFO_REDIRECT_URL, &to);
-	next = arena_copy(round->arena, text_of(to));
-	curl_multi_remove_handle(round->multi, handle);
+	next = arena_copy(fetch->arena, text_of(to));
+	curl_multi_remove_handle(fetch->multi, handle);
 	curl_easy_cleanup(handle);
 	one->handle = NULL;
 	one->host->busy = false;
-	one->host->free_at = clock_milliseconds() + round->manners->pause;
-	round->active--;
-	/* A body that was refused: the answer is there all the same. */
+	one->host->free_at = clock_milliseconds() + fetch->settings->pause;
+	fetch->active--;
+	/* A refused body is no failure: the status has been read. */
 	if (result == CURLE_OK || (result == CURLE_WRITE_ERROR && status))
-		take_status(round, one, status, next);
+		fetch_take_status(fetch, one, status, next);
 	else
-		settle(round, one, WEB_SILENT, arena_copy(round->arena,
+		fetch_set_outcome(fetch, one, WEB_SILENT,
+		    arena_copy(fetch->arena,
 		    text_of(curl_easy_strerror(result))));
 }
 
 static void
-finish_some(struct round *round)
+fetch_finish_some(struct fetch_state *fetch)
 {
 	CURLMsg *message;
 	int left;
 
-	while ((message = curl_multi_info_read(round->multi, &left))) {
-		struct asking *one;
+	while ((message = curl_multi_info_read(fetch->multi, &left))) {
+		struct fetch_request *one;
 		if (message->msg != CURLMSG_DONE)
 			continue;
 		curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE,
 		    &one);
-		finish(round, one, message->data.result);
+		fetch_finish(fetch, one, message->data.result);
 	}
 }
 
 static void
-begin(struct round *round, struct web_answer *answers)
+fetch_begin(struct fetch_state *fetch, struct web_answer *answers)
 {
-	round->hosts.arena = round->arena;
-	round->list = ARENA_NEW(round->arena, struct asking, round->count);
-	for (size_t i = 0; i < round->count; i++) {
-		round->list[i].answer = &answers[i];
-		go_to(round, &round->list[i], arena_copy(round->arena,
+	fetch->hosts.arena = fetch->arena;
+	fetch->list = ARENA_NEW(fetch->arena, struct fetch_request,
+	    fetch->count);
+	for (size_t i = 0; i < fetch->count; i++) {
+		fetch->list[i].answer = &answers[i];
+		fetch_set_url(fetch, &fetch->list[i], arena_copy(fetch->arena,
 		    answers[i].url));
 	}
 }
 
 void
-web_ask(struct arena *arena, struct web_answer *answers, size_t count,
-    const struct web_manners *manners)
+fetch_answers(struct arena *arena, struct web_answer *answers, size_t count,
+    const struct fetch_settings *settings)
 {
 	enum { LONGEST_WAIT = 100 };
-	struct round round = { .arena = arena, .count = count,
-		.manners = manners };
+	struct fetch_state fetch = { .arena = arena, .count = count,
+		.settings = settings };
 
 	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
 		memory_exhausted();
-	round.multi = curl_multi_init();
-	if (!round.multi)
+	fetch.multi = curl_multi_init();
+	if (!fetch.multi)
 		memory_exhausted();
-	begin(&round, answers);
-	while (round.done < count) {
+	fetch_begin(&fetch, answers);
+	while (fetch.done < count) {
 		int running;
-		start_some(&round);
-		curl_multi_perform(round.multi, &running);
-		finish_some(&round);
-		if (round.done < count)
-			curl_multi_poll(round.multi, NULL, 0, LONGEST_WAIT,
+		fetch_start_some(&fetch);
+		curl_multi_perform(fetch.multi, &running);
+		fetch_finish_some(&fetch);
+		if (fetch.done < count)
+			curl_multi_poll(fetch.multi, NULL, 0, LONGEST_WAIT,
 			    NULL);
 	}
-	curl_multi_cleanup(round.multi);
+	curl_multi_cleanup(fetch.multi);
 	curl_global_cleanup();
 }

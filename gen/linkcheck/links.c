@@ -1,25 +1,25 @@
-#include "linkcheck/links.h"
+#include "linkcheck/linkcheck.h"
 
 #include "prose/node.h"
 
-struct collecting {
+struct link_collector {
 	struct arena *arena;
 	struct web_links links;
 };
 
 static bool
-leads_to_the_web(struct text url)
+link_leads_to_web(struct text url)
 {
 	return text_starts(url, T("http://")) ||
 	    text_starts(url, T("https://"));
 }
 
 static void
-add(struct collecting *all, struct text url, struct place place)
+link_add(struct link_collector *all, struct text url, struct place place)
 {
 	struct web_links *links = &all->links;
 
-	if (!leads_to_the_web(url))
+	if (!link_leads_to_web(url))
 		return;
 	url = text_slice(url, 0, text_until(url, '#', 0));
 	links->list = arena_grow(all->arena, links->list, links->count,
@@ -29,30 +29,30 @@ add(struct collecting *all, struct text url, struct place place)
 }
 
 static void
-add_value(struct collecting *all, const struct node *mapping)
+link_add_value(struct link_collector *all, const struct node *mapping)
 {
 	const struct node *url = mapping && mapping->kind == NODE_MAPPING ?
 	    node_member(mapping, "url") : NULL;
 
 	if (url && url->kind == NODE_SCALAR)
-		add(all, text_trim(url->text), url->place);
+		link_add(all, text_trim(url->text), url->place);
 }
 
 static void
-add_evidence(struct collecting *all, const struct recommendation *one)
+link_add_evidence(struct link_collector *all, const struct recommendation *one)
 {
 	for (size_t i = 0; i < one->update_count; i++) {
 		const struct update *update = &one->updates[i];
 		for (size_t k = 0; k < update->evidence_count; k++)
-			add(all, update->evidence[k].url,
+			link_add(all, update->evidence[k].url,
 			    update->evidence[k].place);
 	}
 }
 
-/* Texts do not remember where their links stood: they are looked for, each
-   behind the one before. */
+/* Prose nodes have no places: each link is searched in the source, after the
+   one before it. */
 static void
-add_prose(struct collecting *all, const struct markdown *markdown,
+link_add_prose(struct link_collector *all, const struct markdown *markdown,
     const struct prose *prose)
 {
 	size_t from = 0;
@@ -71,25 +71,25 @@ add_prose(struct collecting *all, const struct markdown *markdown,
 			place = scalar_place(markdown->node, at, url.length);
 			from = at + url.length;
 		}
-		add(all, url, place);
+		link_add(all, url, place);
 	}
 }
 
 struct web_links
-web_collect(struct arena *arena, const struct report *report,
+links_collect(struct arena *arena, const struct report *report,
     const struct prose_book *book)
 {
-	struct collecting all = { .arena = arena };
+	struct link_collector all = { .arena = arena };
 
-	add_value(&all, node_member(report->node, "source"));
-	add_value(&all, node_member(report->node, "contact"));
+	link_add_value(&all, node_member(report->node, "source"));
+	link_add_value(&all, node_member(report->node, "contact"));
 	for (size_t i = 0; i < report->organisation_count; i++)
-		add_value(&all, report->organisations[i].node);
+		link_add_value(&all, report->organisations[i].node);
 	for (size_t i = 0; i < report->recommendation_count; i++)
-		add_evidence(&all, &report->recommendations[i]);
+		link_add_evidence(&all, &report->recommendations[i]);
 	for (size_t i = 0; i < report->markdown_count; i++)
 		if (report->markdowns[i]->node)
-			add_prose(&all, report->markdowns[i],
+			link_add_prose(&all, report->markdowns[i],
 			    book->texts[i]);
 	return all.links;
 }

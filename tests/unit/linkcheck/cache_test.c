@@ -1,4 +1,4 @@
-#include "linkcheck/cache.h"
+#include "linkcheck/linkcheck.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -24,7 +24,7 @@ struct folder {
 static void
 begin(struct folder *folder)
 {
-	*folder = (struct folder){ .name = "/tmp/yearon-kept-XXXXXX" };
+	*folder = (struct folder){ .name = "/tmp/yearon-cache-XXXXXX" };
 	assert_non_null(mkdtemp(folder->name));
 	folder->path = path_join(&folder->arena, text_of(folder->name),
 	    T("links"));
@@ -42,21 +42,21 @@ static void
 keep(struct folder *folder, const char *url, enum web_outcome outcome,
     const char *detail)
 {
-	struct kept kept = kept_read(&folder->arena, folder->path, NOW);
+	struct link_cache cache = cache_read(&folder->arena, folder->path, NOW);
 	struct web_answer answer = { text_of(url), outcome,
 		text_of(detail) };
 
-	kept_add(&kept, &answer);
-	assert_int_equal(kept_write(&kept), 0);
+	cache_add(&cache, &answer);
+	assert_int_equal(cache_write(&cache), 0);
 }
 
 static const struct web_answer *
 find(struct folder *folder, const char *url, int64_t now)
 {
-	static struct kept kept;
+	static struct link_cache cache;
 
-	kept = kept_read(&folder->arena, folder->path, now);
-	return kept_find(&kept, text_of(url));
+	cache = cache_read(&folder->arena, folder->path, now);
+	return cache_find(&cache, text_of(url));
 }
 
 static void
@@ -133,11 +133,11 @@ without_a_place_nothing_is_kept(void **state)
 {
 	struct arena arena = { NULL };
 	struct text nowhere = { NULL, 0 };
-	struct kept kept = kept_read(&arena, nowhere, NOW);
+	struct link_cache cache = cache_read(&arena, nowhere, NOW);
 
 	(void)state;
-	assert_null(kept_find(&kept, T("http://a")));
-	assert_int_equal(kept_write(&kept), 0);
+	assert_null(cache_find(&cache, T("http://a")));
+	assert_int_equal(cache_write(&cache), 0);
 	arena_release(&arena);
 }
 
@@ -153,5 +153,5 @@ main(void)
 		cmocka_unit_test(without_a_place_nothing_is_kept),
 	};
 
-	return cmocka_run_group_tests_name("web/kept", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("web/cache", tests, NULL, NULL);
 }

@@ -1,4 +1,4 @@
-#include "linkcheck/fetch.h"
+#include "linkcheck/linkcheck.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -45,15 +45,15 @@ a_server_that_does_not_answer_is_not_waited_for_long(void **state)
 	struct arena arena = { NULL };
 	struct web_answer answers[2] = { { .outcome = WEB_FINE } };
 	size_t calls = 0;
-	struct web_manners manners = { .at_once = 1, .patience = 200,
-		.tell = count_calls, .with = &calls };
+	struct fetch_settings settings = { .at_once = 1, .timeout = 200,
+		.progress = count_calls, .with = &calls };
 	unsigned port;
 	int silent = listen_in_silence(&port);
 
 	(void)state;
 	answers[0].url = arena_format(&arena, "http://127.0.0.1:%u/", port);
 	answers[1].url = T("http://[");
-	web_ask(&arena, answers, 2, &manners);
+	fetch_answers(&arena, answers, 2, &settings);
 	assert_int_equal(answers[0].outcome, WEB_SILENT);
 	assert_true(text_starts(answers[0].detail, T("Timeout")));
 	assert_int_equal(answers[1].outcome, WEB_SILENT);
@@ -69,7 +69,7 @@ other_kinds_of_addresses_are_not_followed(void **state)
 	struct web_answer answer = { .url = TEXT("file:///etc/hostname") };
 
 	(void)state;
-	web_ask(&arena, &answer, 1, &web_manners);
+	fetch_answers(&arena, &answer, 1, &fetch_defaults);
 	assert_int_equal(answer.outcome, WEB_SILENT);
 	arena_release(&arena);
 }

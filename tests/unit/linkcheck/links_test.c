@@ -1,4 +1,4 @@
-#include "linkcheck/links.h"
+#include "linkcheck/linkcheck.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -59,7 +59,7 @@ all_links_to_the_web_are_found_where_they_stand(void **state)
 
 	(void)state;
 	markdown.source = markdown.node->text;
-	links = web_collect(&arena, &report, prose_read(&arena, &report,
+	links = links_collect(&arena, &report, prose_read(&arena, &report,
 	    &no_words, false, 1, &diagnostics));
 	assert_int_equal(links.count, 6);
 	expect(&links.list[0], "https://s.org", 1, 15);

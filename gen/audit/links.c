@@ -1,25 +1,174 @@
 #include "audit/links.h"
 
-#include "audit/address.h"
+#include <string.h>
+
 #include "core/percent.h"
 
-/* Where an attribute stands, and in what. */
-struct where {
-	struct page *page;
-	const struct element *element;
+enum link_address_kind {
+	ADDRESS_RELATIVE,	/* "a.html#b", "#b" */
+	ADDRESS_ROOTED,		/* "/a.html", "//example.org/a.html" */
+	ADDRESS_WEB,		/* http, https */
+	ADDRESS_MESSAGE,	/* mailto, tel */
+	ADDRESS_STRANGE,	/* any other scheme */
+};
+
+struct link_address {
+	enum link_address_kind kind;
+	struct text path;	/* encoded, without query and fragment */
+	struct text fragment;	/* encoded, after `#`; or absent */
+};
+
+/* Returns the length of "http" in "http://…", or 0 without a scheme. */
+static size_t
+link_scheme_length(struct text written)
+{
+	for (size_t i = 0; i < written.length; i++) {
+		char c = written.at[i];
+		if (c == ':')
+			return i;
+		if (!ascii_letter(c) && (i == 0 || (!ascii_digit(c) &&
+		    c != '+' && c != '-' && c != '.')))
+			return 0;
+	}
+	return 0;
+}
+
+static enum link_address_kind
+link_kind(struct text written)
+{
+	struct text scheme = text_slice(written, 0,
+	    link_scheme_length(written));
+
+	if (scheme.length == 0)
+		return text_starts(written, T("/")) ? ADDRESS_ROOTED :
+		    ADDRESS_RELATIVE;
+	if (text_equal_caseless(scheme, T("http")) ||
+	    text_equal_caseless(scheme, T("https")))
+		return ADDRESS_WEB;
+	if (text_equal_caseless(scheme, T("mailto")) ||
+	    text_equal_caseless(scheme, T("tel")))
+		return ADDRESS_MESSAGE;
+	return ADDRESS_STRANGE;
+}
+
+static struct link_address
+link_address_read(struct text written)
+{
+	struct link_address address = { .path = text_trim(written) };
+	size_t hash = text_find_byte(address.path, '#', 0);
+	size_t query;
+
+	address.kind = link_kind(address.path);
+	if (hash != TEXT_NOWHERE) {
+		address.fragment = text_slice(address.path, hash + 1,
+		    address.path.length);
+		address.path.length = hash;
+	}
+	query = text_find_byte(address.path, '?', 0);
+	if (query != TEXT_NOWHERE)
+		address.path.length = query;
+	return address;
+}
+
+/* Adds one part of a path. Returns false if it climbs above the top. */
+static bool
+link_add_path_part(char *path, size_t *length, struct text part)
+{
+	const char *slash;
+
+	if (part.length == 0 || text_equal(part, T(".")))
+		return true;
+	if (!text_equal(part, T(".."))) {
+		if (*length > 0)
+			path[(*length)++] = '/';
+		memcpy(path + *length, part.at, part.length);
+		*length += part.length;
+		return true;
+	}
+	if (*length == 0)
+		return false;
+	slash = memrchr(path, '/', *length);
+	*length = slash ? text_between(path, slash).length : 0;
+	return true;
+}
+
+/*
+ * Sets *resolved to the file that a decoded relative path names on the page at
+ * `page` (both relative to the report's folder), without `.` and `..`; it is
+ * empty for the folder itself. Returns false if the path leads out of it.
+ */
+static bool
+link_address_resolve(struct arena *arena, struct text page, struct text path,
+    struct text *resolved)
+{
+	char *whole = arena_allocate(arena, page.length + path.length + 2);
+	const char *slash = page.length ?
+	    memrchr(page.at, '/', page.length) : NULL;
+	size_t length = slash ? text_offset(page, slash) : 0;
+	bool inside = true;
+
+	memcpy(whole, page.at, length);
+	for (size_t from = 0; inside && from <= path.length;) {
+		size_t to = text_find_byte(path, '/', from);
+		if (to == TEXT_NOWHERE)
+			to = path.length;
+		inside = link_add_path_part(whole, &length, text_slice(path,
+		    from, to));
+		from = to + 1;
+	}
+	*resolved = (struct text){ whole, length };
+	return inside;
+}
+
+static bool
+link_is_between_addresses(char c)
+{
+	return ascii_space(c) || c == ',';
+}
+
+/*
+ * Returns the next address of a srcset at or after *offset, and moves *offset
+ * after it and its description. Returns absent text at the end.
+ */
+static struct text
+link_address_in_set(struct text set, size_t *offset)
+{
+	size_t at = *offset, from, to;
+
+	while (at < set.length && link_is_between_addresses(set.at[at]))
+		at++;
+	from = at;
+	while (at < set.length && !ascii_space(set.at[at]))
+		at++;
+	to = at;
+	while (to > from && set.at[to - 1] == ',')
+		to--;
+	/* If no comma ends it, a width or a density follows. */
+	if (to == at)
+		while (at < set.length && set.at[at] != ',')
+			at++;
+	*offset = at;
+	return from == to ? (struct text){ NULL, 0 } :
+	    text_slice(set, from, to);
+}
+
+/* The attribute that is checked. */
+struct link_place {
+	struct audit_page *page;
+	const struct markup_element *element;
 	struct text attribute;		/* as written, with its prefix */
 };
 
 static void
-tell(const struct where *where, enum diagnostic_code code,
+link_report(const struct link_place *at, enum diagnostic_code code,
     const struct text *values)
 {
-	page_diagnose(where->page, code, where->element->offset,
-	    where->attribute, values);
+	page_diagnose(at->page, code, at->element->offset,
+	    at->attribute, values);
 }
 
 static bool
-is_one_of(struct text word, const struct text *words)
+link_is_one_of(struct text word, const struct text *words)
 {
 	for (; words->at; words++)
 		if (text_equal_caseless(word, *words))
@@ -27,9 +176,10 @@ is_one_of(struct text word, const struct text *words)
 	return false;
 }
 
-/* The next word of a list that is separated by spaces; absent at its end. */
+/* Returns the next word of a list with spaces between, or absent text at its
+   end. */
 static struct text
-next_word(struct text list, size_t *offset)
+link_next_word(struct text list, size_t *offset)
 {
 	size_t from = *offset, to;
 
@@ -42,26 +192,26 @@ next_word(struct text list, size_t *offset)
 	    text_slice(list, from, to);
 }
 
-/* Whether a browser fetches it by itself, to show the page. */
+/* Returns true if a browser fetches the address by itself to show the page. */
 static bool
-is_fetched(const struct where *where)
+link_is_fetched(const struct link_place *at)
 {
-	const struct element *element = where->element;
+	const struct markup_element *element = at->element;
 	struct text rel, word;
 	size_t offset = 0;
 
-	if (is_one_of(where->attribute, TEXTS(T("action"),
+	if (link_is_one_of(at->attribute, TEXTS(T("action"),
 	    T("formaction"))))
 		return false;
-	if (!text_ends(where->attribute, T("href")))
+	if (!text_ends(at->attribute, T("href")))
 		return true;
 	if (element->svg)
 		return !text_equal(element->name, T("a"));
 	if (!text_equal(element->name, T("link")))
 		return false;
 	rel = element_attribute(element, T("rel"));
-	while ((word = next_word(rel, &offset)).at)
-		if (is_one_of(word, TEXTS(T("stylesheet"), T("icon"),
+	while ((word = link_next_word(rel, &offset)).at)
+		if (link_is_one_of(word, TEXTS(T("stylesheet"), T("icon"),
 		    T("preload"), T("modulepreload"), T("prefetch"),
 		    T("manifest"), T("apple-touch-icon"), T("mask-icon"))))
 			return true;
@@ -69,66 +219,68 @@ is_fetched(const struct where *where)
 }
 
 static void
-add_reference(const struct where *where, struct text id, struct text written)
+link_add_reference(const struct link_place *at, struct text id, struct text
+    written)
 {
-	struct page *page = where->page;
+	struct audit_page *page = at->page;
 	struct arena *arena = &page->arena;
 
 	page->references = arena_grow(arena, page->references,
 	    page->reference_count, &page->reference_capacity,
 	    sizeof(*page->references));
-	page->references[page->reference_count++] = (struct reference){
+	page->references[page->reference_count++] = (struct id_reference){
 		.id = arena_copy(arena, id),
-		.attribute = where->attribute,
+		.attribute = at->attribute,
 		.written = written.at ? arena_copy(arena, written) : written,
-		.tag = where->element->offset,
+		.tag = at->element->offset,
 	};
 }
 
 static void
-tell_fragment(const struct where *where, const struct site_file *target,
-    struct text written, struct text fragment)
+link_report_fragment(const struct link_place *at, const struct site_file
+    *target, struct text written, struct text fragment)
 {
-	tell(where, D_LINK_FRAGMENT, TEXTS(written, target->path, fragment));
+	link_report(at, D_LINK_FRAGMENT, TEXTS(written, target->path,
+	    fragment));
 }
 
 static void
-check_fragment(const struct where *where, struct site_file *target,
+link_check_fragment(const struct link_place *at, struct site_file *target,
     struct text written, struct text fragment)
 {
-	struct page *page = where->page;
+	struct audit_page *page = at->page;
 
-	/* To browsers these mean the beginning of the page. */
+	/* Browsers go to the top of the page for these. */
 	if (!target->page || fragment.length == 0 ||
 	    text_equal_caseless(fragment, T("top")))
 		return;
 	if (target == page->file)
-		add_reference(where, fragment, written);
+		link_add_reference(at, fragment, written);
 	else if (!target->read)
-		site_add_later(page->site, (struct later){
+		site_add_late_link(page->site, (struct late_link){
 			page->file, target, written, fragment,
-			where->attribute, where->element->offset });
+			at->attribute, at->element->offset });
 	else if (!target->malformed &&
 	    !site_has_id(page->site, target, fragment))
-		tell_fragment(where, target, written, fragment);
+		link_report_fragment(at, target, written, fragment);
 }
 
 static struct site_file *
-find_target(const struct where *where, struct text written,
+link_find_target(const struct link_place *at, struct text written,
     struct text path)
 {
-	struct page *page = where->page;
+	struct audit_page *page = at->page;
 	struct arena arena = { NULL };
 	struct text decoded = percent_decode(&arena, path), resolved;
 	struct site_file *target = NULL;
 
-	if (!address_resolve(&arena, page->file->path, decoded, &resolved))
-		tell(where, D_LINK_OUTSIDE, TEXTS(written));
+	if (!link_address_resolve(&arena, page->file->path, decoded, &resolved))
+		link_report(at, D_LINK_OUTSIDE, TEXTS(written));
 	else if (!(target = site_find(page->site, resolved)) ||
 	    (text_ends(decoded, T("/")) && target->kind != FILE_FOLDER))
-		tell(where, D_LINK_BROKEN, TEXTS(written));
+		link_report(at, D_LINK_BROKEN, TEXTS(written));
 	else if (target->kind == FILE_FOLDER)
-		tell(where, D_LINK_TO_FOLDER, TEXTS(written));
+		link_report(at, D_LINK_TO_FOLDER, TEXTS(written));
 	else {
 		arena_release(&arena);
 		return target;
@@ -138,126 +290,128 @@ find_target(const struct where *where, struct text written,
 }
 
 static void
-check_relative(const struct where *where, struct text written,
-    struct address address)
+link_check_relative(const struct link_place *at, struct text written,
+    struct link_address address)
 {
-	struct site_file *target = where->page->file;
+	struct site_file *target = at->page->file;
 
 	if (address.path.length > 0)
-		target = find_target(where, written, address.path);
+		target = link_find_target(at, written, address.path);
 	if (target && address.fragment.at)
-		check_fragment(where, target, written, address.fragment);
+		link_check_fragment(at, target, written, address.fragment);
 }
 
-/* It is shown for any address, and must name the site's own in full. */
+/* A server shows 404.html for any address, so its links begin at the top of
+   the site. */
 static bool
-may_be_absolute(const struct where *where)
+link_may_be_absolute(const struct link_place *at)
 {
-	return text_equal(where->page->file->path, T("404.html"));
+	return text_equal(at->page->file->path, T("404.html"));
 }
 
 static void
-check_address(const struct where *where, struct text written)
+link_check_address(const struct link_place *at, struct text written)
 {
-	struct address address = address_read(written);
+	struct link_address address = link_address_read(written);
 
-	where->page->site->link_count++;
+	at->page->site->link_count++;
 	switch (address.kind) {
 	case ADDRESS_RELATIVE:
 		if (text_trim(written).length == 0)
-			tell(where, D_LINK_EMPTY, TEXTS(where->attribute));
+			link_report(at, D_LINK_EMPTY, TEXTS(at->attribute));
 		else
-			check_relative(where, written, address);
+			link_check_relative(at, written, address);
 		break;
 	case ADDRESS_ROOTED:
-		if (!may_be_absolute(where))
-			tell(where, D_LINK_ABSOLUTE, TEXTS(written));
+		if (!link_may_be_absolute(at))
+			link_report(at, D_LINK_ABSOLUTE, TEXTS(written));
 		break;
 	case ADDRESS_WEB:
-		if (is_fetched(where) && !may_be_absolute(where))
-			tell(where, D_FETCHED_FROM_AFAR, TEXTS(written));
+		if (link_is_fetched(at) && !link_may_be_absolute(at))
+			link_report(at, D_FETCHED_FROM_AFAR, TEXTS(written));
 		break;
 	case ADDRESS_MESSAGE:
 		break;
 	case ADDRESS_STRANGE:
-		tell(where, D_LINK_KIND, TEXTS(written));
+		link_report(at, D_LINK_KIND, TEXTS(written));
 		break;
 	}
 }
 
 static void
-check_addresses(const struct where *where, struct text set)
+link_check_addresses(const struct link_place *at, struct text set)
 {
 	struct text written;
 	size_t offset = 0;
 
-	while ((written = address_in_set(set, &offset)).at)
-		check_address(where, written);
+	while ((written = link_address_in_set(set, &offset)).at)
+		link_check_address(at, written);
 }
 
 static void
-add_id(const struct where *where, struct text id)
+link_add_id(const struct link_place *at, struct text id)
 {
-	struct page *page = where->page;
+	struct audit_page *page = at->page;
 	size_t *first = table_find(&page->ids, id);
 	struct diagnostic *one;
 	struct place place;
 
 	if (!first) {
 		first = ARENA_NEW(&page->arena, size_t, 1);
-		*first = where->element->offset;
+		*first = at->element->offset;
 		*table_at(&page->ids, arena_copy(&page->arena, id)) = first;
 		site_add_id(page->site, page->file, id);
 		return;
 	}
-	one = page_diagnose(page, D_PAGE_ID_TWICE, where->element->offset,
-	    where->attribute, TEXTS(id));
-	place = spots_find(&page->spots, *first, where->attribute);
+	one = page_diagnose(page, D_PAGE_ID_TWICE, at->element->offset,
+	    at->attribute, TEXTS(id));
+	place = page_positions_find(&page->positions, *first, at->attribute);
 	place.file = page->source;
 	one->other = place;
 	one->other_message = T("it is given here first");
 }
 
 static void
-add_references(const struct where *where, struct text list)
+link_add_references(const struct link_place *at, struct text list)
 {
 	struct text id, none = { NULL, 0 };
 	size_t offset = 0;
 
-	while ((id = next_word(list, &offset)).at)
-		add_reference(where, id, none);
+	while ((id = link_next_word(list, &offset)).at)
+		link_add_reference(at, id, none);
 }
 
 static const struct {
 	struct text name;
-	void (*check)(const struct where *where, struct text value);
-} checks[] = {
-	{ TEXT("id"), add_id },
-	{ TEXT("href"), check_address },
-	{ TEXT("xlink:href"), check_address },
-	{ TEXT("src"), check_address },
-	{ TEXT("srcset"), check_addresses },
-	{ TEXT("imagesrcset"), check_addresses },
-	{ TEXT("action"), check_address },
-	{ TEXT("formaction"), check_address },
-	{ TEXT("poster"), check_address },
-	{ TEXT("data"), check_address },
-	{ TEXT("for"), add_references },
-	{ TEXT("form"), add_references },
-	{ TEXT("headers"), add_references },
-	{ TEXT("list"), add_references },
-	{ TEXT("aria-activedescendant"), add_references },
-	{ TEXT("aria-controls"), add_references },
-	{ TEXT("aria-describedby"), add_references },
-	{ TEXT("aria-details"), add_references },
-	{ TEXT("aria-errormessage"), add_references },
-	{ TEXT("aria-flowto"), add_references },
-	{ TEXT("aria-labelledby"), add_references },
-	{ TEXT("aria-owns"), add_references },
+	void (*check)(const struct link_place *at, struct text value);
+} link_checks[] = {
+	{ TEXT("id"), link_add_id },
+	{ TEXT("href"), link_check_address },
+	{ TEXT("xlink:href"), link_check_address },
+	{ TEXT("src"), link_check_address },
+	{ TEXT("srcset"), link_check_addresses },
+	{ TEXT("imagesrcset"), link_check_addresses },
+	{ TEXT("action"), link_check_address },
+	{ TEXT("formaction"), link_check_address },
+	{ TEXT("poster"), link_check_address },
+	{ TEXT("data"), link_check_address },
+	{ TEXT("for"), link_add_references },
+	{ TEXT("form"), link_add_references },
+	{ TEXT("headers"), link_add_references },
+	{ TEXT("list"), link_add_references },
+	{ TEXT("aria-activedescendant"), link_add_references },
+	{ TEXT("aria-controls"), link_add_references },
+	{ TEXT("aria-describedby"), link_add_references },
+	{ TEXT("aria-details"), link_add_references },
+	{ TEXT("aria-errormessage"), link_add_references },
+	{ TEXT("aria-flowto"), link_add_references },
+	{ TEXT("aria-labelledby"), link_add_references },
+	{ TEXT("aria-owns"), link_add_references },
 };
 
 static struct text
-full_name(struct page *page, const struct attribute *attribute)
+link_attribute_name(struct audit_page *page, const struct markup_attribute
+    *attribute)
 {
 	if (!attribute->prefix.at)
 		return attribute->name;
@@ -266,25 +420,27 @@ full_name(struct page *page, const struct attribute *attribute)
 }
 
 void
-links_of_element(struct page *page, const struct element *element)
+links_check_element(struct audit_page *page, const struct markup_element
+    *element)
 {
-	struct where where = { .page = page, .element = element };
+	struct link_place at = { .page = page, .element = element };
 
 	for (size_t i = 0; i < element->count; i++) {
-		const struct attribute *one = &element->attributes[i];
-		struct text name = full_name(page, one);
-		for (size_t k = 0; k < sizeof(checks) / sizeof(checks[0]);
-		    k++) {
-			if (!text_equal(checks[k].name, name))
+		const struct markup_attribute *one = &element->attributes[i];
+		struct text name = link_attribute_name(page, one);
+		for (size_t k = 0; k < sizeof(link_checks) /
+		    sizeof(link_checks[0]); k++) {
+			if (!text_equal(link_checks[k].name, name))
 				continue;
-			where.attribute = checks[k].name;
-			checks[k].check(&where, one->value);
+			at.attribute = link_checks[k].name;
+			link_checks[k].check(&at, one->value);
 		}
 	}
 }
 
 static void
-check_reference(struct page *page, const struct reference *reference)
+link_check_reference(struct audit_page *page, const struct id_reference
+    *reference)
 {
 	if (site_has_id(page->site, page->file, reference->id))
 		return;
@@ -299,62 +455,63 @@ check_reference(struct page *page, const struct reference *reference)
 }
 
 void
-links_of_page(struct page *page)
+links_check_page(struct audit_page *page)
 {
 	for (size_t i = 0; i < page->reference_count; i++)
-		check_reference(page, &page->references[i]);
+		link_check_reference(page, &page->references[i]);
 }
 
-/* The page that a link stands on is read again for its diagnostic. */
-struct again {
+/* The page of a late link, read from for the places in it. */
+struct link_page {
 	const struct site_file *file;
 	const struct source_file *source;
 	struct arena arena;
-	struct spots spots;
+	struct page_positions positions;
 };
 
 static bool
-read_again(struct site *site, const struct site_file *file,
-    struct again *again)
+link_read_page(struct audit_site *site, const struct site_file *file,
+    struct link_page *from)
 {
 	struct text contents;
 
-	if (again->file == file)
-		return again->source != NULL;
-	again->file = file;
-	again->source = NULL;
-	arena_reset(&again->arena);
-	if (site_read(site, &again->arena, file->path, &contents) == 0) {
-		again->source = site_source(site, file->path, contents);
-		spots_begin(&again->spots, contents);
+	if (from->file == file)
+		return from->source != NULL;
+	from->file = file;
+	from->source = NULL;
+	arena_reset(&from->arena);
+	if (site_read(site, &from->arena, file->path, &contents) == 0) {
+		from->source = site_source(site, file->path, contents);
+		page_positions_begin(&from->positions, contents);
 	}
-	return again->source != NULL;
+	return from->source != NULL;
 }
 
 static void
-tell_later(struct site *site, const struct later *later,
-    struct again *again)
+link_report_late(struct audit_site *site, const struct late_link *later,
+    struct link_page *from)
 {
 	struct place place;
 
-	if (!read_again(site, later->from, again))
+	if (!link_read_page(site, later->from, from))
 		return;
-	place = spots_find(&again->spots, later->tag, later->attribute);
-	place.file = again->source;
+	place = page_positions_find(&from->positions, later->tag,
+	    later->attribute);
+	place.file = from->source;
 	diagnose(site->diagnostics, D_LINK_FRAGMENT, place,
 	    TEXTS(later->written, later->to->path, later->fragment));
 }
 
 void
-links_put_off(struct site *site)
+links_check_late(struct audit_site *site)
 {
-	struct again again = { .file = NULL };
+	struct link_page from = { .file = NULL };
 
 	for (size_t i = 0; i < site->later_count; i++) {
-		const struct later *one = &site->later[i];
+		const struct late_link *one = &site->later[i];
 		if (!one->to->malformed &&
 		    !site_has_id(site, one->to, one->fragment))
-			tell_later(site, one, &again);
+			link_report_late(site, one, &from);
 	}
-	arena_release(&again.arena);
+	arena_release(&from.arena);
 }

@@ -1,5 +1,5 @@
 /*
- * links.h - a page's links and ids.
+ * links.h - checks of a page's links and ids.
  */
 #ifndef AUDIT_LINKS_H
 #define AUDIT_LINKS_H
@@ -7,12 +7,13 @@
 #include "audit/page.h"
 
 /* Checks the element's addresses and collects its ids. */
-void links_of_element(struct page *page, const struct element *element);
+void links_check_element(struct audit_page *page,
+    const struct markup_element *element);
 
-/* At the page's end: what names ids of the page itself. */
-void links_of_page(struct page *page);
+/* Call at the page's end: checks attributes that name ids of the page. */
+void links_check_page(struct audit_page *page);
 
-/* When all pages are read: what was put off. */
-void links_put_off(struct site *site);
+/* Call after the last page: checks links to pages that were read later. */
+void links_check_late(struct audit_site *site);
 
 #endif

@@ -8,27 +8,27 @@
 #include "core/memory.h"
 #include "core/utf8.h"
 
-struct parse {
+struct markup_parser {
 	xmlParserCtxtPtr parser;
 	struct markup_reader *reader;
 	struct arena *arena;
-	struct arena element;		/* of the element's attributes */
+	struct arena element;		/* of the current attributes */
 	struct text document;
 	struct markup_fault fault;
 	unsigned depth;
 };
 
 static struct text
-text_of_xml(const xmlChar *string)
+markup_text(const xmlChar *string)
 {
 	return text_of((const char *)string);
 }
 
 struct text
-element_attribute(const struct element *element, struct text name)
+element_attribute(const struct markup_element *element, struct text name)
 {
 	for (size_t i = 0; i < element->count; i++) {
-		const struct attribute *one = &element->attributes[i];
+		const struct markup_attribute *one = &element->attributes[i];
 		if (!one->prefix.at && text_equal(one->name, name))
 			return one->value;
 	}
@@ -36,7 +36,8 @@ element_attribute(const struct element *element, struct text name)
 }
 
 static void
-set_fault(struct parse *parse, struct text message, int line, int column)
+markup_set_fault(struct markup_parser *parse, struct text message, int line, int
+    column)
 {
 	if (parse->fault.message.at)
 		return;
@@ -45,30 +46,30 @@ set_fault(struct parse *parse, struct text message, int line, int column)
 	parse->fault.column = column > 0 ? (uint32_t)column : 0;
 }
 
-/* A fault that libxml2 itself would put up with. */
+/* Sets a fault that libxml2 itself accepts. */
 static void
-stop(struct parse *parse, struct text message)
+markup_stop(struct markup_parser *parse, struct text message)
 {
 	const xmlParserInput *input = parse->parser->input;
 
-	set_fault(parse, message, input ? input->line : 0,
+	markup_set_fault(parse, message, input ? input->line : 0,
 	    input ? input->col : 0);
 	xmlStopParser(parse->parser);
 }
 
 static void
-on_error(void *user, xmlErrorPtr error)
+markup_on_error(void *user, xmlErrorPtr error)
 {
-	struct parse *parse = user;
+	struct markup_parser *parse = user;
 
 	if (error->level >= XML_ERR_ERROR)
-		set_fault(parse, text_of(error->message ? error->message :
-		    "it ends too early"), error->line, error->int2);
+		markup_set_fault(parse, text_of(error->message ? error->message
+		    : "it ends too early"), error->line, error->int2);
 }
 
-/* Where the tag that was just read begins; no `<` can stand inside it. */
+/* Returns the offset of the tag that was just read; it holds no other `<`. */
 static size_t
-tag_offset(const struct parse *parse)
+markup_tag_offset(const struct markup_parser *parse)
 {
 	const xmlParserInput *input = parse->parser->input;
 	size_t end = (size_t)input->consumed + text_between(
@@ -82,17 +83,17 @@ tag_offset(const struct parse *parse)
 }
 
 static void
-copy_attributes(struct parse *parse, struct element *element,
-    const xmlChar **from)
+markup_copy_attributes(struct markup_parser *parse, struct markup_element
+    *element, const xmlChar **from)
 {
-	struct attribute *attributes = ARENA_NEW(&parse->element,
-	    struct attribute, element->count);
+	struct markup_attribute *attributes = ARENA_NEW(&parse->element,
+	    struct markup_attribute, element->count);
 
 	/* Five each: name, prefix, namespace, value, end of the value. */
 	for (size_t i = 0; i < element->count; i++, from += 5)
-		attributes[i] = (struct attribute){
-			.name = text_of_xml(from[0]),
-			.prefix = text_of_xml(from[1]),
+		attributes[i] = (struct markup_attribute){
+			.name = markup_text(from[0]),
+			.prefix = markup_text(from[1]),
 			.value = text_between((const char *)from[3],
 			    (const char *)from[4]),
 		};
@@ -100,14 +101,14 @@ copy_attributes(struct parse *parse, struct element *element,
 }
 
 static void
-on_begin(void *user, const xmlChar *name, const xmlChar *prefix,
+markup_on_begin(void *user, const xmlChar *name, const xmlChar *prefix,
     const xmlChar *space, int spaces_count, const xmlChar **spaces,
     int count, int defaults, const xmlChar **attributes)
 {
-	struct parse *parse = user;
-	struct element element = {
-		.name = text_of_xml(name),
-		.svg = text_equal(text_of_xml(space),
+	struct markup_parser *parse = user;
+	struct markup_element element = {
+		.name = markup_text(name),
+		.svg = text_equal(markup_text(space),
 		    T("http://www.w3.org/2000/svg")),
 		.depth = ++parse->depth,
 		.count = (size_t)count,
@@ -120,20 +121,20 @@ on_begin(void *user, const xmlChar *name, const xmlChar *prefix,
 	if (parse->fault.message.at)
 		return;
 	if (parse->depth > MARKUP_DEPTH) {
-		stop(parse, T("its elements are nested too deeply"));
+		markup_stop(parse, T("its elements are nested too deeply"));
 		return;
 	}
-	element.offset = tag_offset(parse);
+	element.offset = markup_tag_offset(parse);
 	arena_reset(&parse->element);
-	copy_attributes(parse, &element, attributes);
+	markup_copy_attributes(parse, &element, attributes);
 	parse->reader->begin(parse->reader, &element);
 }
 
 static void
-on_end(void *user, const xmlChar *name, const xmlChar *prefix,
+markup_on_end(void *user, const xmlChar *name, const xmlChar *prefix,
     const xmlChar *space)
 {
-	struct parse *parse = user;
+	struct markup_parser *parse = user;
 
 	(void)name;
 	(void)prefix;
@@ -144,9 +145,9 @@ on_end(void *user, const xmlChar *name, const xmlChar *prefix,
 }
 
 static void
-on_text(void *user, const xmlChar *bytes, int length)
+markup_on_text(void *user, const xmlChar *bytes, int length)
 {
-	struct parse *parse = user;
+	struct markup_parser *parse = user;
 
 	if (!parse->fault.message.at)
 		parse->reader->text(parse->reader, (struct text){
@@ -154,17 +155,17 @@ on_text(void *user, const xmlChar *bytes, int length)
 }
 
 static xmlEntityPtr
-on_entity(void *user, const xmlChar *name)
+markup_on_entity(void *user, const xmlChar *name)
 {
 	(void)user;
 	return xmlGetPredefinedEntity(name);
 }
 
-static const char own_declaration[] =
+static const char markup_declaration[] =
     "it declares entities, elements or attributes of its own";
 
 static void
-on_entity_declared(void *user, const xmlChar *name, int type,
+markup_on_entity_declared(void *user, const xmlChar *name, int type,
     const xmlChar *public, const xmlChar *system, xmlChar *content)
 {
 	(void)name;
@@ -172,21 +173,21 @@ on_entity_declared(void *user, const xmlChar *name, int type,
 	(void)public;
 	(void)system;
 	(void)content;
-	stop(user, text_of(own_declaration));
+	markup_stop(user, text_of(markup_declaration));
 }
 
 static void
-on_element_declared(void *user, const xmlChar *name, int type,
+markup_on_element_declared(void *user, const xmlChar *name, int type,
     xmlElementContentPtr content)
 {
 	(void)name;
 	(void)type;
 	(void)content;
-	stop(user, text_of(own_declaration));
+	markup_stop(user, text_of(markup_declaration));
 }
 
 static void
-on_attribute_declared(void *user, const xmlChar *element,
+markup_on_attribute_declared(void *user, const xmlChar *element,
     const xmlChar *name, int type, int kind, const xmlChar *value,
     xmlEnumerationPtr values)
 {
@@ -196,34 +197,35 @@ on_attribute_declared(void *user, const xmlChar *element,
 	(void)kind;
 	(void)value;
 	xmlFreeEnumeration(values);
-	stop(user, text_of(own_declaration));
+	markup_stop(user, text_of(markup_declaration));
 }
 
-static const xmlSAXHandler handler = {
+static const xmlSAXHandler markup_handler = {
 	.initialized = XML_SAX2_MAGIC,
-	.startElementNs = on_begin,
-	.endElementNs = on_end,
-	.characters = on_text,
-	.cdataBlock = on_text,
-	.getEntity = on_entity,
-	.entityDecl = on_entity_declared,
-	.elementDecl = on_element_declared,
-	.attributeDecl = on_attribute_declared,
-	.serror = on_error,
+	.startElementNs = markup_on_begin,
+	.endElementNs = markup_on_end,
+	.characters = markup_on_text,
+	.cdataBlock = markup_on_text,
+	.getEntity = markup_on_entity,
+	.entityDecl = markup_on_entity_declared,
+	.elementDecl = markup_on_element_declared,
+	.attributeDecl = markup_on_attribute_declared,
+	.serror = markup_on_error,
 };
 
 static void
-parse_document(struct parse *parse)
+markup_parse_document(struct markup_parser *parse)
 {
 	xmlParserCtxtPtr parser = xmlNewParserCtxt();
 	xmlDocPtr none;
 
 	if (!parser) {
-		set_fault(parse, T("the parser cannot be started"), 0, 0);
+		markup_set_fault(parse, T("the parser cannot be started"), 0,
+		    0);
 		return;
 	}
 	parse->parser = parser;
-	*parser->sax = handler;
+	*parser->sax = markup_handler;
 	parser->userData = parse;
 	/* An int holds LIMIT_PAGE. NOENT: references in attributes are
 	   replaced, as in the text. */
@@ -233,7 +235,7 @@ parse_document(struct parse *parse)
 	if (none)
 		xmlFreeDoc(none);
 	if (!parser->wellFormed)
-		set_fault(parse, T("it is cut off"), 0, 0);
+		markup_set_fault(parse, T("it is cut off"), 0, 0);
 	xmlFreeParserCtxt(parser);
 }
 
@@ -274,19 +276,19 @@ struct markup_fault
 markup_read(struct markup_reader *reader, struct text document,
     struct arena *arena)
 {
-	struct parse parse = {
+	struct markup_parser parse = {
 		.reader = reader, .arena = arena, .document = document,
 	};
 
 	markup_begin();
-	/* Else libxml2 would guess another encoding. */
+	/* libxml2 would guess another encoding. */
 	if (utf8_fault(document) != TEXT_NOWHERE ||
 	    text_find_byte(document, '\0', 0) != TEXT_NOWHERE)
-		set_fault(&parse, T("it is not text in UTF-8"), 0, 0);
+		markup_set_fault(&parse, T("it is not text in UTF-8"), 0, 0);
 	else if (document.length > INT32_MAX)
-		set_fault(&parse, T("it is too large"), 0, 0);
+		markup_set_fault(&parse, T("it is too large"), 0, 0);
 	else
-		parse_document(&parse);
+		markup_parse_document(&parse);
 	arena_release(&parse.element);
 	return parse.fault;
 }

@@ -10,7 +10,8 @@
 static const struct place nowhere;
 
 static bool
-cannot_read(const struct site *site, struct text path, int error)
+site_report_unreadable(const struct audit_site *site, struct text path, int
+    error)
 {
 	diagnose(site->diagnostics, D_CANNOT_READ, nowhere,
 	    TEXTS(path_join(site->diagnostics->arena, site->shown, path),
@@ -19,7 +20,7 @@ cannot_read(const struct site *site, struct text path, int error)
 }
 
 static struct site_file *
-add_file(struct site *site, struct text path, enum file_kind kind)
+site_add_file(struct audit_site *site, struct text path, enum file_kind kind)
 {
 	struct site_file *file = ARENA_NEW(site->arena, struct site_file, 1);
 
@@ -38,13 +39,14 @@ add_file(struct site *site, struct text path, enum file_kind kind)
 	return file;
 }
 
-struct folders {
+struct site_folders {
 	struct text *list;
 	size_t count, capacity;
 };
 
 static void
-add_folder(struct site *site, struct folders *folders, struct text path)
+site_add_folder(struct audit_site *site, struct site_folders *folders,
+    struct text path)
 {
 	folders->list = arena_grow(site->arena, folders->list,
 	    folders->count, &folders->capacity, sizeof(*folders->list));
@@ -52,7 +54,8 @@ add_folder(struct site *site, struct folders *folders, struct text path)
 }
 
 static int
-list_folder(struct site *site, struct folders *folders, struct text folder)
+site_list_folder(struct audit_site *site, struct site_folders *folders,
+    struct text folder)
 {
 	struct arena arena = { NULL };
 	struct folder_entry *entries;
@@ -63,38 +66,39 @@ list_folder(struct site *site, struct folders *folders, struct text folder)
 	for (size_t i = 0; i < count && error == 0; i++) {
 		struct text path = path_join(site->arena, folder,
 		    entries[i].name);
-		add_file(site, path, entries[i].kind);
+		site_add_file(site, path, entries[i].kind);
 		if (entries[i].kind == FILE_FOLDER)
-			add_folder(site, folders, path);
+			site_add_folder(site, folders, path);
 	}
 	arena_release(&arena);
 	return error;
 }
 
 bool
-site_list(struct site *site)
+site_list(struct audit_site *site)
 {
-	struct folders folders = { .count = 0 };
+	struct site_folders folders = { .count = 0 };
 
-	add_file(site, T(""), FILE_FOLDER);
-	add_folder(site, &folders, T(""));
+	site_add_file(site, T(""), FILE_FOLDER);
+	site_add_folder(site, &folders, T(""));
 	for (size_t i = 0; i < folders.count; i++) {
-		int error = list_folder(site, &folders, folders.list[i]);
+		int error = site_list_folder(site, &folders, folders.list[i]);
 		if (error)
-			return cannot_read(site, folders.list[i], error);
+			return site_report_unreadable(site, folders.list[i],
+			    error);
 	}
 	return true;
 }
 
 struct site_file *
-site_find(const struct site *site, struct text path)
+site_find(const struct audit_site *site, struct text path)
 {
 	return table_find(&site->files, path);
 }
 
-/* The page's number, in four bytes, and the id: a key for all pages. */
+/* Returns the page's number in four bytes and the id, as a key. */
 static struct text
-id_key(struct arena *arena, const struct site_file *page, struct text id)
+site_id_key(struct arena *arena, const struct site_file *page, struct text id)
 {
 	char *key = arena_allocate(arena, sizeof(page->page) + id.length);
 
@@ -104,26 +108,27 @@ id_key(struct arena *arena, const struct site_file *page, struct text id)
 }
 
 void
-site_add_id(struct site *site, const struct site_file *page, struct text id)
+site_add_id(struct audit_site *site, const struct site_file *page, struct text
+    id)
 {
-	*table_at(&site->ids, id_key(site->arena, page, id)) = site;
+	*table_at(&site->ids, site_id_key(site->arena, page, id)) = site;
 }
 
 bool
-site_has_id(const struct site *site, const struct site_file *page,
+site_has_id(const struct audit_site *site, const struct site_file *page,
     struct text fragment)
 {
 	struct arena arena = { NULL };
-	bool has = table_find(&site->ids, id_key(&arena, page, fragment)) ||
-	    table_find(&site->ids, id_key(&arena, page, percent_decode(
-	    &arena, fragment)));
+	bool has = table_find(&site->ids, site_id_key(&arena, page, fragment))
+	    || table_find(&site->ids, site_id_key(&arena, page,
+	    percent_decode(&arena, fragment)));
 
 	arena_release(&arena);
 	return has;
 }
 
 void
-site_add_later(struct site *site, struct later later)
+site_add_late_link(struct audit_site *site, struct late_link later)
 {
 	later.written = arena_copy(site->arena, later.written);
 	later.fragment = arena_copy(site->arena, later.fragment);
@@ -134,7 +139,7 @@ site_add_later(struct site *site, struct later later)
 }
 
 const struct source_file *
-site_source(struct site *site, struct text path, struct text contents)
+site_source(struct audit_site *site, struct text path, struct text contents)
 {
 	struct arena *arena = site->diagnostics->arena;
 	struct source_file *source = ARENA_NEW(arena, struct source_file, 1);
@@ -148,13 +153,13 @@ site_source(struct site *site, struct text path, struct text contents)
 }
 
 int
-site_read(const struct site *site, struct arena *arena, struct text path,
+site_read(const struct audit_site *site, struct arena *arena, struct text path,
     struct text *contents)
 {
 	int error = file_read(arena, path_join(arena, site->folder, path),
 	    LIMIT_PAGE, contents);
 
 	if (error)
-		cannot_read(site, path, error);
+		site_report_unreadable(site, path, error);
 	return error;
 }

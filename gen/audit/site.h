@@ -9,22 +9,22 @@
 #include "diagnostics/diagnostic.h"
 
 struct site_file {
-	struct text path;	/* relative to it */
+	struct text path;	/* inside the folder */
 	enum file_kind kind;
 	uint32_t page;		/* number of an HTML page, from 1; else 0 */
-	bool read;		/* its ids are known */
-	bool malformed;		/* they cannot be */
+	bool read;		/* the site has its ids */
+	bool malformed;		/* its ids are unknown */
 };
 
-/* A link to an id of a page that had not been read when it was met. */
-struct later {
+/* A link to an id of a page that was not read yet. */
+struct late_link {
 	const struct site_file *from, *to;
 	struct text written, fragment;
 	struct text attribute;
-	size_t tag;		/* offset in the page it comes from */
+	size_t tag;		/* offset of the link's tag in `from` */
 };
 
-struct site {
+struct audit_site {
 	struct arena *arena;
 	struct text folder, shown;
 	struct diagnostics *diagnostics;
@@ -32,37 +32,39 @@ struct site {
 	struct site_file **pages;
 	size_t page_count, page_capacity;
 	size_t file_count, link_count;
-	struct table ids;	/* of all pages that were read */
-	size_t quoted;		/* bytes kept to quote from */
-	struct later *later;
+	struct table ids;	/* of all read pages */
+	size_t quoted;		/* bytes copied to quote from */
+	struct late_link *later;
 	size_t later_count, later_capacity;
 };
 
-/* Lists everything below the folder; false, with a diagnostic, if it can't. */
-bool site_list(struct site *site);
+/* Lists all files below the folder. Returns false, with a diagnostic, if one
+   folder cannot be read. */
+bool site_list(struct audit_site *site);
 
-/* What lies at a path relative to the folder; null where nothing does. */
-struct site_file *site_find(const struct site *site, struct text path);
+/* Returns the file at the path inside the folder, or NULL. */
+struct site_file *site_find(const struct audit_site *site, struct text path);
 
-void site_add_id(struct site *site, const struct site_file *page,
+void site_add_id(struct audit_site *site, const struct site_file *page,
     struct text id);
-/* Whether the page has that id, which is percent-encoded or not. */
-bool site_has_id(const struct site *site, const struct site_file *page,
+/* Returns true if the page has the id, as it is or percent-decoded. */
+bool site_has_id(const struct audit_site *site, const struct site_file *page,
     struct text fragment);
 
-/* A link to an id to be looked up when all pages are read; texts are kept. */
-void site_add_later(struct site *site, struct later later);
+/* Keeps a link, with copies of its texts, to check when all pages are read. */
+void site_add_late_link(struct audit_site *site, struct late_link later);
 
 /*
- * A file as diagnostics show and quote it, in their arena. `contents` is
- * copied, unless very much has been: where thousands of pages share a fault,
- * the first ones are quoted and the others named.
+ * Returns a source file for diagnostics, in their arena. Copies `contents`
+ * until 16 MiB were copied: if thousands of pages have the same fault, only
+ * the first ones are quoted.
  */
-const struct source_file *site_source(struct site *site,
+const struct source_file *site_source(struct audit_site *site,
     struct text path, struct text contents);
 
-/* The contents of a file of the folder, in the arena: 0, or an errno. */
-int site_read(const struct site *site, struct arena *arena,
+/* Reads a file of the folder into the arena. Returns 0, or an errno after a
+   diagnostic. */
+int site_read(const struct audit_site *site, struct arena *arena,
     struct text path, struct text *contents);
 
 #endif

@@ -1,4 +1,4 @@
-/* yearon changes: what a change of the content does to the report. */
+/* yearon changes: prints the difference that a change makes to the report. */
 #include "commands/changes.h"
 
 #include <unistd.h>

@@ -1,5 +1,5 @@
 /*
- * changes.h - what a change of the content does to the report.
+ * changes.h - compares two states of the content, as the report has them.
  *
  * Both sides are loaded (changes.c). The figures of their editions are
  * compared (changes_figures.c), then their texts (changes_texts.c), key by

@@ -160,7 +160,7 @@ list_key_changes(struct text_list *list, const struct schema *schema,
 /* Returns NULL if there is no such file, or if it cannot be read, which is
    reported. */
 static const struct source_file *
-read_changed_file(struct text_list *list, struct text path)
+read_text_file(struct text_list *list, struct text path)
 {
 	struct source_file *file = ARENA_NEW(&list->reading,
 	    struct source_file, 1);
@@ -178,9 +178,9 @@ read_changed_file(struct text_list *list, struct text path)
 }
 
 static const struct node *
-read_changed_text(struct text_list *list, struct text path)
+read_text_nodes(struct text_list *list, struct text path)
 {
-	const struct source_file *file = read_changed_file(list, path);
+	const struct source_file *file = read_text_file(list, path);
 
 	return file ? yaml_read(&list->reading, file, list->diagnostics) :
 	    NULL;
@@ -199,7 +199,7 @@ static const struct node *
 read_thing_texts(struct text_list *list, const struct report *report,
     const struct thing_texts *kind)
 {
-	const struct node *node = read_changed_text(list,
+	const struct node *node = read_text_nodes(list,
 	    path_join(&list->reading, report->folder, text_of(kind->file)));
 
 	return node && kind->list ? node_member(node, kind->list) : node;
@@ -248,9 +248,9 @@ static void
 list_report_texts(struct text_list *list)
 {
 	const struct report *was = list->before, *is = list->after;
-	const struct node *old = read_changed_text(list, path_join(
+	const struct node *old = read_text_nodes(list, path_join(
 	    &list->reading, was->folder, T("report.yaml")));
-	const struct node *new = read_changed_text(list, path_join(
+	const struct node *new = read_text_nodes(list, path_join(
 	    &list->reading, is->folder, T("report.yaml")));
 
 	if (!old || !new)
@@ -328,9 +328,9 @@ list_edition_texts(struct text_list *list, const struct edition *was,
 	struct arena *arena = &list->reading;
 	struct text path = arena_join(arena, TEXTS(T("editions/"), is->id,
 	    T("/edition.yaml")));
-	const struct node *old = read_changed_text(list, path_join(arena,
+	const struct node *old = read_text_nodes(list, path_join(arena,
 	    list->before->folder, path));
-	const struct node *new = read_changed_text(list, path_join(arena,
+	const struct node *new = read_text_nodes(list, path_join(arena,
 	    list->after->folder, path));
 
 	if (!old || !new)
@@ -389,9 +389,9 @@ static void
 list_recommendation_texts(struct text_list *list,
     const struct recommendation *was, const struct recommendation *is)
 {
-	const struct source_file *before = read_changed_file(list,
+	const struct source_file *before = read_text_file(list,
 	    was->place.file->path);
-	const struct source_file *after = read_changed_file(list,
+	const struct source_file *after = read_text_file(list,
 	    is->place.file->path);
 	const struct node *old, *new;
 

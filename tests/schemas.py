@@ -214,6 +214,30 @@ def unneeded(cases):
         yield "no case provokes [%s]: take it off the list" % code
 
 
+def themes(program):
+    """The schemas of themes take the files of the themes that come along, and
+    refuse the keys of golden cases that check refuses."""
+    schemas = {}
+    for kind in ("theme", "strings"):
+        schema = json.loads(run(program, ROOT, "schema", kind).stdout)
+        jsonschema.Draft202012Validator.check_schema(schema)
+        schemas[kind] = jsonschema.Draft202012Validator(schema)
+    for kind, places, sound in (
+            ("theme", "themes/*/theme.yaml", True),
+            ("strings", "themes/*/strings/*.yaml", True),
+            ("theme", GOLDEN + "/theme-settings/themes/own/theme.yaml",
+             False),
+            ("strings", GOLDEN + "/theme-strings/themes/own/strings/en.yaml",
+             False)):
+        for path in sorted(glob.glob(os.path.join(ROOT, places))):
+            with open(path, encoding="utf-8-sig") as file:
+                value = yaml.load(file, CoreLoader)
+            errors = [one.message[:200]
+                      for one in schemas[kind].iter_errors(value)]
+            if bool(errors) == sound:
+                yield "%s: the schema says %s" % (path, errors or "nothing")
+
+
 def completed(program, folder):
     """What an editor offers in the real report."""
     content = os.path.join(folder, "real", "content")
@@ -286,7 +310,8 @@ def main():
         faults = [*compared(python), *compared(server)]
         count = len(python) + len(server)
         for checks in (unneeded(cases), completed(program, folder),
-                       sarif(program, cases), current(program)):
+                       sarif(program, cases), current(program),
+                       themes(program)):
             found = list(checks)
             faults += found
             count += 1

@@ -90,8 +90,8 @@ const struct manual manuals[] = {
 	    "tell editors what the content may hold",
 	    "Prints the JSON Schema of a kind of file: report, edition, "
 	    "recommendation (where none is named), organisations or "
-	    "glossary.\n"
-	    "With --write it puts all of them into .schema below the content, "
+	    "glossary; theme and strings for the files of a theme.\n"
+	    "With --write it puts those of the content into .schema below it, "
 	    "with the ids of this report, for editors that speak to the YAML "
 	    "language server.",
 	    "schema --write",

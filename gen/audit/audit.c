@@ -21,7 +21,7 @@ audit_second_h1(struct audit_page *page, const struct markup_element *element)
 	page->h1 = element->offset;
 }
 
-/* An h2 before the h1 audit_attribute_is fine: a list of contents has one. */
+/* An h2 before the h1 is fine: a list of contents has one. */
 static void
 audit_heading(struct audit_page *page, const struct markup_element *element)
 {
@@ -166,7 +166,7 @@ audit_begin_element(struct markup_reader *reader, const struct markup_element
 	if (!page->hidden_depth && audit_attribute_is(element, T("aria-hidden"),
 	    T("true")))
 		page->hidden_depth = element->depth;
-	/* Depth 3 audit_attribute_is in head: an SVG has titles too. */
+	/* Depth 3 is in head: an SVG has titles too. */
 	if (element->depth == 3 && text_equal(element->name, T("title")))
 		page->title_depth = element->depth;
 	audit_heading(page, element);

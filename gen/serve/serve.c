@@ -103,7 +103,7 @@ serve_catch_signals(struct serve_loop *loop, struct diagnostics *diagnostics)
 	struct sigaction ignored = { .sa_handler = SIG_IGN };
 	sigset_t ending;
 
-	/* A closed standard output does not serve_end the server. */
+	/* A closed standard output does not end the server. */
 	sigaction(SIGPIPE, &ignored, &loop->pipe_before);
 	sigemptyset(&ending);
 	sigaddset(&ending, SIGINT);

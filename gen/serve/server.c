@@ -249,7 +249,7 @@ server_open(struct server *server, struct diagnostics *diagnostics)
 	if (!server_start_library(server, listening)) {
 		close(listening);
 		return server_refuse(diagnostics, asked, T("the HTTP library "
-		    "does not server_start_library"));
+		    "does not start"));
 	}
 	server->poll = epoll_create1(EPOLL_CLOEXEC);
 	return (streams_begin(&server->streams, server->revision) &&

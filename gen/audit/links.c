@@ -461,7 +461,7 @@ links_check_page(struct audit_page *page)
 		link_check_reference(page, &page->references[i]);
 }
 
-/* The page of a late link, read from for the places in it. */
+/* The page of a late link, read again for the places in it. */
 struct link_page {
 	const struct site_file *file;
 	const struct source_file *source;

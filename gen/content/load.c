@@ -3,7 +3,7 @@
 #include "content/loader.h"
 #include "diagnostics/suggest.h"
 
-/* What the format knows at the top of the content folder. */
+/* The files and folders that the format knows in the content folder. */
 enum content_part { REPORT, ORGANISATIONS, GLOSSARY, EDITIONS, RECOMMENDATIONS,
 	MEDIA, PARTS };
 
@@ -35,8 +35,8 @@ load_find_part(const struct folder_entry *entry)
 	return part;
 }
 
-/* One that has no place. Where a part is missing that it was meant to be,
-   that has been told with it. */
+/* Reports an entry that the format does not know. If it is probably a part that
+   is missing, the part is not reported as missing too. */
 static void
 load_report_stray(struct content_loader *loader, const struct folder_entry
     *entry, enum part_state found[PARTS])
@@ -82,7 +82,7 @@ load_find_parts(struct content_loader *loader, enum part_state found[PARTS])
 			    folder, parts[part].name)), NULL);
 }
 
-/* Where the next text goes; absent ones get no id. */
+/* The list that texts are added to; absent texts get no id. */
 struct markdown_list {
 	struct arena *arena;
 	struct report *report;

@@ -23,7 +23,7 @@ static const struct text reserved_sections[] = {
 	TEXT("top"), { NULL, 0 }
 };
 
-/* One edition's folder while it is read. */
+/* An edition's folder while it is read. */
 struct edition_folder {
 	struct text path;
 	struct folder_entry *entries;
@@ -77,7 +77,7 @@ edition_section_missing(struct content_loader *loader, const struct
 	known[count] = suggest(name, known, count);
 	diagnose(loader->diagnostics, D_SECTION_MISSING, file->place,
 	    TEXTS(name))->suggestion = known[count];
-	/* What was meant has been named. */
+	/* The message has named that file. */
 	if (known[count].at)
 		folder->used[edition_find_entry(folder, known[count]) -
 		    folder->entries] = true;
@@ -215,7 +215,7 @@ load_edition_sections(struct content_loader *loader, struct edition_folder
 		    node_key(mapping, "sections")->place, NULL);
 }
 
-/* Where there is no edition.yaml: whether the entry was meant to be it. */
+/* Returns true if there is no edition.yaml and the entry is probably it. */
 static bool
 edition_is_misnamed(const struct edition_folder *folder, const struct
     folder_entry

@@ -44,7 +44,7 @@ recommendation_know_number(struct recommendation_numbers *numbers, struct text
 	report->known_numbers[report->known_number_count++] = number;
 }
 
-/* It may stand without zeros in front; hyphens may stand for spaces. */
+/* References may leave out leading zeros and write hyphens as spaces. */
 static void
 recommendation_numbers_know_stem(struct recommendation_numbers *numbers, struct
     text stem)
@@ -168,7 +168,7 @@ recommendation_numbers_check(const struct recommendation_numbers *numbers)
 			    label_slug(numbers->arena, one->number)));
 }
 
-/* What came of an entry of the folder. */
+/* The result of reading an entry of the folder. */
 struct recommendation_result {
 	bool usable;			/* there is a recommendation */
 	struct markdown **loose;	/* what was left out of it */

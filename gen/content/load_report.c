@@ -63,7 +63,7 @@ load_report_accessibility(struct content_loader *loader, const struct node
 	};
 }
 
-/* What is behind it is to be joined to it. */
+/* Returns the address with one slash at its end: paths are added to it. */
 static struct text
 report_url_with_slash(struct arena *arena, struct text url)
 {

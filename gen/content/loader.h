@@ -124,8 +124,8 @@ void load_media(struct content_loader *loader);
 struct recommendation_reader {
 	struct content_loader *loader;
 	const struct node *mapping;	/* the recommendation's */
-	/* Where a file named an edition or an organisation last, by index: a
-	   place in the same file shows a duplicate. */
+	/* Places where an edition or an organisation was named last, by index:
+	   one in the same file is a duplicate. */
 	struct place *edition_named, *owner_named;
 };
 

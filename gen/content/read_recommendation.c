@@ -16,8 +16,8 @@ recommendation_reader_begin(struct recommendation_reader *reader, struct
 	    report->organisation_count);
 }
 
-/* Where the file of `item` has named it before, or a null file; it has from
-   now on. */
+/* Returns the place where the file of `item` named it before; without a file if
+   it did not. Remembers the place of `item`. */
 static struct place
 recommendation_named_before(struct place *last, const struct node *item)
 {
@@ -141,7 +141,7 @@ read_recommendation_update_texts(struct content_loader *loader, const struct
 	return update;
 }
 
-/* Where their dates do not say so, that has been told. */
+/* Returns false for uncertain dates, which have been reported. */
 static bool
 recommendation_edition_before(const struct edition *one, const struct edition
     *other)

@@ -10,13 +10,14 @@
 enum { LABEL_LENGTH = LIMIT_NUMBER };
 
 /*
- * Whether the text may be a label: letters, digits, `.`, `-` and single
+ * Returns true if the text can be a label: letters, digits, `.`, `-` and single
  * spaces, at least one digit, beginning and ending with a letter or digit, at
  * most LABEL_LENGTH long.
  */
 bool label_is_valid(struct text label);
 
-/* The same text for all labels that natural_compare finds equal: 7 for 007. */
+/* Returns one text for all labels that natural_compare finds equal: 7 for
+   007. */
 struct text label_key(struct arena *arena, struct text label);
 
 /* Lower case with hyphens for spaces: the page's address, and its

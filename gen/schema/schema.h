@@ -2,6 +2,13 @@
  * schema.h - tables of the keys that a mapping of a YAML file may have.
  *
  * Messages, guides and JSON Schemas all come from their rows.
+ *
+ * Inside this room: check.c compares nodes with a table and reports faults at
+ * their places; value_formats.c and label.c say how single values are
+ * written; schema.c names the types of values for readers; json_schema.c
+ * writes a table as a JSON Schema. The tables themselves belong to the rooms
+ * that read the files: content/content_schema.c, theme/theme_schema.c. Tables
+ * are constants, so threads may share them.
  */
 #ifndef SCHEMA_SCHEMA_H
 #define SCHEMA_SCHEMA_H
@@ -69,7 +76,7 @@ struct schema_key {
 	const struct schema_key *each;	/* NAMED: a row without a key */
 };
 
-/* One kind of mapping. */
+/* A kind of mapping. */
 struct schema {
 	const char *name;	/* "a group", as messages call it */
 	const char *title;	/* "groups[]", as the guide calls it */
@@ -79,7 +86,7 @@ struct schema {
 	size_t count;
 };
 
-/* One kind of file, for JSON Schemas. */
+/* A kind of file, for JSON Schemas. */
 struct schema_file {
 	struct text name;		/* "recommendation" */
 	const struct schema *schema;

@@ -1,5 +1,5 @@
 /*
- * value_formats.h - whether a value is written as its type wants.
+ * value_formats.h - how the values of a type are written.
  */
 #ifndef SCHEMA_VALUE_FORMATS_H
 #define SCHEMA_VALUE_FORMATS_H
@@ -16,7 +16,7 @@ bool value_is_url(struct text text);
 /* As value_is_url, without a query or fragment. */
 bool value_is_site_url(struct text text);
 bool value_is_email(struct text text);
-/* One to four digits. */
+/* A number of one to four digits. */
 bool value_is_days(struct text text);
 /* The name of a Markdown file, of no folder and not hidden. */
 bool value_is_section_file(struct text text);

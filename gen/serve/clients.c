@@ -92,7 +92,7 @@ streams_release(struct streams *streams)
 /* The library does not look at the socket of a suspended connection: epoll
    tells when its client closes it. */
 static void
-stream_sleep(struct stream *stream)
+client_stream_sleep(struct stream *stream)
 {
 	struct epoll_event event = { .events = EPOLLRDHUP,
 		.data.ptr = stream };
@@ -104,7 +104,7 @@ stream_sleep(struct stream *stream)
 }
 
 static void
-stream_wake(struct stream *stream)
+client_stream_wake(struct stream *stream)
 {
 	if (!stream->asleep)
 		return;
@@ -115,7 +115,7 @@ stream_wake(struct stream *stream)
 }
 
 static bool
-stream_has_more(struct stream *stream)
+client_stream_has_more(struct stream *stream)
 {
 	const struct revision *revision = stream->streams->revision;
 
@@ -132,7 +132,7 @@ stream_has_more(struct stream *stream)
 }
 
 static ssize_t
-stream_read(void *of, uint64_t position, char *bytes, size_t most)
+client_stream_read(void *of, uint64_t position, char *bytes, size_t most)
 {
 	struct stream *stream = of;
 	struct text events;
@@ -141,8 +141,8 @@ stream_read(void *of, uint64_t position, char *bytes, size_t most)
 	(void)position;
 	if (stream->over)
 		return MHD_CONTENT_READER_END_OF_STREAM;
-	if (!stream_has_more(stream)) {
-		stream_sleep(stream);
+	if (!client_stream_has_more(stream)) {
+		client_stream_sleep(stream);
 		return 0;
 	}
 	events = buffer_text(&stream->events);
@@ -155,7 +155,7 @@ stream_read(void *of, uint64_t position, char *bytes, size_t most)
 }
 
 static void
-stream_release(void *of)
+client_stream_release(void *of)
 {
 	struct stream *stream = of;
 	struct stream **at = &stream->streams->oldest;
@@ -172,14 +172,14 @@ stream_release(void *of)
 }
 
 static void
-stream_end(struct stream *stream)
+client_stream_end(struct stream *stream)
 {
 	stream->over = true;
-	stream_wake(stream);
+	client_stream_wake(stream);
 }
 
 static void
-stream_enter(struct streams *streams, struct stream *stream)
+client_stream_enter(struct streams *streams, struct stream *stream)
 {
 	struct stream **at = &streams->oldest;
 
@@ -189,7 +189,7 @@ stream_enter(struct streams *streams, struct stream *stream)
 }
 
 static void
-streams_make_room(struct streams *streams)
+client_streams_make_room(struct streams *streams)
 {
 	size_t alive = 0;
 
@@ -198,7 +198,7 @@ streams_make_room(struct streams *streams)
 	for (struct stream *s = streams->oldest; s &&
 	    alive >= MOST_STREAMS; s = s->newer)
 		if (!s->over) {
-			stream_end(s);
+			client_stream_end(s);
 			alive--;
 		}
 }
@@ -210,17 +210,17 @@ stream_begin(struct streams *streams, struct MHD_Connection *connection,
 	struct stream *stream = memory_allocate(1, sizeof(*stream));
 	struct MHD_Response *response;
 
-	streams_make_room(streams);
+	client_streams_make_room(streams);
 	*stream = (struct stream){ .streams = streams,
 		.connection = connection, .known = known,
 		.socket = MHD_get_connection_info(connection,
 		    MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd };
 	buffer_begin(&stream->events);
-	stream_enter(streams, stream);
+	client_stream_enter(streams, stream);
 	response = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN,
-	    STREAM_BLOCK, stream_read, stream, stream_release);
+	    STREAM_BLOCK, client_stream_read, stream, client_stream_release);
 	if (!response)
-		stream_release(stream);
+		client_stream_release(stream);
 	return response;
 }
 
@@ -228,7 +228,7 @@ void
 streams_wake(struct streams *streams)
 {
 	for (struct stream *s = streams->oldest; s; s = s->newer)
-		stream_wake(s);
+		client_stream_wake(s);
 }
 
 void
@@ -238,12 +238,12 @@ streams_end_closed(struct streams *streams)
 	int count = epoll_wait(streams->poll, events, MOST_EVENTS, 0);
 
 	for (int i = 0; i < count; i++)
-		stream_end(events[i].data.ptr);
+		client_stream_end(events[i].data.ptr);
 }
 
 void
 streams_end(struct streams *streams)
 {
 	for (struct stream *s = streams->oldest; s; s = s->newer)
-		stream_end(s);
+		client_stream_end(s);
 }

@@ -4,7 +4,7 @@
 #include "serve/overlay.h"
 
 static bool
-request_host_is_own(struct text host, unsigned port)
+response_host_is_own(struct text host, unsigned port)
 {
 	static const struct text names[] = { TEXT("127.0.0.1"),
 		TEXT("localhost") };
@@ -23,21 +23,22 @@ request_host_is_own(struct text host, unsigned port)
 }
 
 static bool
-request_origin_is_own(struct text origin, unsigned port)
+response_origin_is_own(struct text origin, unsigned port)
 {
 	static const struct text scheme = TEXT("http://");
 
 	return text_starts(origin, scheme) &&
-	    request_host_is_own(text_slice(origin, scheme.length,
+	    response_host_is_own(text_slice(origin, scheme.length,
 	    origin.length), port);
 }
 
 /* Returns true if a page of another site asks for what only this server's
    pages may use; links from other sites to the report's pages are fine. */
 static bool
-request_is_foreign(const struct request *request, unsigned port)
+response_request_is_foreign(const struct request *request, unsigned port)
 {
-	if (request->origin.at && !request_origin_is_own(request->origin, port))
+	if (request->origin.at && !response_origin_is_own(request->origin,
+	    port))
 		return true;
 	return request->site.at && text_starts(request->target,
 	    T("/" OWN_FOLDER)) &&
@@ -50,14 +51,14 @@ request_judge(const struct request *request, unsigned port)
 {
 	if (request->hosts != 1)
 		return REFUSAL_MALFORMED;
-	if (!request_host_is_own(request->host, port))
+	if (!response_host_is_own(request->host, port))
 		return REFUSAL_HOST;
 	if (!text_equal(request->method, T("GET")) &&
 	    !text_equal(request->method, T("HEAD")))
 		return REFUSAL_METHOD;
 	if (request->body || !text_starts(request->target, T("/")))
 		return REFUSAL_MALFORMED;
-	return request_is_foreign(request, port) ? REFUSAL_FOREIGN :
+	return response_request_is_foreign(request, port) ? REFUSAL_FOREIGN :
 	    REFUSAL_NONE;
 }
 

@@ -1,11 +1,19 @@
 /*
  * report.h - the whole report as it was written: what everything else reads.
  *
- * Made once by report_load (load.h), never changed afterwards; what is
- * found faulty is left out. It lives in the arena that it was loaded into.
- * Of the files of recommendations nothing else is kept: there are thousands.
- * Optional texts are absent (a null pointer), optional Markdown has a null
- * node.
+ * report_load (load.h) makes it once; it is not changed afterwards, so threads
+ * share it. Mappings with a fault are left out. It lives in the arena that it
+ * was loaded into. Optional texts are absent, optional Markdown has no node.
+ *
+ * Inside this room: load.c finds the files and runs the parts in their order,
+ * which are load_report.c, load_organisations.c, load_editions.c,
+ * load_recommendations.c and load_media.c. They share loader.h, which reads
+ * YAML into nodes and checks these by the tables of content_schema.c.
+ * read_recommendation.c turns the nodes of a recommendation into its struct, on
+ * several threads at once, each with an arena and diagnostics of its own; its
+ * nodes are then freed, for there are thousands of such files. values.c reads
+ * single values, id_table.c resolves references to ids. report.c looks up ids
+ * and texts in the report. sheet.c reads CSV files, for the import.
  */
 #ifndef CONTENT_REPORT_H
 #define CONTENT_REPORT_H
@@ -19,7 +27,7 @@
  */
 struct markdown {
 	struct text source;
-	const struct node *node;	/* where it stands; null: absent */
+	const struct node *node;	/* its source; NULL: absent */
 	size_t id;
 	bool inline_only;		/* one paragraph's worth: a closing */
 	struct text language;		/* absent: the report's */

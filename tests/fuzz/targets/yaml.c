@@ -1,6 +1,7 @@
 /* Reads YAML; checks nodes and their places, and every schema on them. */
 #include "content/content_schema.h"
 #include "fuzz.h"
+#include "theme/theme_schema.h"
 
 static size_t
 lines_of(struct text text)
@@ -58,6 +59,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	node = yaml_read(&arena, &file, &diagnostics);
 	if (node) {
 		check_node(node, &file, 0);
+		schema_check(&schema_theme, node, &diagnostics);
+		schema_check(&schema_strings, node, &diagnostics);
 		for (size_t i = 0; schemas[i]; i++)
 			if (node->kind == NODE_MAPPING)
 				schema_check(schemas[i], node, &diagnostics);

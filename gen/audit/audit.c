@@ -73,8 +73,8 @@ audit_picture(struct audit_page *page, const struct markup_element *element)
 
 /* A browser that reads HTML draws an svg of any namespace. */
 static bool
-audit_is_drawn(const struct audit_page *page, const struct markup_element
-    *element)
+audit_is_drawn(const struct audit_page *page,
+    const struct markup_element *element)
 {
 	return element->svg || page->svg_depth ||
 	    text_equal(element->name, T("svg"));
@@ -154,8 +154,8 @@ audit_end_link(struct audit_page *page)
 }
 
 static void
-audit_begin_element(struct markup_reader *reader, const struct markup_element
-    *element)
+audit_begin_element(struct markup_reader *reader,
+    const struct markup_element *element)
 {
 	struct audit_page *page = (struct audit_page *)reader;
 
@@ -258,8 +258,8 @@ audit_read_page(struct audit_site *site, struct site_file *file)
 }
 
 static void
-audit_ignore_element(struct markup_reader *reader, const struct markup_element
-    *element)
+audit_ignore_element(struct markup_reader *reader,
+    const struct markup_element *element)
 {
 	(void)reader;
 	(void)element;

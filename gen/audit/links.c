@@ -237,8 +237,8 @@ link_add_reference(const struct link_place *at, struct text id, struct text
 }
 
 static void
-link_report_fragment(const struct link_place *at, const struct site_file
-    *target, struct text written, struct text fragment)
+link_report_fragment(const struct link_place *at,
+    const struct site_file *target, struct text written, struct text fragment)
 {
 	link_report(at, D_LINK_FRAGMENT, TEXTS(written, target->path,
 	    fragment));
@@ -410,8 +410,8 @@ static const struct {
 };
 
 static struct text
-link_attribute_name(struct audit_page *page, const struct markup_attribute
-    *attribute)
+link_attribute_name(struct audit_page *page,
+    const struct markup_attribute *attribute)
 {
 	if (!attribute->prefix.at)
 		return attribute->name;
@@ -420,8 +420,8 @@ link_attribute_name(struct audit_page *page, const struct markup_attribute
 }
 
 void
-links_check_element(struct audit_page *page, const struct markup_element
-    *element)
+links_check_element(struct audit_page *page,
+    const struct markup_element *element)
 {
 	struct link_place at = { .page = page, .element = element };
 
@@ -439,8 +439,8 @@ links_check_element(struct audit_page *page, const struct markup_element
 }
 
 static void
-link_check_reference(struct audit_page *page, const struct id_reference
-    *reference)
+link_check_reference(struct audit_page *page,
+    const struct id_reference *reference)
 {
 	if (site_has_id(page->site, page->file, reference->id))
 		return;

@@ -83,8 +83,8 @@ markup_tag_offset(const struct markup_parser *parse)
 }
 
 static void
-markup_copy_attributes(struct markup_parser *parse, struct markup_element
-    *element, const xmlChar **from)
+markup_copy_attributes(struct markup_parser *parse,
+    struct markup_element *element, const xmlChar **from)
 {
 	struct markup_attribute *attributes = ARENA_NEW(&parse->element,
 	    struct markup_attribute, element->count);

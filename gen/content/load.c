@@ -38,8 +38,8 @@ load_find_part(const struct folder_entry *entry)
 /* Reports an entry that the format does not know. If it is probably a part that
    is missing, the part is not reported as missing too. */
 static void
-load_report_stray(struct content_loader *loader, const struct folder_entry
-    *entry, enum part_state found[PARTS])
+load_report_stray(struct content_loader *loader,
+    const struct folder_entry *entry, enum part_state found[PARTS])
 {
 	struct text names[PARTS], meant;
 	size_t count = 0;
@@ -90,8 +90,8 @@ struct markdown_list {
 };
 
 static void
-load_add_markdown(struct markdown_list *markdown_list, struct markdown
-    *markdown, const struct recommendation *subject)
+load_add_markdown(struct markdown_list *markdown_list,
+    struct markdown *markdown, const struct recommendation *subject)
 {
 	struct report *report = markdown_list->report;
 
@@ -122,8 +122,8 @@ load_add_update(struct markdown_list *markdown_list, struct update *update,
 }
 
 static void
-load_add_recommendation(struct markdown_list *markdown_list, struct
-    recommendation *one)
+load_add_recommendation(struct markdown_list *markdown_list,
+    struct recommendation *one)
 {
 	load_add_markdown(markdown_list, &one->text, one);
 	for (size_t i = 0; i < one->update_count; i++)

@@ -64,8 +64,9 @@ edition_find_entry(const struct edition_folder *folder, struct text name)
 }
 
 static void
-edition_section_missing(struct content_loader *loader, const struct
-    edition_folder *folder, const struct node *file, struct text name)
+edition_section_missing(struct content_loader *loader,
+    const struct edition_folder *folder, const struct node *file,
+    struct text name)
 {
 	struct text *known = ARENA_NEW(loader->arena, struct text,
 	    folder->count + 1);
@@ -100,8 +101,8 @@ edition_read_section(struct content_loader *loader, struct text path)
 }
 
 static struct markdown
-load_edition_section_text(struct content_loader *loader, struct edition_folder
-    *folder, const struct node *node)
+load_edition_section_text(struct content_loader *loader,
+    struct edition_folder *folder, const struct node *node)
 {
 	struct text name = member_text(loader->arena, node, "file");
 	struct markdown none = { .inline_only = false };
@@ -139,8 +140,9 @@ edition_check_section_id(struct content_loader *loader, const struct node *node,
 }
 
 static void
-load_edition_section(struct content_loader *loader, struct edition_folder
-    *folder, const struct node *node, struct edition *edition)
+load_edition_section(struct content_loader *loader,
+    struct edition_folder *folder, const struct node *node,
+    struct edition *edition)
 {
 	struct section section = {
 		.id = member_text(loader->arena, node, "id"),
@@ -162,8 +164,9 @@ load_edition_section(struct content_loader *loader, struct edition_folder
 }
 
 static void
-load_edition_recommendations(struct content_loader *loader, struct
-    edition_folder *folder, const struct node *item, struct edition *edition)
+load_edition_recommendations(struct content_loader *loader,
+    struct edition_folder *folder, const struct node *item,
+    struct edition *edition)
 {
 	if (folder->has_place) {
 		struct diagnostic *one = diagnose(loader->diagnostics,
@@ -193,8 +196,9 @@ load_edition_item(struct content_loader *loader, struct edition_folder *folder,
 }
 
 static void
-load_edition_sections(struct content_loader *loader, struct edition_folder
-    *folder, const struct node *mapping, struct edition *edition)
+load_edition_sections(struct content_loader *loader,
+    struct edition_folder *folder, const struct node *mapping,
+    struct edition *edition)
 {
 	const struct node *list = node_member_of(mapping, "sections",
 	    NODE_SEQUENCE);
@@ -217,9 +221,8 @@ load_edition_sections(struct content_loader *loader, struct edition_folder
 
 /* Returns true if there is no edition.yaml and the entry is probably it. */
 static bool
-edition_is_misnamed(const struct edition_folder *folder, const struct
-    folder_entry
-    *entry)
+edition_is_misnamed(const struct edition_folder *folder,
+    const struct folder_entry *entry)
 {
 	static const struct text wanted = TEXT("edition.yaml");
 
@@ -228,8 +231,8 @@ edition_is_misnamed(const struct edition_folder *folder, const struct
 }
 
 static void
-edition_report_unused(struct content_loader *loader, const struct edition_folder
-    *folder)
+edition_report_unused(struct content_loader *loader,
+    const struct edition_folder *folder)
 {
 	static const struct text none;
 
@@ -251,8 +254,8 @@ edition_report_unused(struct content_loader *loader, const struct edition_folder
 }
 
 static void
-edition_report_missing(struct content_loader *loader, const struct
-    edition_folder *folder, struct text path)
+edition_report_missing(struct content_loader *loader,
+    const struct edition_folder *folder, struct text path)
 {
 	for (size_t i = 0; i < folder->count; i++)
 		if (edition_is_misnamed(folder, &folder->entries[i]))
@@ -263,8 +266,8 @@ edition_report_missing(struct content_loader *loader, const struct
 
 /* The mapping of edition.yaml, or null. */
 static const struct node *
-edition_read_mapping(struct content_loader *loader, struct edition_folder
-    *folder)
+edition_read_mapping(struct content_loader *loader,
+    struct edition_folder *folder)
 {
 	struct text path = path_join(loader->arena, folder->path,
 	    T("edition.yaml"));

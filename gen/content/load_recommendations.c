@@ -23,8 +23,8 @@ struct number_claim {
 };
 
 static void
-recommendation_numbers_begin(struct recommendation_numbers *numbers, struct
-    content_loader *loader, struct arena *arena, size_t count)
+recommendation_numbers_begin(struct recommendation_numbers *numbers,
+    struct content_loader *loader, struct arena *arena, size_t count)
 {
 	*numbers = (struct recommendation_numbers){ .loader = loader,
 		.arena = arena };
@@ -46,8 +46,8 @@ recommendation_know_number(struct recommendation_numbers *numbers, struct text
 
 /* References may leave out leading zeros and write hyphens as spaces. */
 static void
-recommendation_numbers_know_stem(struct recommendation_numbers *numbers, struct
-    text stem)
+recommendation_numbers_know_stem(struct recommendation_numbers *numbers,
+    struct text stem)
 {
 	struct arena *arena = numbers->loader->arena;
 	struct text key = label_key(arena, stem);
@@ -62,12 +62,11 @@ recommendation_numbers_know_stem(struct recommendation_numbers *numbers, struct
 }
 
 static struct number_claim *
-recommendation_new_claim(struct recommendation_numbers *numbers, const struct
-    recommendation
-    *one, bool fits)
+recommendation_new_claim(struct recommendation_numbers *numbers,
+    const struct recommendation *one, bool fits)
 {
-	struct number_claim *claim = ARENA_NEW(numbers->arena, struct
-	    number_claim, 1);
+	struct number_claim *claim = ARENA_NEW(numbers->arena,
+	    struct number_claim, 1);
 
 	claim->number = one->number;
 	claim->place = one->number_place;
@@ -93,9 +92,8 @@ recommendation_dispute_number(struct content_loader *loader,
 
 /* The claim that was made before; null: there was none. */
 static struct number_claim *
-recommendation_claim_in(struct table *table, struct text key, struct
-    number_claim
-    *claim)
+recommendation_claim_in(struct table *table, struct text key,
+    struct number_claim *claim)
 {
 	void **slot = table_at(table, key);
 
@@ -107,9 +105,8 @@ recommendation_claim_in(struct table *table, struct text key, struct
 
 /* False where another recommendation has the number or its address. */
 static bool
-recommendation_claim_number(struct recommendation_numbers *numbers, const struct
-    recommendation
-    *one, bool fits)
+recommendation_claim_number(struct recommendation_numbers *numbers,
+    const struct recommendation *one, bool fits)
 {
 	struct content_loader *loader = numbers->loader;
 	struct number_claim *claim = recommendation_new_claim(numbers, one,
@@ -134,9 +131,8 @@ recommendation_claim_number(struct recommendation_numbers *numbers, const struct
 }
 
 static bool
-recommendation_numbers_take(struct recommendation_numbers *numbers, const struct
-    recommendation
-    *one, struct text stem)
+recommendation_numbers_take(struct recommendation_numbers *numbers,
+    const struct recommendation *one, struct text stem)
 {
 	bool valid = one->slug.at != NULL;
 	bool fits = valid && natural_matches(one->number, stem);
@@ -147,9 +143,8 @@ recommendation_numbers_take(struct recommendation_numbers *numbers, const struct
 }
 
 static void
-recommendation_numbers_know(struct recommendation_numbers *numbers, const struct
-    recommendation
-    *one)
+recommendation_numbers_know(struct recommendation_numbers *numbers,
+    const struct recommendation *one)
 {
 	if (one->slug.at)
 		recommendation_know_number(numbers, one->number);

@@ -40,8 +40,8 @@ load_report_contact(struct content_loader *loader, const struct node *mapping)
 }
 
 static void
-load_report_accessibility(struct content_loader *loader, const struct node
-    *mapping)
+load_report_accessibility(struct content_loader *loader,
+    const struct node *mapping)
 {
 	const struct node *node = node_member_of(mapping, "accessibility",
 	    NODE_MAPPING);
@@ -156,8 +156,8 @@ load_report_status(struct content_loader *loader, const struct node *node,
 }
 
 static void
-report_leave_status_out(struct content_loader *loader, const struct status
-    *status)
+report_leave_status_out(struct content_loader *loader,
+    const struct status *status)
 {
 	loader_add_loose(loader, &status->definition);
 	loader_add_loose(loader, &status->sentence);

@@ -276,8 +276,8 @@ loader_read_entry(void *work, unsigned thread, size_t index)
 }
 
 static void
-loader_begin_worker(struct loader_worker *worker, const struct content_loader
-    *loader)
+loader_begin_worker(struct loader_worker *worker,
+    const struct content_loader *loader)
 {
 	worker->loader = *loader;
 	worker->loader.arena = worker->diagnostics.arena = &worker->arena;

@@ -4,8 +4,8 @@
 #include "schema/label.h"
 
 void
-recommendation_reader_begin(struct recommendation_reader *reader, struct
-    content_loader *loader)
+recommendation_reader_begin(struct recommendation_reader *reader,
+    struct content_loader *loader)
 {
 	const struct report *report = loader->report;
 
@@ -29,8 +29,8 @@ recommendation_named_before(struct place *last, const struct node *item)
 }
 
 static void
-read_recommendation_owner(struct recommendation_reader *reader, const struct
-    node *item, struct recommendation *one)
+read_recommendation_owner(struct recommendation_reader *reader,
+    const struct node *item, struct recommendation *one)
 {
 	struct content_loader *loader = reader->loader;
 	const struct organisation *owner = id_table_resolve(
@@ -51,8 +51,8 @@ read_recommendation_owner(struct recommendation_reader *reader, const struct
 }
 
 static void
-read_recommendation_owners(struct recommendation_reader *reader, struct
-    recommendation *one)
+read_recommendation_owners(struct recommendation_reader *reader,
+    struct recommendation *one)
 {
 	struct content_loader *loader = reader->loader;
 	const struct node *list = node_member_of(reader->mapping, "owners",
@@ -72,8 +72,8 @@ read_recommendation_owners(struct recommendation_reader *reader, struct
 }
 
 static void
-read_recommendation_evidence(struct content_loader *loader, const struct node
-    *node, struct update *update)
+read_recommendation_evidence(struct content_loader *loader,
+    const struct node *node, struct update *update)
 {
 	const struct node *list = node_member_of(node, "evidence",
 	    NODE_SEQUENCE);
@@ -95,8 +95,8 @@ read_recommendation_evidence(struct content_loader *loader, const struct node
 }
 
 static void
-read_recommendation_corrections(struct content_loader *loader, const struct node
-    *node, struct update *update)
+read_recommendation_corrections(struct content_loader *loader,
+    const struct node *node, struct update *update)
 {
 	const struct node *list = node_member_of(node, "corrected",
 	    NODE_SEQUENCE);
@@ -121,8 +121,8 @@ read_recommendation_corrections(struct content_loader *loader, const struct node
 
 /* The update but for its edition and status. */
 static struct update
-read_recommendation_update_texts(struct content_loader *loader, const struct
-    node *node, struct text language)
+read_recommendation_update_texts(struct content_loader *loader,
+    const struct node *node, struct text language)
 {
 	struct arena *arena = loader->arena;
 	struct update update = {
@@ -143,8 +143,8 @@ read_recommendation_update_texts(struct content_loader *loader, const struct
 
 /* Returns false for uncertain dates, which have been reported. */
 static bool
-recommendation_edition_before(const struct edition *one, const struct edition
-    *other)
+recommendation_edition_before(const struct edition *one,
+    const struct edition *other)
 {
 	bool certain;
 
@@ -153,8 +153,9 @@ recommendation_edition_before(const struct edition *one, const struct edition
 
 /* Held against the one that stands before it; `latest` of all before. */
 static bool
-recommendation_check_edition(struct recommendation_reader *reader, const struct
-    node *node, const struct edition *edition, const struct edition **latest)
+recommendation_check_edition(struct recommendation_reader *reader,
+    const struct node *node, const struct edition *edition,
+    const struct edition **latest)
 {
 	struct content_loader *loader = reader->loader;
 	const struct node *item = node_member(node, "edition");
@@ -175,9 +176,8 @@ recommendation_check_edition(struct recommendation_reader *reader, const struct
 }
 
 static void
-recommendation_leave_update_out(struct content_loader *loader, const struct
-    update
-    *update)
+recommendation_leave_update_out(struct content_loader *loader,
+    const struct update *update)
 {
 	loader_add_loose(loader, &update->closing);
 	loader_add_loose(loader, &update->body);
@@ -214,8 +214,9 @@ recommendation_same_text(struct text a, struct text b)
 }
 
 static void
-recommendation_warn_update(const struct update *before, const struct update
-    *update, const struct node *node, struct diagnostics *diagnostics)
+recommendation_warn_update(const struct update *before,
+    const struct update *update, const struct node *node,
+    struct diagnostics *diagnostics)
 {
 	/* In the wrong order: that is told, and says enough. */
 	if (update->edition->index < before->edition->index)
@@ -232,8 +233,9 @@ recommendation_warn_update(const struct update *before, const struct update
 }
 
 static void
-read_recommendation_update(struct recommendation_reader *reader, const struct
-    node *node, struct recommendation *one, const struct edition **latest)
+read_recommendation_update(struct recommendation_reader *reader,
+    const struct node *node, struct recommendation *one,
+    const struct edition **latest)
 {
 	struct content_loader *loader = reader->loader;
 	const struct edition *edition = id_table_resolve(&loader->editions,
@@ -259,8 +261,8 @@ read_recommendation_update(struct recommendation_reader *reader, const struct
 }
 
 static void
-read_recommendation_updates(struct recommendation_reader *reader, struct
-    recommendation *one)
+read_recommendation_updates(struct recommendation_reader *reader,
+    struct recommendation *one)
 {
 	const struct node *list = node_member_of(reader->mapping, "updates",
 	    NODE_SEQUENCE);
@@ -279,8 +281,8 @@ read_recommendation_updates(struct recommendation_reader *reader, struct
  * begun beside it must not take the recommendation away from it.
  */
 static const struct edition *
-recommendation_first_edition(const struct report *report, const struct
-    recommendation *one)
+recommendation_first_edition(const struct report *report,
+    const struct recommendation *one)
 {
 	const struct edition *first = NULL;
 
@@ -296,8 +298,8 @@ recommendation_first_edition(const struct report *report, const struct
 }
 
 static void
-recommendation_check_since(const struct recommendation_reader *reader, const
-    struct recommendation *one)
+recommendation_check_since(const struct recommendation_reader *reader,
+    const struct recommendation *one)
 {
 	struct content_loader *loader = reader->loader;
 	const struct node *list = node_member_of(reader->mapping, "updates",
@@ -318,9 +320,8 @@ recommendation_check_since(const struct recommendation_reader *reader, const
 }
 
 static void
-read_recommendation_since(const struct recommendation_reader *reader, struct
-    recommendation
-    *one)
+read_recommendation_since(const struct recommendation_reader *reader,
+    struct recommendation *one)
 {
 	struct content_loader *loader = reader->loader;
 	const struct node *since = node_member(reader->mapping, "since");
@@ -335,8 +336,8 @@ read_recommendation_since(const struct recommendation_reader *reader, struct
 }
 
 void
-read_recommendation(struct recommendation_reader *reader, const struct node
-    *mapping, struct recommendation *one)
+read_recommendation(struct recommendation_reader *reader,
+    const struct node *mapping, struct recommendation *one)
 {
 	struct content_loader *loader = reader->loader;
 	struct arena *arena = loader->arena;

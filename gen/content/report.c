@@ -64,8 +64,8 @@ report_find_in_scalar(const struct node *scalar, struct text needle,
 
 /* Goes no deeper than yaml_read did: YAML_DEPTH. */
 static bool
-report_find_in_node(const struct node *node, struct text needle, struct place
-    *place)
+report_find_in_node(const struct node *node, struct text needle,
+    struct place *place)
 {
 	if (node->kind == NODE_SCALAR)
 		return node->text.at && report_find_in_scalar(node, needle,

@@ -70,8 +70,8 @@ fetch_set_url(struct fetch_state *fetch, struct fetch_request *one, struct text
 }
 
 static void
-fetch_set_outcome(struct fetch_state *fetch, struct fetch_request *one, enum
-    web_outcome outcome, struct text detail)
+fetch_set_outcome(struct fetch_state *fetch, struct fetch_request *one,
+    enum web_outcome outcome, struct text detail)
 {
 	one->answer->outcome = outcome;
 	one->answer->detail = detail;

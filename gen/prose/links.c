@@ -138,8 +138,8 @@ link_check_media(struct prose_parser *parser, struct text *address, size_t from)
 	struct diagnostic *fault;
 
 	if (!file.at) {
-		fault = link_report_address(parser, D_PROSE_NO_MEDIA,
-		    *address, from);
+		fault = link_report_address(parser, D_PROSE_NO_MEDIA, *address,
+		    from);
 		parser_suggest(parser, fault, *address, parser->report->media,
 		    parser->report->media_count);
 		return false;

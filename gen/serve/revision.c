@@ -173,8 +173,8 @@ revision_put_changed(struct json *json, const struct revision *revision,
 }
 
 static void
-revision_put_report(const struct revision *revision, uint64_t known, struct sink
-    *sink)
+revision_put_report(const struct revision *revision, uint64_t known,
+    struct sink *sink)
 {
 	struct json json;
 
@@ -187,8 +187,8 @@ revision_put_report(const struct revision *revision, uint64_t known, struct sink
 }
 
 void
-revision_put_events(const struct revision *revision, uint64_t known, struct sink
-    *sink)
+revision_put_events(const struct revision *revision, uint64_t known,
+    struct sink *sink)
 {
 	struct arena arena = { NULL };
 	struct event_data data = { { .write = revision_write_data }, sink };

@@ -47,8 +47,9 @@ struct serve_plan {
 	 * the folders that it reads to the watch. Returns false, with
 	 * diagnostics, if there are errors.
 	 */
-	bool (*make)(void *command, struct arena *arena, struct memory_site
-	    *site, struct watch *watch, struct diagnostics *diagnostics);
+	bool (*make)(void *command, struct arena *arena,
+	    struct memory_site *site, struct watch *watch,
+	    struct diagnostics *diagnostics);
 	/* Called once, when the first build is done and the server listens. */
 	void (*ready)(void *command, unsigned port);
 	/* Called after the first build, and after each with a new revision. */

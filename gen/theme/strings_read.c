@@ -193,8 +193,9 @@ strings_read_own(struct strings_reader *reader, const struct node *key,
 
 /* Reads from the root's file to the child's, so that the child's win. */
 static void
-strings_read_entries(struct strings_reader *reader, const struct strings_files
-    *files, void (*read)(struct strings_reader *reader, const struct node *key,
+strings_read_entries(struct strings_reader *reader,
+    const struct strings_files *files, void
+    (*read)(struct strings_reader *reader, const struct node *key,
     const struct node *value))
 {
 	for (size_t i = files->count; i-- > 0;) {

@@ -60,6 +60,7 @@ def suites():
         "ci": [make("all", "tests/venv/installed"),
                ["tests/venv/bin/python", "tests/ci.py"]],
         "report": [make("all"), python("report.py")],
+        "howto": [make("all"), python("howto.py")],
         "faults": [make("all", "build/tests/shim.so"),
                    python("faults.py")],
         "limits": [make("all"), python("limits.py")],

@@ -57,9 +57,9 @@ bool key_changes(const struct schema_key *row, const struct node *was,
 bool keys_change(const struct schema *schema, const struct key_words *words,
     const struct node *was, const struct node *is);
 
-/* Returns the number of items of a list; 0 if it is NULL, 1 if it is written
-   as its only item. */
-size_t key_item_count(const struct node *list);
+/* Returns the number of items of a list; 0 if the node is NULL, 1 if it is
+   written as its only item. */
+size_t key_item_count(const struct node *node);
 
 /* Returns the value of the mapping's key, or the scalar in its place. */
 struct text key_id(const struct node *item, const char *key);

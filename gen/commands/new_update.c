@@ -256,9 +256,10 @@ new_update_run(const struct command_line *line, struct diagnostics *diagnostics)
 	if (status.at)
 		which = existing_content_find(&updates.existing,
 		    REFERS_TO_STATUSES, status);
-	if (diagnostics->count)
+	if (edition != TEXT_NOWHERE)
+		updates.edition = &updates.existing.report->editions[edition];
+	if (diagnostics->count || !updates.edition)
 		return;
-	updates.edition = &updates.existing.report->editions[edition];
 	if (status.at)
 		updates.status = &updates.existing.report->statuses[which];
 	update_begin(&updates, line);

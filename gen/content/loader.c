@@ -296,11 +296,11 @@ loader_end_worker(struct loader_worker *worker, struct content_loader *loader)
 void
 loader_read_folder(struct content_loader *loader, struct text folder,
     const struct folder_entry *entries, size_t count,
-    const struct schema *schema, loader_take_file *take, void *taking)
+    const struct schema *schema, loader_take_file *take, void *work)
 {
 	unsigned threads = loader->threads;
 	struct loader_folder reading = { folder, entries, schema, take,
-		taking, memory_allocate(count, sizeof(*reading.files)),
+		work, memory_allocate(count, sizeof(*reading.files)),
 		memory_allocate(threads, sizeof(struct loader_worker)) };
 
 	for (unsigned i = 0; i < threads; i++)

@@ -10,7 +10,7 @@
 struct defined_id {
 	struct text id;
 	struct place place;	/* of its definition */
-	void *object;		/* what it names; NULL if that has a fault */
+	void *object;		/* object of the id; NULL if that has a fault */
 };
 
 struct id_table {

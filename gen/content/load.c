@@ -7,7 +7,7 @@
 enum content_part { REPORT, ORGANISATIONS, GLOSSARY, EDITIONS, RECOMMENDATIONS,
 	MEDIA, PARTS };
 
-/* FAULTY: it is there, but it is no file; that has been told. */
+/* FAULTY: it exists, but is no file; this is reported already. */
 enum part_state { ABSENT, SOUND, FAULTY };
 
 static const struct part_row {

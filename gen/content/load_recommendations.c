@@ -166,7 +166,7 @@ recommendation_numbers_check(const struct recommendation_numbers *numbers)
 /* The result of reading an entry of the folder. */
 struct recommendation_result {
 	bool usable;			/* there is a recommendation */
-	struct markdown **loose;	/* what was left out of it */
+	struct markdown **loose;	/* texts left out of it */
 	size_t loose_count;
 };
 

@@ -1,5 +1,5 @@
 /*
- * loader.h - what the parts of report_load share.
+ * loader.h - shared by the parts of report_load.
  *
  * Each part reads its files, reports their faults, and puts into the report
  * whatever has none. load.c runs the parts in their order: each can resolve the

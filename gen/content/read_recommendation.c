@@ -151,7 +151,7 @@ recommendation_edition_before(const struct edition *one,
 	return date_compare(one->date, other->date, &certain) < 0;
 }
 
-/* Held against the one that stands before it; `latest` of all before. */
+/* Compares the edition with the one before; `latest` is of all before. */
 static bool
 recommendation_check_edition(struct recommendation_reader *reader,
     const struct node *node, const struct edition *edition,
@@ -218,7 +218,7 @@ recommendation_warn_update(const struct update *before,
     const struct update *update, const struct node *node,
     struct diagnostics *diagnostics)
 {
-	/* In the wrong order: that is told, and says enough. */
+	/* In the wrong order: that is reported, which is enough. */
 	if (update->edition->index < before->edition->index)
 		return;
 	if (recommendation_same_text(before->body.source, update->body.source))

@@ -31,7 +31,7 @@ struct markdown {
 	size_t id;
 	bool inline_only;		/* one paragraph's worth: a closing */
 	struct text language;		/* absent: the report's */
-	const struct recommendation *subject;	/* whose text it is, or null */
+	const struct recommendation *subject;	/* owner of the text, or null */
 	bool draft;			/* of an update for a draft edition */
 };
 

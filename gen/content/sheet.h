@@ -24,7 +24,7 @@ struct sheet {
 	size_t count, capacity;
 };
 
-/* False, diagnosed, where the file cannot be read so. */
+/* Returns false, diagnosed, if the file cannot be read so. */
 bool sheet_read(struct arena *arena, const struct source_file *file,
     struct sheet *sheet, struct diagnostics *diagnostics);
 

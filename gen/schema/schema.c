@@ -31,7 +31,8 @@ value_type_name(enum value_type type)
 }
 
 static void
-put_choices(struct sink *sink, const char *const *choices, const char *mark)
+schema_put_choices(struct sink *sink, const char *const *choices,
+    const char *mark)
 {
 	for (size_t i = 0; choices[i]; i++) {
 		sink_string(sink, i ? ", " : "one of ");
@@ -46,7 +47,7 @@ schema_put_value(struct sink *sink, const struct schema_key *row,
     const char *mark)
 {
 	if (row->type == TYPE_CHOICE)
-		put_choices(sink, row->choices, mark);
+		schema_put_choices(sink, row->choices, mark);
 	else
 		sink_string(sink, value_type_name(row->type));
 	if (!row->longest)

@@ -1,18 +1,18 @@
 #include "schema/value_formats.h"
 
 static bool
-id_character(char c)
+value_id_character(char c)
 {
 	return ascii_digit(c) || (c >= 'a' && c <= 'z');
 }
 
 static bool
-is_id(struct text text, bool dots)
+value_is_some_id(struct text text, bool dots)
 {
-	if (text.length == 0 || !id_character(text.at[0]))
+	if (text.length == 0 || !value_id_character(text.at[0]))
 		return false;
 	for (size_t i = 1; i < text.length; i++)
-		if (!id_character(text.at[i]) && text.at[i] != '-' &&
+		if (!value_id_character(text.at[i]) && text.at[i] != '-' &&
 		    !(dots && text.at[i] == '.'))
 			return false;
 	return true;
@@ -21,18 +21,18 @@ is_id(struct text text, bool dots)
 bool
 value_is_id(struct text text)
 {
-	return is_id(text, false);
+	return value_is_some_id(text, false);
 }
 
 bool
 value_is_edition_id(struct text text)
 {
-	return is_id(text, true);
+	return value_is_some_id(text, true);
 }
 
-/* The length of the subtag at `from`; 0 where there is none. */
+/* Returns the length of the subtag at `from`; 0 if there is none. */
 static size_t
-subtag(struct text text, size_t from, bool *letters)
+value_subtag_length(struct text text, size_t from, bool *letters)
 {
 	size_t to = from;
 
@@ -49,7 +49,7 @@ bool
 value_is_language(struct text text)
 {
 	bool letters;
-	size_t length = subtag(text, 0, &letters);
+	size_t length = value_subtag_length(text, 0, &letters);
 	size_t at = length;
 
 	if (!letters || length < 2 || length > 3)
@@ -57,7 +57,7 @@ value_is_language(struct text text)
 	while (at < text.length) {
 		if (text.at[at] != '-')
 			return false;
-		length = subtag(text, at + 1, &letters);
+		length = value_subtag_length(text, at + 1, &letters);
 		at += 1 + length;
 		/* A single letter announces more to come. */
 		if (length == 0 || (length == 1 && at == text.length))
@@ -67,7 +67,7 @@ value_is_language(struct text text)
 }
 
 static bool
-url_character(char c)
+value_url_character(char c)
 {
 	return (unsigned char)c > ' ' && c != '<' && c != '>' && c != '"' &&
 	    c != '\\' && c != '`' && c != '{' && c != '}' && c != '|' &&
@@ -75,7 +75,7 @@ url_character(char c)
 }
 
 static size_t
-after_scheme(struct text text)
+value_scheme_length(struct text text)
 {
 	static const struct text schemes[] = { TEXT("http://"),
 		TEXT("https://") };
@@ -91,14 +91,14 @@ after_scheme(struct text text)
 bool
 value_is_url(struct text text)
 {
-	size_t host = after_scheme(text);
+	size_t host = value_scheme_length(text);
 
 	if (host == 0 || text.at[host] == '/' || text.at[host] == '.' ||
 	    text.at[host] == ':' || text.at[host] == '?' ||
 	    text.at[host] == '#')
 		return false;
 	for (size_t i = host; i < text.length; i++)
-		if (!url_character(text.at[i]))
+		if (!value_url_character(text.at[i]))
 			return false;
 	return true;
 }
@@ -121,7 +121,7 @@ value_is_email(struct text text)
 	    text_find_byte(text, '@', at + 1) != TEXT_NOWHERE)
 		return false;
 	for (size_t i = 0; i < text.length; i++)
-		if (!url_character(text.at[i]) || text.at[i] == ',' ||
+		if (!value_url_character(text.at[i]) || text.at[i] == ',' ||
 		    text.at[i] == ';')
 			return false;
 	dot = text_find_byte(text, '.', at + 2);

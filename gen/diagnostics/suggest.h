@@ -1,5 +1,5 @@
 /*
- * suggest.h - the known word that was probably meant.
+ * suggest.h - suggests the known word that was probably meant.
  */
 #ifndef DIAGNOSTICS_SUGGEST_H
 #define DIAGNOSTICS_SUGGEST_H

@@ -78,7 +78,7 @@ struct link_cache {
 	struct text path;		/* absent: nothing is stored */
 	int64_t now;
 	struct table by_address;	/* of struct cached_answer */
-	struct cached_answer **list;	/* the same, in a list */
+	struct cached_answer **list;	/* all cached answers */
 	size_t count, capacity;
 };
 

@@ -37,7 +37,7 @@ excerpt_collect(struct excerpt_writer *excerpt, const struct prose *prose)
 		const struct prose_node *node = &prose->nodes[i];
 		if (node->kind == PROSE_TEXT || node->kind == PROSE_CODE ||
 		    node->kind == PROSE_CODE_BLOCK)
-			excerpt_add(excerpt, prose_words(prose, node));
+			excerpt_add(excerpt, prose_node_words(prose, node));
 		else if (node->kind <= PROSE_THEMATIC_BREAK ||
 		    node->kind == PROSE_LINE_BREAK)
 			excerpt->space = excerpt->characters > 0;

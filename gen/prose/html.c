@@ -161,7 +161,7 @@ html_write_code(const struct html_writer *html, uint32_t number,
     const char *begin, const char *end)
 {
 	html_put(html, begin);
-	sink_escaped(html->sink, prose_words(html->prose,
+	sink_escaped(html->sink, prose_node_words(html->prose,
 	    &html->prose->nodes[number]));
 	html_put(html, end);
 }
@@ -193,7 +193,7 @@ html_write_text(const struct html_writer *html, struct text words,
 static void
 html_write_title(const struct html_writer *html, const struct prose_node *node)
 {
-	struct text title = prose_title(html->prose, node);
+	struct text title = prose_node_title(html->prose, node);
 
 	if (title.length)
 		html_attribute(html, "title", title);
@@ -203,7 +203,7 @@ static void
 html_write_link(const struct html_writer *html, uint32_t number)
 {
 	const struct prose_node *node = &html->prose->nodes[number];
-	struct text address = prose_address(html->prose, node);
+	struct text address = prose_node_address(html->prose, node);
 	bool bare = node->level & LINK_BARE;
 
 	if (node->level & LINK_MEDIA)
@@ -227,9 +227,9 @@ static void
 html_write_image(const struct html_writer *html, uint32_t number)
 {
 	const struct prose_node *node = &html->prose->nodes[number];
-	struct text words = prose_words(html->prose, node + 1);
+	struct text words = prose_node_words(html->prose, node + 1);
 	struct text address = html->links->media(html->links,
-	    prose_address(html->prose, node));
+	    prose_node_address(html->prose, node));
 
 	if (!address.at) {
 		sink_escaped(html->sink, words);
@@ -248,7 +248,7 @@ html_write_language(const struct html_writer *html, uint32_t number)
 	const struct prose_node *node = &html->prose->nodes[number];
 
 	html_put(html, "<span");
-	html_attribute(html, "lang", prose_address(html->prose, node));
+	html_attribute(html, "lang", prose_node_address(html->prose, node));
 	if (node->level != DIRECTION_UNSAID)
 		html_attribute(html, "dir", node->level ==
 		    DIRECTION_RIGHT_TO_LEFT ? T("rtl") : T("ltr"));
@@ -343,7 +343,8 @@ html_write_inline(const struct html_writer *html, uint32_t number,
 		html_write_term(html, number);
 		break;
 	default:
-		html_write_text(html, prose_words(html->prose, node), setting);
+		html_write_text(html, prose_node_words(html->prose, node),
+		    setting);
 	}
 }
 

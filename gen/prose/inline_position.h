@@ -23,8 +23,8 @@ struct position_finder {
 	bool started;			/* the walk has begun */
 	size_t from, to;		/* the block in the source */
 	size_t words_at;		/* next byte of the words */
-	size_t source_at;		/* where the search for it starts */
-	size_t last;			/* where the byte before it was */
+	size_t source_at;		/* start of the search for it */
+	size_t last;			/* offset of the byte before it */
 	bool lost;			/* until the next line */
 };
 

@@ -125,7 +125,7 @@ link_fill_in(struct prose_parser *parser, struct text address,
 	node->from = parser_add_address(parser, address);
 	node->length = (uint32_t)address.length;
 	parser_add_address(parser, title);
-	/* See prose_title. */
+	/* See prose_node_title. */
 	parser_add_address(parser, T("\0"));
 }
 
@@ -305,7 +305,7 @@ link_add_bare(struct prose_parser *parser, size_t from, struct text words,
 	/* The words as written: the searchable copy may differ. */
 	parser_add_address(parser, inline_text_slice(block, base,
 	    base + words.length));
-	/* See prose_title. */
+	/* See prose_node_title. */
 	parser_add_address(parser, T("\0"));
 	node.length = (uint32_t)(scheme.length + words.length);
 	inline_text_add_span(block, node, base, base + words.length);

@@ -71,14 +71,14 @@ struct prose {
 };
 
 static inline struct text
-prose_words(const struct prose *prose, const struct prose_node *node)
+prose_node_words(const struct prose *prose, const struct prose_node *node)
 {
 	return text_slice(prose->words, node->from,
 	    node->from + node->length);
 }
 
 static inline struct text
-prose_address(const struct prose *prose, const struct prose_node *node)
+prose_node_address(const struct prose *prose, const struct prose_node *node)
 {
 	return text_slice(prose->addresses, node->from,
 	    node->from + node->length);
@@ -86,7 +86,7 @@ prose_address(const struct prose *prose, const struct prose_node *node)
 
 /* Returns the title of a link or image, empty if it has none. */
 static inline struct text
-prose_title(const struct prose *prose, const struct prose_node *node)
+prose_node_title(const struct prose *prose, const struct prose_node *node)
 {
 	size_t from = node->from + (size_t)node->length;
 

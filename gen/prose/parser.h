@@ -68,7 +68,7 @@ struct prose_parser {
 	size_t errors, warnings;	/* found so far */
 	struct inline_text block;	/* its words so far, and the block that
 					   is being parsed */
-	struct buffer addresses;	/* see prose_title in node.h */
+	struct buffer addresses;	/* see prose_node_title in node.h */
 	struct position_finder finder;
 	struct prose_node *nodes;	/* in scratch */
 	size_t node_count, node_capacity;

@@ -106,11 +106,12 @@ plain_write_link(struct plain_writer *plain, uint32_t number)
 {
 	const struct prose *prose = plain->prose;
 	const struct prose_node *node = &prose->nodes[number];
-	struct text address = plain_without_scheme(prose_address(prose, node));
+	struct text address = plain_without_scheme(prose_node_address(prose,
+	    node));
 	struct text words = { NULL, 0 };
 
 	if (node->end == number + 2 && node[1].kind == PROSE_TEXT)
-		words = prose_words(prose, node + 1);
+		words = prose_node_words(prose, node + 1);
 	plain_write_nodes(plain, number + 1, node->end);
 	if (node->level & LINK_BARE || text_equal(words, address))
 		return;
@@ -134,15 +135,16 @@ plain_write_node(struct plain_writer *plain, uint32_t number)
 		plain_write_list(plain, number);
 		break;
 	case PROSE_CODE_BLOCK:
-		plain_write_code_block(plain, prose_words(plain->prose, node));
+		plain_write_code_block(plain, prose_node_words(plain->prose,
+		    node));
 		break;
 	case PROSE_THEMATIC_BREAK:
 		break;
 	case PROSE_TEXT:
-		sink_line(plain->sink, prose_words(plain->prose, node));
+		sink_line(plain->sink, prose_node_words(plain->prose, node));
 		break;
 	case PROSE_CODE:
-		sink_put(plain->sink, prose_words(plain->prose, node));
+		sink_put(plain->sink, prose_node_words(plain->prose, node));
 		break;
 	case PROSE_LINE_BREAK:
 		plain_new_line(plain);

@@ -45,7 +45,7 @@ struct reference_words {
 	   "and", "or", "to". */
 	const struct text *join;
 	size_t join_count;
-	const struct text *range;	/* those that make a range: "to" */
+	const struct text *range;	/* words that make a range: "to" */
 	size_t range_count;
 	/* Words that follow a reference to another document: "of"; or two
 	   halves with other words between them: "in the … report". */

@@ -160,7 +160,7 @@ tree_write_link(struct tree_writer *tree, uint32_t number,
 	if (node->level & LINK_MEDIA)
 		tree_write_children(tree, number, depth);
 	else
-		tree_write_linked(tree, number, prose_address(tree->prose,
+		tree_write_linked(tree, number, prose_node_address(tree->prose,
 		    node), node->level & LINK_BARE, depth);
 }
 
@@ -170,8 +170,8 @@ tree_write_picture(struct tree_writer *tree, uint32_t number)
 	const struct prose_node *node = &tree->prose->nodes[number];
 
 	tree_begin_object(tree, "picture");
-	tree_key_text(tree, "path", prose_address(tree->prose, node));
-	tree_key_text(tree, "text", prose_words(tree->prose, node + 1));
+	tree_key_text(tree, "path", prose_node_address(tree->prose, node));
+	tree_key_text(tree, "text", prose_node_words(tree->prose, node + 1));
 	tree_end_object(tree);
 }
 
@@ -182,7 +182,7 @@ tree_write_language(struct tree_writer *tree, uint32_t number,
 	const struct prose_node *node = &tree->prose->nodes[number];
 
 	tree_begin_object(tree, "language");
-	tree_key_text(tree, "language", prose_address(tree->prose, node));
+	tree_key_text(tree, "language", prose_node_address(tree->prose, node));
 	if (node->level != DIRECTION_UNSAID)
 		tree_key_text(tree, "direction", node->level ==
 		    DIRECTION_RIGHT_TO_LEFT ? T("rtl") : T("ltr"));
@@ -320,19 +320,20 @@ tree_write_node(struct tree_writer *tree, uint32_t number,
 
 	switch ((enum prose_kind)node->kind) {
 	case PROSE_TEXT:
-		sink_line(&tree->words.sink, prose_words(tree->prose, node));
+		sink_line(&tree->words.sink, prose_node_words(tree->prose,
+		    node));
 		break;
 	case PROSE_LINE_BREAK:
 		tree_begin_object(tree, "line");
 		tree_end_object(tree);
 		break;
 	case PROSE_CODE:
-		tree_write_with_text(tree, "code", prose_words(tree->prose,
+		tree_write_with_text(tree, "code", prose_node_words(tree->prose,
 		    node));
 		break;
 	case PROSE_CODE_BLOCK:
 		tree_write_with_text(tree, "code-block",
-		    prose_words(tree->prose, node));
+		    prose_node_words(tree->prose, node));
 		break;
 	case PROSE_THEMATIC_BREAK:
 		tree_begin_object(tree, "break");

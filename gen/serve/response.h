@@ -1,5 +1,5 @@
 /*
- * response.h - what a client asks for, and what it is sent.
+ * response.h - requests of clients, and the responses to them.
  *
  * Only GET and HEAD without a body are answered, and only if the client names
  * this server by one of its own names: a page of another site whose name was

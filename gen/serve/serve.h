@@ -8,7 +8,7 @@
  *
  * How the files of this room work together, all in one thread:
  *
- *     watch        tells that a watched folder has changed (inotify)
+ *     watch        reports that a watched folder has changed (inotify)
  *     serve        waits for the watch, for clients and for signals; calls
  *                  the command's `make`, which writes into a memory_site
  *     memory_site  the files of one build; reference-counted, because

@@ -1,5 +1,5 @@
 /*
- * watch.h - tells that something in a folder has changed, with inotify.
+ * watch.h - reports changes in folders, with inotify.
  *
  * With a folder, all folders in it are watched, and the folder that it is in:
  * a folder may be removed and come again, for example when another commit is

@@ -20,7 +20,7 @@ static void
 dump_words(const struct prose *prose, const struct prose_node *node,
     struct sink *sink)
 {
-	struct text words = prose_words(prose, node);
+	struct text words = prose_node_words(prose, node);
 
 	sink_string(sink, " \"");
 	for (size_t i = 0; i < words.length; i++)
@@ -35,14 +35,14 @@ static void
 dump_address(const struct prose *prose, const struct prose_node *node,
     struct sink *sink)
 {
-	struct text title = prose_title(prose, node);
+	struct text title = prose_node_title(prose, node);
 
 	if (node->level & LINK_BARE)
 		sink_string(sink, " bare");
 	if (node->level & LINK_MEDIA)
 		sink_string(sink, " media");
 	sink_string(sink, " <");
-	sink_put(sink, prose_address(prose, node));
+	sink_put(sink, prose_node_address(prose, node));
 	sink_string(sink, ">");
 	if (title.length > 0) {
 		sink_string(sink, " titled ");
@@ -66,7 +66,7 @@ dump_language(const struct prose *prose, const struct prose_node *node,
     struct sink *sink)
 {
 	sink_string(sink, " ");
-	sink_put(sink, prose_address(prose, node));
+	sink_put(sink, prose_node_address(prose, node));
 	if (node->level != DIRECTION_UNSAID)
 		sink_string(sink, node->level == DIRECTION_RIGHT_TO_LEFT ?
 		    " right-to-left" : " left-to-right");

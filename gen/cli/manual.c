@@ -193,7 +193,8 @@ const struct manual manuals[] = {
 	    "read a report back and tell what is wrong with it",
 	    "Reads back every page below the folder DIR and tells of broken "
 	    "links, markup that is not well-formed XML, doubled ids, skipped "
-	    "headings, pictures without text, missing titles and languages.",
+	    "headings, pictures and links without text, missing titles and "
+	    "languages.",
 	    .kinds = { KIND_FOLDER },
 	    .options = { HELP } },
 	{ "render", "TEMPLATE DATA",

@@ -22,7 +22,7 @@ struct foreign_walk {
 	bool late;			/* move files: `new` is published */
 	struct arena arena;
 	struct path_list folders;	/* of `old`, the top one first */
-	struct path_list kept;		/* those that were made in `new` */
+	struct path_list kept;		/* folders made in `new` */
 	size_t removed;			/* own files, not written again */
 	size_t faults;
 	int error;			/* errno of the first fault, or 0 */

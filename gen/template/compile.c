@@ -15,7 +15,7 @@ enum { MOST_SIZE = 64 * 1024, LONG_TEXT = 512, WIDE_INDENTATION = 64,
 struct compiler {
 	struct compile_request request;
 	struct buffer text;		/* of the next instruction */
-	struct instruction *instructions;	/* those so far */
+	struct instruction *instructions;	/* compiled so far */
 	size_t count, capacity;
 	unsigned nodes;			/* since the last instruction */
 	size_t size;			/* estimated bytes so far */

@@ -21,7 +21,8 @@ static const struct manual manual = {
 	.name = "try", .operands = "WORD...", .meaning = "try",
 	.text = "Tries.",
 	.options = {
-		{ 'c', "content", "DIR", "the content", "here", KIND_FOLDER },
+		{ 'c', "content", "DIR", "the content", "here",
+		    .kind = KIND_FOLDER },
 		{ 'm', "map", "A=B", "a pair", .many = true },
 		{ 'a', "all", .meaning = "all of it" },
 		{ 0, "port", "N", .meaning = "the port", .otherwise = "8000",

@@ -218,7 +218,7 @@ a_row_says_what_an_editor_needs(void **state)
 	expect_in_guide("| one of `fully`, `partially`, `not` |");
 }
 
-/* What the checker and a later JSON Schema rely on. */
+/* The checker and JSON Schemas rely on it. */
 static void
 every_row_is_complete(void **state)
 {

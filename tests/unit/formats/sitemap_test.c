@@ -6,7 +6,7 @@
 
 #define HOME "https://example.org/harbour/"
 
-/* What an XPath expression gives in a file, the prefix `s` for its names. */
+/* XPath expressions in a file name its elements with the prefix `s`. */
 enum { MOST_PAGES = 50002 };
 
 static void

@@ -11,7 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-/* What a server answers is in tests/links.py. */
+/* The answers of servers are tested in tests/links.py. */
 
 /* A port that is listened on, but where nobody answers. */
 static int

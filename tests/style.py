@@ -3,17 +3,53 @@
     python3 tests/style.py
 
 Lines of at most 80 columns, files of a readable length, includes only
-from rooms before one's own (gen/audit from gen/core alone), nothing that
-depends on the locale, no memory that may be missing, and no name of this
-report's groups, statuses or people in the program or in a theme's files.
+from rooms before one's own (gen/audit from gen/core and gen/diagnostics
+alone), nothing that depends on the locale, no memory that may be missing, and
+no name of this report's groups, statuses or people in the program or in a
+theme's files. Comments that begin with a noun or a verb, names that are found
+by grep, headers that somebody shares.
 """
 
+import collections
 import glob
+import os
 import re
 import sys
 
 COLUMNS = 80
 LONGEST_FILE = 520
+
+SHORTEST_FILE = 80
+# Shorter files, and why each is a file of its own.
+SHORT = {
+    "gen/commands/audit.c": "a command",
+    "gen/commands/explain.c": "a command",
+    "gen/commands/help.c": "a command",
+    "gen/commands/lean_stubs.c": "linked into one of the two programs",
+    "gen/commands/path_filter.c": "check and its links share it",
+    "gen/content/id_table.c": "a type of its own",
+    "gen/content/schema_markdown.c": "the guide's tables",
+    "gen/content/values.c": "the readers of all files share it",
+    "gen/core/buffer.c": "a type of its own",
+    "gen/core/limits.c": "writes a table that is data",
+    "gen/core/memory.c": "the only place that calls malloc",
+    "gen/core/natural_order.c": "an order of its own",
+    "gen/core/percent.c": "an encoding of its own",
+    "gen/core/write_file.c": "files that people keep, apart from files that "
+                             "are read",
+    "gen/formats/csv.c": "a format",
+    "gen/prose/cmark_memory.c": "an allocator, a fast path",
+    "gen/schema/label.c": "the numbers of recommendations",
+    "gen/schema/schema.c": "the words for types of values",
+    "gen/view/theme_reference.c": "the guide's tables",
+    "gen/yaml/node.c": "look-ups in nodes, apart from their reader",
+}
+# Comments that begin so leave out what they speak of.
+RIDDLES = re.compile(
+    r"(what|who|whose|those|that of|the same|where|whether|behind)\b", re.I)
+# The stand-ins of gen/commands/lean_stubs.c have the names of what they stand
+# in for: the linker takes one or the other.
+STAND_INS = "gen/commands/lean_stubs.c"
 
 # Functions that answer by the locale, or that leave failing to the caller.
 BANNED = {
@@ -80,6 +116,95 @@ def wrong_calls(path, text):
                     path, number, name)
 
 
+def wrong_comments(path, text):
+    for match in re.finditer(r'"(?:\\.|[^"\\\n])*"|/\*[\s*]*((?:.|\n)*?)\*/',
+                             text):
+        words = re.sub(r"^[a-z_]+\.[ch] - ", "", match[1] or "")
+        if RIDDLES.match(words):
+            yield "%s:%d: begin the comment with a noun or a verb: '%s'" % (
+                path, text.count("\n", 0, match.start()) + 1,
+                words.split("\n")[0].strip()[:40])
+
+
+def defined_functions(text):
+    """Pairs of a function's name and whether it is static."""
+    lines = text.split("\n")
+    for before, line in zip(lines, lines[1:]):
+        match = re.match(r"([a-z]\w*)\(", line)
+        if match and re.match(r"\w", before) and not line.endswith(";"):
+            yield match[1], before.startswith("static")
+
+
+def words_of(name):
+    return {word.rstrip("s") for word in name.split("_")}
+
+
+def wrong_static_names(path, text):
+    stem = os.path.splitext(os.path.basename(path))[0]
+    for name, is_static in defined_functions(text):
+        if is_static and not words_of(name) & words_of(stem) and \
+                path.endswith(".c"):
+            yield "%s: %s() has no word of its file's name" % (path, name)
+
+
+def names_used_twice(texts):
+    """Functions that are not static, and tags, have one definition."""
+    places = collections.defaultdict(set)
+    for path, text in texts.items():
+        for tag in re.findall(
+                r"^(?:static |const )*(?:struct|enum|union) (\w+) \{", text,
+                re.M):
+            places["the tag " + tag].add(path)
+        if path == STAND_INS:
+            continue
+        for name, is_static in defined_functions(text):
+            if not is_static and path.endswith(".c"):
+                places[name + "()"].add(path)
+    for name, paths in sorted(places.items()):
+        if len(paths) > 1:
+            yield "%s: %s is defined in %s too" % (
+                min(paths), name, ", ".join(sorted(paths - {min(paths)})))
+
+
+def joined_lines(texts, *paths):
+    return sum(texts.get(path[:-2] + ".c", "").count("\n") for path in paths)
+
+
+def wrong_sizes(texts, tests):
+    """Files that are too short to be worth opening, headers of one user.
+
+    A header that another room, a test or a header includes cannot be folded,
+    nor one whose file and user are too long together."""
+    users = collections.defaultdict(set)
+    for path, text in [*texts.items(), *tests.items()]:
+        for name in re.findall(r'^#\s*include\s+"([^"]+)"', text, re.M):
+            users["gen/" + name].add(path)
+    for path, text in sorted(texts.items()):
+        if path.endswith(".c") and text.count("\n") < SHORTEST_FILE \
+                and path not in SHORT:
+            yield "%s: shorter than %d lines: join it to its user" % (
+                path, SHORTEST_FILE)
+        others = users[path] - {path[:-2] + ".c"}
+        if path.endswith(".h") and len(others) < 2 and all(
+                user.endswith(".c") and
+                os.path.dirname(user) == os.path.dirname(path) and
+                joined_lines(texts, path, user) <= LONGEST_FILE
+                for user in others):
+            yield "%s: a header with one user: fold it into that" % path
+    for path in SHORT.keys() - texts.keys():
+        yield "tests/style.py: there is no %s" % path
+
+
+def wrong_paths(path, text, order):
+    """Files of gen/ that are named, and that are not there."""
+    named_files = re.findall(
+        r"(?<![\w/.])(?:gen/)?((?:%s)/[a-z_]+\.(?:c|h|def|py|sh|js|css))\b"
+        % "|".join(order), text)
+    for name in sorted(set(named_files)):
+        if not os.path.exists("gen/" + name):
+            yield "%s: there is no gen/%s" % (path, name)
+
+
 def names_of_the_report():
     """Ids of groups and statuses, and names of people, worth looking for."""
     with open("content/report.yaml", encoding="utf-8") as file:
@@ -104,7 +229,7 @@ def named(path, text, names):
 
 def main():
     order, names = rooms(), names_of_the_report()
-    checked, faults = 0, []
+    checked, faults, texts, tests = 0, [], {}, {}
     paths = (glob.glob("gen/*/*.[ch]") + glob.glob("gen/*/*.def") +
              glob.glob("tests/unit/*/*.c"))
     for path in sorted(paths):
@@ -115,13 +240,24 @@ def main():
             found += wrong_includes(path, text, order)
             found += wrong_calls(path, text)
             found += named(path, text, names)
+            found += wrong_static_names(path, text)
+            texts[path] = text
+        else:
+            tests[path] = text
+        found += wrong_comments(path, text)
+        found += wrong_paths(path, text, order)
         faults += found
         checked += 1
+    faults += [*names_used_twice(texts), *wrong_sizes(texts, tests)]
     for path in sorted(glob.glob("themes/**/*.*", recursive=True)):
         if path.rsplit(".", 1)[-1] in ("mustache", "yaml", "css", "js"):
             with open(path, encoding="utf-8") as file:
                 faults += named(path, file.read(), names)
             checked += 1
+    for path in ("gen/README.md", "tests/README.md", "CONTRIBUTING.md"):
+        with open(path, encoding="utf-8") as file:
+            faults += wrong_paths(path, file.read(), order)
+        checked += 1
     for fault in faults:
         print(fault)
     failed = len({fault.split(":")[0].split(" names ")[0]

@@ -76,8 +76,8 @@ void manual_put(struct sink *sink, const struct manual *manual);
    NULL. Returns the exit status. */
 int manual_help(const char *name);
 
-/* Writes a list of commands, one a line: those of one word if `of` is NULL,
-   else those of two words that begin with it. */
+/* Writes a list of commands, one a line: commands of one word if `of`
+   is NULL, else commands of two words that begin with it. */
 void manual_put_list(struct sink *sink, const char *of);
 
 #endif

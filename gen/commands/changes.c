@@ -79,8 +79,8 @@ run_changes_git(const char *const *arguments, struct text commit,
 /*
  * Puts the content's folder, as it was in the commit, into the folder `into`,
  * which must not exist yet. Returns false if git failed, which is reported.
- * The index is one of its own, so that the user's is not touched, and it holds
- * the content alone: the folder is the top of its tree then. `env` finds git.
+ * A separate index holds the content alone, with the folder as the top of its
+ * tree, so that the user's index is not touched. `env` finds git.
  */
 static bool
 fetch_changes_commit(struct text content, struct text commit, struct text into,

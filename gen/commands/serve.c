@@ -114,7 +114,7 @@ serve_browser_begin(struct serve_browser *browser,
 	return false;
 }
 
-/* Watches all folders where the theme may be: one that is missing may come. */
+/* Watches all folders where the theme may be: a missing one may be made. */
 static void
 serve_watch_theme_places(struct arena *arena, struct text theme,
     struct watch *watch)

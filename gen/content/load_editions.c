@@ -7,7 +7,7 @@
 #include "diagnostics/suggest.h"
 #include "schema/value_formats.h"
 
-/* Names of pages, without their endings, and folders beside the editions'. */
+/* Names of pages without their endings, and of folders beside the editions'. */
 static const struct text reserved_editions[] = {
 	TEXT("assets"), TEXT("recommendations"), TEXT("organisations"),
 	TEXT("statuses"), TEXT("groups"), TEXT("media"), TEXT("index"),
@@ -180,7 +180,7 @@ load_edition_recommendations(struct content_loader *loader,
 	edition->recommendations_at = edition->section_count;
 }
 
-/* False where it is neither a section nor the recommendations' place. */
+/* Returns false if it is neither a section nor the recommendations' place. */
 static bool
 load_edition_item(struct content_loader *loader, struct edition_folder *folder,
     const struct node *item, struct edition *edition)

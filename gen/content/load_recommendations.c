@@ -103,7 +103,7 @@ recommendation_claim_in(struct table *table, struct text key,
 	return NULL;
 }
 
-/* False where another recommendation has the number or its address. */
+/* Returns false if another recommendation has the number or its address. */
 static bool
 recommendation_claim_number(struct recommendation_numbers *numbers,
     const struct recommendation *one, bool fits)
@@ -119,7 +119,7 @@ recommendation_claim_number(struct recommendation_numbers *numbers,
 		recommendation_dispute_number(loader, claim, earlier);
 		return false;
 	}
-	/* Others have one address only where their numbers are the same. */
+	/* Addresses without a hyphen are equal only if the numbers are. */
 	if (text_find_byte(one->slug, '-', 0) == TEXT_NOWHERE)
 		return true;
 	earlier = recommendation_claim_in(&numbers->addresses, one->slug,
@@ -247,8 +247,8 @@ recommendation_order(const void *a, const void *b)
 	return natural_compare(x->number, y->number);
 }
 
-/* As they are where their files are called after their numbers, but for those
-   of which one begins with another: "1.10.yaml" stands before "1.yaml". */
+/* Files that are named after their numbers are nearly in order already; but
+   "1.10.yaml" comes before "1.yaml", whose name is the beginning of its own. */
 static bool
 recommendations_are_sorted(const struct report *report)
 {

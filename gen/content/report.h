@@ -85,7 +85,7 @@ struct edition {
 	bool draft;
 	struct section *sections;
 	size_t section_count;
-	size_t recommendations_at;	/* how many sections stand before the
+	size_t recommendations_at;	/* number of sections before the
 					   recommendations */
 	const struct node *node;	/* the file's mapping */
 	size_t index;			/* by date, oldest first */
@@ -169,8 +169,8 @@ struct report {
 	struct contact contact;
 	struct accessibility accessibility;
 	const struct edition *current;	/* `edition`, or the newest that is
-					   no draft; a draft only where there
-					   is no other; never null */
+					   no draft; a draft only if there
+					   is no other; never NULL */
 	bool current_named;		/* report.yaml names it */
 	struct group *groups;
 	size_t group_count;

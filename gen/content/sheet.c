@@ -56,7 +56,8 @@ sheet_at_cell_end(const struct sheet_reader *reader)
 	    c == '\r';
 }
 
-/* Up to the closing mark; two of them are one. False where it is missing. */
+/* Reads up to the closing mark; two marks are one. Returns false if it is
+   missing. */
 static bool
 sheet_read_quoted(struct sheet_reader *reader)
 {
@@ -91,7 +92,7 @@ sheet_read_cell(struct sheet_reader *reader, struct sheet_cell *cell)
 	return closed;
 }
 
-/* False where a cell's mark is never closed. */
+/* Returns false if a cell's mark is never closed. */
 static bool
 sheet_read_row(struct sheet_reader *reader)
 {

@@ -62,7 +62,7 @@ print_fields_of(const struct object_type *type)
 
 static void write_print_value(struct json *json, const struct value *value);
 
-/* The recursion ends: no object holds one of its own type. */
+/* The recursion ends: no object holds an object of its own type. */
 static void
 write_print_object(struct json *json, const struct value *object)
 {

@@ -90,8 +90,8 @@ lint_is_delimiter_row(struct text line)
 }
 
 /* Returns the length of a bullet, if white space follows it, at the start of
-   the line; else 0. A dash is a bullet only if one began a paragraph, which
-   *dash tells. */
+   the line; else 0. A dash is a bullet only if a paragraph
+   began with one, as *dash says. */
 static size_t
 lint_bullet_length(struct text line, bool first, bool *dash)
 {

@@ -168,8 +168,9 @@
 		}
 	}
 
-	/* What is alike at both ends stays; between, children are changed one
-	   by one where they are as many, else together. */
+	/* Keeps the children that are alike at both ends. Between them,
+	   children are changed one by one if their number is the same, else
+	   together. */
 	function changeChildren(live, before, after) {
 		const old = Array.from(before.childNodes);
 		const fresh = Array.from(after.childNodes);
@@ -217,7 +218,7 @@
 		return page.querySelectorAll('script').length > 1;
 	}
 
-	/* The server's own script tells of each answer what it is. */
+	/* Returns the server's own script, which says what an answer is. */
 	function tagOf(page) {
 		return page.querySelector('script[data-revision]');
 	}
@@ -254,7 +255,7 @@
 			.slice(1));
 	}
 
-	/* The new sheet stands beside the old one until it is loaded. */
+	/* The new style sheet is beside the old one until it is loaded. */
 	function bringStyles(changed) {
 		const sheets = document.querySelectorAll(
 			'link[rel=stylesheet]');
@@ -433,8 +434,8 @@
 			() => showState('The page cannot be had'));
 	}
 
-	/* A browser has few connections for a server: who does not look at a
-	   page does not listen either. */
+	/* A browser has few connections for a server: a page that is not
+	   looked at does not listen. */
 	function listen() {
 		if (document.visibilityState === 'hidden') {
 			quit();

@@ -70,7 +70,7 @@ link := $(compile) $(filter $(is_for_linking),$(HARDENING)) \
 ROOMS = core diagnostics publish template yaml schema content prose theme view \
 	formats audit linkcheck serve cli commands
 
-# What is in one program only: gen/commands/lean_stubs.c.
+# Objects of one program only: gen/commands/lean_stubs.c.
 main = gen/cli/main.c gen/commands/lean_stubs.c
 sources = $(filter-out $(main),$(wildcard gen/$1/*.c))
 objects = $(patsubst gen/%.c,$(BUILD)/%.o,$(call sources,$1))
@@ -101,7 +101,8 @@ $(BUILD)/yearon-full: $(BUILD)/cli/main.o $(call \
 	archives,$(call upto,commands))
 	$(link) -o $@ $^ $(LDLIBS)
 
-# What lean_stubs.o has is not taken from the archives, nor what that needs.
+# Functions of lean_stubs.o are not taken from the archives, nor is anything
+# that only those of the archives need.
 $(BUILD)/yearon: $(BUILD)/cli/main.o $(BUILD)/commands/lean_stubs.o $(call \
 	archives,$(call upto,commands)) | $(BUILD)/yearon-full
 	$(link) -o $@ $^ $(LDLIBS)

@@ -229,7 +229,7 @@ def check(program, name, accepting=False):
 
 
 def uncovered(names):
-    """What the tables of diagnostics have and no case does, a line each."""
+    """Lines for the codes of the tables that no case has."""
     table = "".join(re.sub(r"/\*.*?\*/", "", read(path), flags=re.S)
                     for path in sorted(glob.glob(TABLES)))
     codes = re.findall(r'\bDIAGNOSTIC\(\s*\w+,\s*"([^"]+)"', table)

@@ -190,7 +190,7 @@ def write(path, text):
 
 
 def run(*command):
-    """What the command prints; where it fails, all of it and the end."""
+    """Returns the command's output; ends the test if the command fails."""
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True,
                           stderr=subprocess.STDOUT, check=False)
     if done.returncode:
